@@ -1,0 +1,18 @@
+import type { MessageKey } from '../i18n'
+
+/** Length is the only rule: it is what makes a password hard to guess (NIST SP 800-63B section 3.1.1.2). */
+export const PASSWORD = { min: 15, max: 200 }
+
+/** An invitation is good for so many days. */
+export const INVITATION_DAYS = 7
+
+const FREE_TRIES = 5
+const LONGEST_WAIT = 900
+
+/** Seconds to wait after so many failures in a row: none for slips of the pen, then doubling, never for ever. */
+export const waitAfter = (failures: number): number =>
+  failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 15 * 2 ** (failures - FREE_TRIES))
+
+/** Why this membership cannot be ended, or null when it can: an agency keeps at least one administrator. */
+export const whyNotEnd = (membership: { role: string }, administrators: number): MessageKey | null =>
+  membership.role === 'administrator' && administrators <= 1 ? 'accounts.last_administrator' : null

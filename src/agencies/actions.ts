@@ -1,0 +1,63 @@
+import { agenciesAs, type Actor, type Who } from '../actor'
+import * as audit from '../audit/queries'
+import type { Db } from '../database/connect'
+import type { Deps } from '../deps'
+import { NotFound } from '../errors'
+import { slugOf } from '../i18n/slug'
+import type { ChannelForm, OfficeForm } from './form'
+import * as agencies from './queries'
+
+export const OFFICE_NAME = 'Bộ phận báo chí'
+
+/** Part of a larger transaction: an agency with an address of its own and the office that requests go to. */
+export async function found(trx: Db, who: Who, values: Omit<agencies.NewAgency, 'slug'>) {
+  const agency = await agencies.insert(trx, { ...values, slug: await freeSlug(trx, values) })
+  await agencies.insertOffice(trx, {
+    agencyId: agency.id,
+    name: OFFICE_NAME,
+    phone: null,
+    email: null,
+    isDefault: true,
+  })
+  await audit.record(trx, who, {
+    action: 'agency.founded',
+    subjectKind: 'agency',
+    subjectId: agency.code,
+    agencyId: agency.id,
+  })
+  return agency
+}
+
+async function freeSlug(trx: Db, { nameVi, code }: { nameVi: string; code: string }) {
+  const slug = slugOf(nameVi) || slugOf(code)
+  return (await agencies.slugTaken(trx, slug)) ? `${slug}-${slugOf(code)}` : slug
+}
+
+export const addChannel = ({ db }: Deps, by: Actor, agencyId: number, form: ChannelForm) =>
+  db.transaction(async (trx) => {
+    const [channel] = await agencies.insertChannel(trx, { agencyId, ...form })
+    await audit.record(trx, by, {
+      action: 'channel.added',
+      subjectKind: 'channel',
+      subjectId: channel!.id,
+      agencyId,
+    })
+  })
+
+export const endChannel = ({ db }: Deps, by: Actor, id: string) =>
+  db.transaction(async (trx) => {
+    const [ended] = await agencies.endChannel(trx, id, agenciesAs(by, 'administrator'))
+    if (!ended) throw new NotFound()
+    await audit.record(trx, by, { action: 'channel.ended', subjectKind: 'channel', subjectId: id, ...ended })
+  })
+
+export const changeOffice = ({ db }: Deps, by: Actor, agencyId: number, form: OfficeForm) =>
+  db.transaction(async (trx) => {
+    await agencies.updateOffice(trx, agencyId, form)
+    await audit.record(trx, by, {
+      action: 'office.changed',
+      subjectKind: 'agency',
+      subjectId: agencyId,
+      agencyId,
+    })
+  })

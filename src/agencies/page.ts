@@ -1,0 +1,99 @@
+import type { Locale } from '../i18n'
+import type { Problems, Raw } from '../web/form'
+import type { Agency, Channel, Office } from './queries'
+import { LEVELS, PLATFORMS } from './rules'
+
+export const nameOf = (agency: Pick<Agency, 'nameVi' | 'nameEn'>, locale: Locale) =>
+  locale === 'en' ? (agency.nameEn ?? agency.nameVi) : agency.nameVi
+
+const linkTo = (agency: Agency, locale: Locale) => ({
+  name: nameOf(agency, locale),
+  href: `/co-quan/${agency.slug}`,
+})
+
+/** views/agencies/list.hbs: nested lists; an agency whose parent is not shown stands at the top. */
+export function listPage(agencies: Agency[], locale: Locale) {
+  const known = new Set(agencies.map(({ id }) => id))
+  const tops = agencies.filter(({ parentId }) => parentId === null || !known.has(parentId))
+  const branch = (agency: Agency): object => ({
+    ...linkTo(agency, locale),
+    children: agencies.filter(({ parentId }) => parentId === agency.id).map(branch),
+  })
+  const groups = LEVELS.map((level) => ({
+    level: `agencies.level.${level}`,
+    branches: tops.filter((agency) => agency.level === level).map(branch),
+  }))
+  return { title: 'agencies.list.title', groups: groups.filter(({ branches }) => branches.length > 0) }
+}
+
+interface Shown {
+  agency: Agency
+  parent: Agency | undefined
+  children: Agency[]
+  channels: Channel[]
+  office: Office | undefined
+  spokespeople: object[]
+  statements: object[]
+}
+
+/** views/agencies/show.hbs */
+export const showPage = (shown: Shown, locale: Locale) => ({
+  heading: nameOf(shown.agency, locale),
+  headingLang: locale === 'en' && !shown.agency.nameEn ? 'vi' : locale,
+  level: `agencies.level.${shown.agency.level}`,
+  symbol: shown.agency.symbol,
+  website: shown.agency.website,
+  sample: shown.agency.sample,
+  parent: shown.parent && linkTo(shown.parent, locale),
+  children: shown.children.map((child) => linkTo(child, locale)),
+  channels: shown.channels.map(channelLine),
+  office: shown.office,
+  spokespeople: shown.spokespeople,
+  statements: shown.statements,
+  statementsHref: `/thong-cao?co-quan=${shown.agency.slug}`,
+  requestHref: `/gui-yeu-cau?co-quan=${shown.agency.slug}`,
+  feedHref: `/co-quan/${shown.agency.slug}/atom.xml`,
+})
+
+const channelLine = (channel: Channel) => ({ ...channel, platform: `agencies.platform.${channel.platform}` })
+
+interface Settings {
+  agency: Agency
+  channels: Channel[]
+  office: Office | undefined
+}
+interface Failed {
+  raw: Raw
+  problems: Problems
+}
+
+/** views/agencies/settings.hbs */
+export const settingsPage = (
+  { agency, channels, office }: Settings,
+  locale: Locale,
+  failed: { channel?: Failed; office?: Failed } = {},
+) => ({
+  title: 'agencies.settings.title',
+  name: nameOf(agency, locale),
+  action: `/noi-bo/co-quan/${agency.slug}`,
+  channels: channels.map(channelLine),
+  channel: failed.channel?.raw ?? {},
+  office: failed.office?.raw ?? { name: office?.name, phone: office?.phone, email: office?.email },
+  problems: { ...failed.channel?.problems, ...failed.office?.problems },
+  channelProblems: failed.channel?.problems ?? {},
+  officeProblems: failed.office?.problems ?? {},
+  platforms: PLATFORMS.map((value) => ({
+    value,
+    label: `agencies.platform.${value}`,
+    selected: value === failed.channel?.raw['platform'],
+  })),
+})
+
+/** views/agencies/choose.hbs */
+export const choosePage = (agencies: Agency[], locale: Locale) => ({
+  title: 'agencies.settings.title',
+  agencies: agencies.map((agency) => ({
+    name: nameOf(agency, locale),
+    href: `/noi-bo/co-quan/${agency.slug}`,
+  })),
+})

@@ -1,0 +1,110 @@
+import type { Db } from '../database/connect'
+import type { Level, Platform } from './rules'
+
+export interface Agency {
+  id: number
+  code: string
+  slug: string
+  nameVi: string
+  nameEn: string | null
+  symbol: string
+  level: Level
+  parentId: number | null
+  website: string | null
+  confirmed: boolean
+  sample: boolean
+}
+
+export type NewAgency = Pick<Agency, 'code' | 'slug' | 'nameVi' | 'symbol' | 'level'> &
+  Partial<Pick<Agency, 'nameEn' | 'parentId' | 'website' | 'confirmed' | 'sample'>>
+
+export interface Office {
+  id: number
+  agencyId: number
+  name: string
+  phone: string | null
+  email: string | null
+}
+
+export interface Channel {
+  id: string
+  agencyId: number
+  platform: Platform
+  name: string
+  url: string
+}
+
+const agencies = (db: Db) => db<Agency>('agencies')
+const shown = (db: Db) => db<Agency>('pub.agencies')
+const COLLATION = 'collate "vi-x-icu"'
+
+/** All that the public may see, parents and children in alphabetical order. */
+export const list = (db: Db): Promise<Agency[]> => shown(db).orderByRaw(`name_vi ${COLLATION}`)
+
+export const bySlug = (db: Db, slug: string) => shown(db).where({ slug }).first()
+
+export const byCode = (db: Db, code: string) => agencies(db).where({ code }).first()
+
+export const byIds = (db: Db, ids: number[]): Promise<Agency[]> =>
+  agencies(db).whereIn('id', ids).orderByRaw(`name_vi ${COLLATION}`)
+
+export const allIds = (db: Db): Promise<number[]> => agencies(db).pluck('id')
+
+export const childrenOf = (db: Db, parentId: number): Promise<Agency[]> =>
+  shown(db).where({ parentId }).orderByRaw(`name_vi ${COLLATION}`)
+
+export const byId = (db: Db, id: number) => shown(db).where({ id }).first()
+
+/** These agencies and every one under them. */
+export async function treeOf(db: Db, ids: number[]): Promise<number[]> {
+  const { rows } = await db.raw<{ rows: { id: number }[] }>(
+    `with recursive tree as (
+       select id from agencies where id = any(?)
+       union select a.id from agencies a join tree on a.parent_id = tree.id)
+     select id from tree`,
+    [ids],
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function insert(db: Db, values: NewAgency): Promise<Agency> {
+  const [agency] = await agencies(db).insert(values).returning('*')
+  return agency as Agency
+}
+
+export const update = (db: Db, id: number, values: Partial<NewAgency>) =>
+  agencies(db).where({ id }).update(values)
+
+export const slugTaken = async (db: Db, slug: string) =>
+  (await agencies(db).where({ slug }).first('id')) !== undefined
+
+export const insertOffice = (db: Db, values: Omit<Office, 'id'> & { isDefault: boolean }) =>
+  db('offices').insert(values)
+
+export const updateOffice = (
+  db: Db,
+  agencyId: number,
+  values: Pick<Office, 'name' | 'phone' | 'email'>,
+): Promise<number> => db('offices').where({ agencyId, isDefault: true }).update(values)
+
+/** The office that requests to this agency go to. */
+export const officeOf = (db: Db, agencyId: number): Promise<Office | undefined> =>
+  db<Office>('pub.offices').where({ agencyId }).first()
+
+export const channelsOf = (db: Db, agencyId: number): Promise<Channel[]> =>
+  db<Channel>('pub.officialChannels').where({ agencyId }).orderBy('platform').orderBy('name')
+
+export const insertChannel = (db: Db, values: Omit<Channel, 'id'>): Promise<{ id: string }[]> =>
+  db('officialChannels').insert(values).returning('id')
+
+/** Ends it now; that it was ours once stays known. */
+export const endChannel = (db: Db, id: string, agencyIds: number[]): Promise<{ agencyId: number }[]> =>
+  db('officialChannels')
+    .where({ id })
+    .whereIn('agencyId', agencyIds)
+    .whereRaw('listed @> portal_now()')
+    .update({ listed: db.raw('tstzrange(lower(listed), portal_now())') })
+    .returning('agencyId')
+
+export const anySample = async (db: Db): Promise<boolean> =>
+  (await agencies(db).where({ sample: true }).first('id')) !== undefined

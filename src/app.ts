@@ -1,0 +1,102 @@
+import express from 'express'
+import * as accounts from './accounts/routes'
+import * as agencies from './agencies/routes'
+import * as audit from './audit/routes'
+import type { Deps } from './deps'
+import * as mail from './mail/routes'
+import * as requests from './requests/routes'
+import * as requestsDesk from './requests/desk-routes'
+import * as spokespeople from './spokespeople/routes'
+import * as statements from './statements/routes'
+import * as statementsDesk from './statements/desk-routes'
+import { staffOnly } from './web/access'
+import { errorPages, notFound } from './web/error-pages'
+import { sameOriginOnly } from './web/forgery'
+import type { MenuEntry } from './web/frame'
+import { noStore, revalidate, securityHeaders } from './web/headers'
+import { health, type Health } from './web/health'
+import { formBody, parseQuery, readableAddress } from './web/input'
+import { inLocale } from './web/locale'
+import { logRequests } from './web/log'
+import { knownMethods, withoutSlash } from './web/methods'
+import { requestId } from './web/request-id'
+import { newRouter } from './web/router'
+import { setUpViews } from './web/views'
+import { staticFiles } from './web/static'
+
+const MENU: MenuEntry[] = [
+  { href: '/thong-cao', label: 'statements.nav' },
+  { href: '/nguoi-phat-ngon', label: 'spokespeople.nav' },
+  { href: '/co-quan', label: 'agencies.nav' },
+  { href: '/gui-yeu-cau', label: 'requests.nav' },
+  { href: '/theo-doi', label: 'requests.follow.nav' },
+]
+
+const STAFF_MENU: MenuEntry[] = [
+  { href: '/noi-bo', label: 'statements.home.nav' },
+  { href: '/noi-bo/thong-cao', label: 'statements.desk.nav' },
+  { href: '/noi-bo/yeu-cau', label: 'requests.desk.nav' },
+  { href: '/noi-bo/nguoi-phat-ngon', label: 'spokespeople.desk.nav', roles: ['administrator'] },
+  { href: '/noi-bo/co-quan', label: 'agencies.settings.nav', roles: ['administrator'] },
+  { href: '/noi-bo/thanh-vien', label: 'accounts.members.nav', roles: ['administrator'] },
+  { href: '/noi-bo/nhat-ky', label: 'audit.nav', roles: ['administrator', 'head'] },
+  { href: '/noi-bo/tai-khoan', label: 'accounts.own.nav' },
+]
+const MAILBOX: MenuEntry = { href: '/noi-bo/hop-thu-mau', label: 'mail.mailbox.nav' }
+
+export interface Surroundings {
+  /** Addresses whose X-Forwarded-* headers are believed. */
+  trustProxy: string[]
+  /** Whether sample agencies are in the database: every page then says so. */
+  sampleData: boolean
+  health: Health
+}
+
+/** The middleware in order, then the site map: read it as the story of a request. */
+export function createApp(deps: Deps, { trustProxy, sampleData, health: state }: Surroundings) {
+  const { publicUrl, samples } = deps.settings
+  const app = express()
+  app.set('strict routing', true).set('case sensitive routing', true)
+  app.set('query parser', parseQuery)
+  app.set('trust proxy', trustProxy)
+  app.disable('x-powered-by')
+  setUpViews(app, {
+    publicUrl,
+    sampleData,
+    menu: MENU,
+    staffMenu: samples ? [...STAFF_MENU, MAILBOX] : STAFF_MENU,
+  })
+
+  app.use(requestId, inLocale, logRequests(deps.log))
+  app.use(securityHeaders(publicUrl))
+  app.use(knownMethods, readableAddress)
+  app.use(health(deps, state))
+  app.use('/static', staticFiles())
+  app.use(withoutSlash)
+  app.use(sameOriginOnly(publicUrl), formBody)
+
+  const pages = newRouter()
+  pages.use('/noi-bo', noStore, accounts.withSession(deps), accounts.forVisitors(deps), staffOnly)
+  pages.use(
+    '/noi-bo',
+    statementsDesk.forStaff(deps),
+    requestsDesk.forStaff(deps),
+    spokespeople.forStaff(deps),
+  )
+  pages.use(
+    '/noi-bo',
+    agencies.forStaff(deps),
+    accounts.forStaff(deps),
+    audit.forStaff(deps),
+    mail.forStaff(deps),
+  )
+  pages.use('/noi-bo', notFound)
+  pages.use(requests.forPublic(deps))
+  pages.use(revalidate, statements.forPublic(deps), spokespeople.forPublic(deps))
+  pages.use(agencies.forPublic(deps, { spokespeople: spokespeople.panel, statements: statements.panel }))
+
+  app.use('/en', pages)
+  app.use(pages)
+  app.use(notFound, errorPages(deps.log))
+  return app
+}

@@ -1,0 +1,28 @@
+import { agenciesAs } from '../actor'
+import type { Deps } from '../deps'
+import { Forbidden } from '../errors'
+import { visitor } from '../web/access'
+import { pageNumber, pagerFor } from '../web/pager'
+import { newRouter } from '../web/router'
+import { listPage } from './page'
+import * as events from './queries'
+
+const PER_PAGE = 50
+
+/** Mounted at /noi-bo: the trail of the agencies one administers or heads. */
+export function forStaff({ db }: Deps) {
+  const router = newRouter()
+
+  router.get('/nhat-ky', async (req, res) => {
+    const mine = agenciesAs(visitor(res), 'administrator', 'head')
+    if (mine.length === 0) throw new Forbidden()
+    const page = pageNumber(req.query)
+    const [rows, total] = await Promise.all([
+      events.ofAgencies(db, mine, PER_PAGE, (page - 1) * PER_PAGE),
+      events.countOfAgencies(db, mine),
+    ])
+    res.render('audit/list', listPage(rows, pagerFor('/noi-bo/nhat-ky', {}, page, PER_PAGE, total)))
+  })
+
+  return router
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { ConfigProblem, readConfig, type Config } from './config'
+import { importAgencies } from './importing/agencies'
+import { importStatements } from './importing/statements'
+import { withPortal } from './portal'
+import { serve } from './server'
+import { user } from './user'
+
+const HELP = `phat-ngon – cổng phát ngôn / press portal
+
+  phat-ngon start                    chạy cổng / run the portal
+  phat-ngon migrate                  cập nhật cơ sở dữ liệu / bring the database up to date
+  phat-ngon import FILE.jsonl        nhập thông cáo lưu trữ / import archived statements
+  phat-ngon import-agencies FILE     nhập danh mục cơ quan / import the register of agencies
+  phat-ngon user invite EMAIL --name NAME --role ROLE --agency CODE
+  phat-ngon user reset EMAIL         in liên kết đặt lại mật khẩu / print a link to renew a password
+  phat-ngon user disable EMAIL       khóa tài khoản / disable an account
+  phat-ngon user list
+
+Cấu hình lấy từ biến môi trường, xem .env.example / Configuration: environment, see .env.example
+`
+
+type Command = (config: Config, words: string[], options: Options) => Promise<unknown>
+type Options = Record<string, string | boolean | undefined>
+
+/** A command that was not written as `--help` says. */
+class Usage extends Error {}
+
+const COMMANDS: Record<string, Command> = {
+  start: (config) => serve(config),
+  migrate: (config) => withPortal(config, () => Promise.resolve()),
+  import: (config, [file]) => withPortal(config, (deps) => importStatements(deps, given(file), say)),
+  'import-agencies': (config, [file]) => withPortal(config, (deps) => importAgencies(deps, given(file), say)),
+  user: (config, words, options) => withPortal(config, (deps) => user(deps, words, options, say)),
+}
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+function given(word: string | undefined): string {
+  if (!word) throw new Usage()
+  return word
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      agency: { type: 'string' },
+    },
+  })
+  const [name, ...words] = positionals
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (values.help || !command) {
+    say(HELP)
+    return values.help ? 0 : 2
+  }
+  const failed = await command(readConfig(process.env), words, values)
+  return failed === false ? 1 : 0
+}
+
+/** What a person can mend is one paragraph; only the unforeseen shows where it happened. */
+function explain(error: unknown): string {
+  if (error instanceof Usage) return HELP
+  const { code, message, name } = error as NodeJS.ErrnoException
+  // by its name: with DATABASE_URL nothing of the embedded database is loaded
+  if (error instanceof ConfigProblem || name === 'StartProblem') return message
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message}\n\n${HELP}`
+  if (code === 'EADDRINUSE')
+    return 'Địa chỉ đã có chương trình khác dùng: đặt PORT khác. / The address is in use: set another PORT.'
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return `Không mở được địa chỉ hoặc tệp (${message}): xem lại HOST, PORT, DATA_DIR. / Cannot open an address or file: check HOST, PORT, DATA_DIR.`
+  return error instanceof Error ? (error.stack ?? message) : String(error)
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`\n${explain(error)}\n`)
+    process.exitCode = 1
+  },
+)

@@ -1,0 +1,120 @@
+import path from 'node:path'
+import { z } from 'zod'
+import type { Limit, Settings } from './deps'
+import { ROOT } from './root'
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
+const minutes: Record<string, number> = { s: 1 / 60, m: 1, h: 60 }
+
+/** '20/1h': so many in so long. */
+const limit = z
+  .string()
+  .regex(/^[1-9]\d{0,5}\/[1-9]\d{0,3}[smh]$/, 'viết như 20/1h hoặc 5/10m / write it as 20/1h or 5/10m')
+  .transform((text): Limit => {
+    const [hits, span] = text.split('/') as [string, string]
+    return { hits: Number(hits), seconds: Number.parseInt(span) * minutes[span.slice(-1)]! * 60 }
+  })
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+const withoutSlash = (url: string) => url.replace(/\/+$/, '')
+
+const environment = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: whole(0, 65_535).default(3000),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .transform(withoutSlash)
+      .optional(),
+    DATA_DIR: z.string().min(1).default('var'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    PG_BINDIR: z.string().min(1).optional(),
+    APP_KEY: z.string().min(32).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().min(3).default('Phát Ngôn <khong-tra-loi@localhost>'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    TRUST_PROXY: z.string().default(''),
+    OFFICIAL_EMAIL_DOMAINS: z.string().default('gov.vn,chinhphu.vn,quochoi.vn'),
+    SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
+    SESSION_HOURS: whole(1, 168).default(12),
+    RATE_LIMIT_SIGN_IN: limit.prefault('30/15m'),
+    RATE_LIMIT_NEW_REQUEST: limit.prefault('20/1h'),
+    RATE_LIMIT_FOLLOW: limit.prefault('30/15m'),
+    DRAIN_SECONDS: whole(0, 300).default(0),
+  })
+  .refine((env) => !env.DATABASE_URL || env.APP_KEY, {
+    path: ['APP_KEY'],
+    message: 'bắt buộc khi có DATABASE_URL / required with DATABASE_URL',
+  })
+
+export interface Config {
+  production: boolean
+  host: string
+  port: number
+  dataDir: string
+  databaseUrl: string | undefined
+  pgBindir: string | undefined
+  appKey: string | undefined
+  smtpUrl: string | undefined
+  logLevel: string
+  /** Addresses and networks whose forwarded headers are believed; none by default. */
+  trustProxy: string[]
+  drainSeconds: number
+  settings: Settings
+}
+
+/** What in the environment is wrong, a line a variable; values are not repeated, they may be secrets. */
+export class ConfigProblem extends Error {}
+
+/** Read once. @throws ConfigProblem naming every wrong or missing variable */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(given)
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new ConfigProblem(
+      `Cấu hình chưa đúng nên cổng không khởi động (xem .env.example):\n` +
+        `The configuration is wrong, so the portal does not start (see .env.example):\n${lines.join('\n')}`,
+    )
+  }
+  return arranged(read.data)
+}
+
+function arranged(env: z.output<typeof environment>): Config {
+  const production = env.NODE_ENV === 'production'
+  return {
+    production,
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: path.resolve(ROOT, env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    pgBindir: env.PG_BINDIR,
+    appKey: env.APP_KEY,
+    smtpUrl: env.SMTP_URL,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: listed(env.TRUST_PROXY),
+    drainSeconds: env.DRAIN_SECONDS,
+    settings: {
+      publicUrl: env.PUBLIC_URL ?? `http://${env.HOST === '::1' ? '[::1]' : env.HOST}:${env.PORT}`,
+      // only where nobody else can come to them
+      samples: !env.DATABASE_URL && !production && LOOPBACK.includes(env.HOST),
+      mailFrom: env.MAIL_FROM,
+      officialDomains: listed(env.OFFICIAL_EMAIL_DOMAINS),
+      session: { idleMinutes: env.SESSION_IDLE_MINUTES, hours: env.SESSION_HOURS },
+      limits: {
+        signIn: env.RATE_LIMIT_SIGN_IN,
+        newRequest: env.RATE_LIMIT_NEW_REQUEST,
+        follow: env.RATE_LIMIT_FOLLOW,
+      },
+    },
+  }
+}
+
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')

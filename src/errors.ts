@@ -1,0 +1,44 @@
+import type { MessageKey } from './i18n'
+
+/** What a story can end in besides success. The key says it in the reader's language. */
+export class Refusal extends Error {
+  constructor(
+    readonly key: MessageKey,
+    readonly values: Record<string, string | number> = {},
+  ) {
+    super(key)
+  }
+}
+
+export class NotFound extends Refusal {
+  constructor() {
+    super('error.not_found')
+  }
+}
+
+export class Forbidden extends Refusal {
+  constructor(key: MessageKey = 'error.forbidden') {
+    super(key)
+  }
+}
+
+/** What was sent cannot be read at all. */
+export class BadInput extends Refusal {
+  constructor(key: MessageKey = 'error.bad_input') {
+    super(key)
+  }
+}
+
+/** The thing is not in a state that allows it. */
+export class Conflict extends Refusal {}
+
+/** Too often from one place. */
+export class TooMany extends Refusal {
+  /** @param seconds until it may be tried again */
+  constructor(
+    key: MessageKey,
+    readonly seconds: number,
+  ) {
+    super(key, { minutes: Math.ceil(seconds / 60) })
+  }
+}

@@ -1,0 +1,53 @@
+import { accountsEn } from '../accounts/words.en'
+import { accountsVi } from '../accounts/words.vi'
+import { agenciesEn } from '../agencies/words.en'
+import { agenciesVi } from '../agencies/words.vi'
+import { auditEn } from '../audit/words.en'
+import { auditVi } from '../audit/words.vi'
+import { mailEn } from '../mail/words.en'
+import { mailVi } from '../mail/words.vi'
+import { requestsEn } from '../requests/words.en'
+import { requestsVi } from '../requests/words.vi'
+import { spokespeopleEn } from '../spokespeople/words.en'
+import { spokespeopleVi } from '../spokespeople/words.vi'
+import { statementsEn } from '../statements/words.en'
+import { statementsVi } from '../statements/words.vi'
+import { siteEn } from './site.en'
+import { siteVi } from './site.vi'
+
+const vi = {
+  ...siteVi,
+  ...agenciesVi,
+  ...accountsVi,
+  ...spokespeopleVi,
+  ...statementsVi,
+  ...requestsVi,
+  ...auditVi,
+  ...mailVi,
+} as const
+
+export type MessageKey = keyof typeof vi
+export type Locale = 'vi' | 'en'
+export const LOCALES: readonly Locale[] = ['vi', 'en']
+
+const en: Record<MessageKey, string> = {
+  ...siteEn,
+  ...agenciesEn,
+  ...accountsEn,
+  ...spokespeopleEn,
+  ...statementsEn,
+  ...requestsEn,
+  ...auditEn,
+  ...mailEn,
+}
+
+const catalogues: Record<Locale, Record<string, string>> = { vi, en }
+
+/** Fills {name} from values. An unknown key throws: a page with a missing word is a bug, not a style. */
+export function translate(locale: Locale, key: string, values: Record<string, unknown> = {}): string {
+  const message = catalogues[locale][key]
+  if (message === undefined) throw new Error(`No message '${key}'`)
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+}
+
+export const isMessageKey = (key: string): key is MessageKey => key in vi

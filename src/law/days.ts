@@ -1,0 +1,22 @@
+/** A day on Viet Nam's calendar, written 'YYYY-MM-DD'. Days compare as plain strings. */
+export type Day = string
+
+const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+
+export const dayOf = (instant: Date): Day => inVietnam.format(instant)
+
+export const yearOf = (instant: Date): number => Number(dayOf(instant).slice(0, 4))
+
+/** Whether the text is a real day: '2026-02-30' is not. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+}
+
+/** Viet Nam keeps UTC+7 the year round, so a wall-clock time names one instant. Null when it is no real time. */
+export function instantInVietnam(local: string): Date | null {
+  const [day, time] = local.split('T')
+  if (!day || !isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time ?? '')) return null
+  return new Date(`${day}T${time}+07:00`)
+}

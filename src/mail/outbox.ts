@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '../database/connect'
+import type { Deps } from '../deps'
+import type { Locale } from '../i18n'
+
+export interface Letter {
+  recipient: string
+  locale: Locale
+  subject: string
+  text: string
+}
+
+export interface Waiting extends Omit<Letter, 'text'> {
+  id: string
+  messageId: string
+  bodyText: string
+  createdAt: Date
+  attempts: number
+  failedAt: Date | null
+}
+
+export const DELIVERY = 'deliver_mail'
+const ATTEMPTS = 20
+
+const outbox = (db: Db) => db<Waiting>('outbox')
+
+/**
+ * Mail leaves only if the transaction that wrote it commits: the row and the job that delivers it are part of it.
+ * The Message-ID is made once, so a letter that is sent again can be known as the same.
+ */
+export async function post(trx: Db, { settings }: Pick<Deps, 'settings'>, letter: Letter) {
+  const id = randomUUID()
+  const { text, ...rest } = letter
+  const messageId = `<${id}@${new URL(settings.publicUrl).hostname}>`
+  await outbox(trx).insert({ id, messageId, bodyText: text, ...rest })
+  await trx.raw('select graphile_worker.add_job(?, payload := ?::json, max_attempts := ?)', [
+    DELIVERY,
+    JSON.stringify({ id }),
+    ATTEMPTS,
+  ])
+}
+
+/** Held until the transaction ends, so that two workers never send one letter. */
+export const lock = (trx: Db, id: string) => outbox(trx).where({ id }).forUpdate().first()
+
+/** Who it went to and what it said is nobody's business any more. */
+export const purge = (trx: Db, id: string) => outbox(trx).where({ id }).delete()
+
+export const noteFailure = (db: Db, id: string, lastError: string, final: boolean) =>
+  db('outbox')
+    .where({ id })
+    .update({
+      attempts: db.raw('attempts + 1'),
+      lastError,
+      failedAt: final ? db.raw('portal_now()') : null,
+    })
+
+export const newest = (db: Db, limit: number): Promise<Waiting[]> =>
+  outbox(db).orderBy('createdAt', 'desc').limit(limit)

@@ -1,0 +1,31 @@
+import type { Keys } from '../keys'
+
+export const CONTACT = ['name', 'email', 'phone', 'pressCard'] as const
+type Column = (typeof CONTACT)[number]
+
+export type Contact = Record<Column, string>
+export type SealedContact = Record<Column, Buffer | null>
+/** What could not be opened, or was erased, is null. */
+export type OpenedContact = Record<Column, string | null>
+
+const each = <T>(value: (column: Column) => T) =>
+  Object.fromEntries(CONTACT.map((column) => [column, value(column)])) as Record<Column, T>
+
+/** Each value under its own nonce and bound to its place, so that none can be moved to another request. */
+export const seal = (keys: Keys, requestId: string, contact: Contact): Record<Column, Buffer> =>
+  each((column) => keys.seal(contact[column], `${requestId}:${column}`))
+
+export const open = (keys: Keys, requestId: string, sealed: SealedContact | undefined): OpenedContact =>
+  each((column) => opened(keys, sealed?.[column], `${requestId}:${column}`))
+
+/** A value sealed with a key that is gone is lost, and its page is not. */
+function opened(keys: Keys, value: Buffer | null | undefined, bound: string): string | null {
+  if (!value) return null
+  try {
+    return keys.open(value, bound)
+  } catch {
+    return null
+  }
+}
+
+export const searchable = (keys: Keys, email: string) => keys.hmac('contact-search', email)

@@ -1,0 +1,76 @@
+import type { Response } from 'express'
+import type { Actor } from '../actor'
+import * as agencies from '../agencies/queries'
+import type { Deps } from '../deps'
+import { Conflict, Forbidden, NotFound } from '../errors'
+import { refusalGroundsAt } from '../law/refusals'
+import { visitor } from '../web/access'
+import { pageNumber, pagerFor } from '../web/pager'
+import { newRouter } from '../web/router'
+import * as contacts from './contact'
+import { move, signersOf } from './desk-actions'
+import { readMove } from './desk-form'
+import { deskListPage, deskShowPage, PATHS, type Desk } from './desk-page'
+import * as desk from './desk-queries'
+import * as requests from './queries'
+import { DESK_MOVES, desksOf, isOnDeskOf, whyNotMove } from './rules'
+import { storyOf } from './story'
+
+const PER_PAGE = 30
+
+/** Mounted at /noi-bo: the requests to the agencies at whose press desk one works. */
+export function forStaff(deps: Deps) {
+  const { db } = deps
+  const router = newRouter()
+
+  router.get('/yeu-cau', async (req, res) => {
+    const mine = desksOf(visitor(res))
+    if (mine.length === 0) throw new Forbidden('requests.desk.not_yours')
+    const shown = desk.SHOWN.find((value) => value === req.query['trang-thai']) ?? ''
+    const page = pageNumber(req.query)
+    const [rows, total, names] = await Promise.all([
+      desk.list(db, mine, shown, PER_PAGE, (page - 1) * PER_PAGE),
+      desk.count(db, mine, shown),
+      agencies.byIds(db, mine),
+    ])
+    const pager = pagerFor('/noi-bo/yeu-cau', { 'trang-thai': shown }, page, PER_PAGE, total)
+    res.render('requests/desk-list', deskListPage(rows, names, shown, pager, res.locals.locale))
+  })
+
+  router.get('/yeu-cau/:code', async (req, res) => {
+    const shown = await deskOf(deps, visitor(res), req.params.code)
+    const opened = DESK_MOVES.find((each) => PATHS[each] === req.query['viec'])
+    show(res, shown, { move: opened })
+  })
+
+  for (const step of DESK_MOVES)
+    router.post(`/yeu-cau/:code/${PATHS[step]}`, async (req, res) => {
+      const { code } = req.params
+      const shown = await deskOf(deps, visitor(res), code)
+      const why = whyNotMove(shown.story.request, step, visitor(res))
+      if (why) throw new Conflict(why)
+      const form = readMove(step, req.body, shown)
+      if (!form.ok) return show(res.status(422), shown, { move: step, ...form })
+      await move(deps, visitor(res), shown.story.request.id, step, form.values)
+      res.redirect(303, `${res.locals.base}/noi-bo/yeu-cau/${code}`)
+    })
+
+  return router
+}
+
+const show = (res: Response, shown: Desk, opened: Parameters<typeof deskShowPage>[3]) =>
+  res.render('requests/desk-show', deskShowPage(shown, visitor(res), res.locals.locale, opened))
+
+/** Another agency's request is as unknown as no request. */
+async function deskOf(deps: Deps, by: Actor, code: string): Promise<Desk> {
+  const request = await requests.byCode(deps.db, code)
+  if (!request || !isOnDeskOf(by, request)) throw new NotFound()
+  const now = await deps.now()
+  const [story, sealed, signers] = await Promise.all([
+    storyOf(deps.db, request),
+    requests.contactOf(deps.db, request.id),
+    signersOf(deps.db, request, now),
+  ])
+  const contact = contacts.open(deps.keys, request.id, sealed)
+  return { story, contact, signers, grounds: refusalGroundsAt(now) }
+}

@@ -1,0 +1,98 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { Deps } from '../deps'
+import { clearCookie, readSigned, setSigned } from '../web/cookies'
+import type { Problems } from '../web/form'
+import { noStore } from '../web/headers'
+import { limit } from '../web/rate-limit'
+import { anonymous } from '../web/request-id'
+import { newRouter } from '../web/router'
+import { reply, withdraw } from './follow-actions'
+import { readFollow, readReply } from './form'
+import { followedPage, followPage } from './page'
+import * as requests from './queries'
+import type { PressRequest } from './queries'
+import { codeFrom, opens } from './receipt'
+import { storyOf } from './story'
+
+const COOKIE = 'theo-doi'
+const SECONDS = 30 * 60
+const WRONG: Problems = { code: { key: 'requests.follow.wrong' } }
+
+declare global {
+  namespace Express {
+    interface Locals {
+      /** The request that this browser showed the secret of. */
+      followed?: PressRequest | undefined
+    }
+  }
+}
+
+/** Following one's own request: first its code and secret, then its page. */
+export function followed(deps: Deps) {
+  const router = newRouter()
+  const story = (res: Response) => `${res.locals.base}/theo-doi/yeu-cau`
+  router.use('/theo-doi', noStore)
+
+  router.get('/theo-doi', (_req, res) => {
+    res.render('requests/follow', followPage())
+  })
+
+  router.post('/theo-doi', async (req, res) => {
+    const form = readFollow(req.body)
+    if (!form.ok) return res.status(422).render('requests/follow', followPage(form.raw, form.problems))
+    await limit(deps, 'follow', req)
+    const request = await requests.byCode(deps.db, codeFrom(form.values.code))
+    if (!opens(form.values.secret, request?.secretHash) || !request)
+      return res.status(422).render('requests/follow', followPage(form.raw, WRONG))
+    await setSigned(deps, res, COOKIE, request.id, SECONDS)
+    res.redirect(303, story(res))
+  })
+
+  router.post('/theo-doi/thoat', (_req, res) => {
+    clearCookie(deps, res, COOKIE)
+    res.redirect(303, `${res.locals.base}/theo-doi`)
+  })
+
+  router.use('/theo-doi/yeu-cau', holdersOnly(deps))
+
+  router.get('/theo-doi/yeu-cau', async (_req, res) => {
+    res.render('requests/followed', followedPage(await storyOf(deps.db, shown(res)), res.locals.locale))
+  })
+
+  router.post('/theo-doi/yeu-cau/tra-loi', async (req, res) => {
+    const form = readReply(req.body)
+    if (!form.ok) {
+      const page = followedPage(
+        await storyOf(deps.db, shown(res)),
+        res.locals.locale,
+        form.raw,
+        form.problems,
+      )
+      return res.status(422).render('requests/followed', page)
+    }
+    await reply(deps, anonymous(res), shown(res).id, form.values.message)
+    res.redirect(303, story(res))
+  })
+
+  router.post('/theo-doi/yeu-cau/rut', async (_req, res) => {
+    await withdraw(deps, anonymous(res), shown(res).id)
+    res.redirect(303, story(res))
+  })
+
+  return router
+}
+
+const shown = (res: Response) => res.locals.followed!
+
+/** Without the cookie one is asked for code and secret again; words that were just typed are handed back. */
+const holdersOnly =
+  (deps: Deps): RequestHandler =>
+  async (req, res, next) => {
+    const id = await readSigned(deps, req, COOKIE)
+    res.locals.followed = id ? await requests.byId(deps.db, id) : undefined
+    if (res.locals.followed) return next()
+    if (req.method !== 'POST') return res.redirect(303, `${res.locals.base}/theo-doi`)
+    res.status(403).render('requests/follow', followPage({}, {}, lostIn(req)))
+  }
+
+const lostIn = (req: Request) => readReply(req.body).raw['message'] ?? ''

@@ -1,0 +1,33 @@
+import { translate, type Locale } from '../i18n'
+import type { Letter } from '../mail/outbox'
+
+interface Reader {
+  email: string
+  locale: Locale
+}
+
+export type JournalistNews = 'received' | 'question' | 'answer'
+export type DeskNews = 'new' | 'reply' | 'withdrawn'
+
+const written = ({ email, locale }: Reader, key: string, values: Record<string, string>): Letter => ({
+  recipient: email,
+  locale,
+  subject: translate(locale, `requests.letter.${key}.subject`, values),
+  text: translate(locale, `requests.letter.${key}.text`, values),
+})
+
+const inLanguage = (publicUrl: string, locale: Locale) => `${publicUrl}${locale === 'en' ? '/en' : ''}`
+
+/**
+ * What happened and where to read it. Nothing that was typed into a form is in it: anybody can type anybody's
+ * address, and mail is read by more people than its reader.
+ */
+export const toJournalist = (
+  reader: Reader,
+  news: JournalistNews,
+  { code, agency, publicUrl }: { code: string; agency: string; publicUrl: string },
+) => written(reader, news, { code, agency, link: `${inLanguage(publicUrl, reader.locale)}/theo-doi` })
+
+/** The code and where to read it; who asked is on the desk's own page only. */
+export const toDesk = (reader: Reader, news: DeskNews, code: string, publicUrl: string) =>
+  written(reader, news, { code, link: `${inLanguage(publicUrl, reader.locale)}/noi-bo/yeu-cau/${code}` })

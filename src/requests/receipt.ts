@@ -1,0 +1,27 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { sha256, type Keys } from '../keys'
+
+/** Without 0, O, 1 and I, which are read for one another; 32 of them, so five bits each. */
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const SECRET_LETTERS = 28
+
+const letters = (bytes: Buffer) => [...bytes].map((byte) => ALPHABET[byte & 31]).join('')
+const inFours = (text: string) => (text.match(/.{1,4}/g) ?? []).join('-')
+
+/** Tells nothing about how many there are: 'YC-7K3M-9QXT'. */
+export const newCode = () => `YC-${inFours(letters(randomBytes(8)))}`
+
+/** 140 bits that the same form, sent again, finds again. */
+export const secretFor = (keys: Keys, idempotencyKey: string) =>
+  inFours(letters(keys.hmac('receipt', idempotencyKey).subarray(0, SECRET_LETTERS)))
+
+const typed = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, '')
+
+/** However it was typed: case, spaces and hyphens do not matter, nor does the YC in front. */
+export const codeFrom = (text: string) => `YC-${inFours(typed(text).replace(/^YC(?=.{8}$)/, ''))}`
+
+export const secretHash = (secret: string) => sha256(typed(secret))
+
+/** The same work whether the code is known or not. */
+export const opens = (secret: string, hash: Buffer | undefined) =>
+  timingSafeEqual(secretHash(secret), hash ?? randomBytes(32))

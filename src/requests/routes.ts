@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import { nameOf } from '../agencies/page'
+import * as agencies from '../agencies/queries'
+import type { Deps } from '../deps'
+import { TooMany } from '../errors'
+import { setSigned, readSigned } from '../web/cookies'
+import type { Problems, Raw } from '../web/form'
+import { noStore } from '../web/headers'
+import { limit } from '../web/rate-limit'
+import { anonymous } from '../web/request-id'
+import { newRouter } from '../web/router'
+import { submit } from './actions'
+import { followed } from './follow-routes'
+import { readKey, readNew } from './form'
+import { gonePage, newPage, receiptPage } from './page'
+import * as requests from './queries'
+import type { PressRequest } from './queries'
+import { secretFor } from './receipt'
+import * as stories from './story-queries'
+
+const RECEIPT = 'bien-nhan'
+const RECEIPT_SECONDS = 15 * 60
+
+export function forPublic(deps: Deps) {
+  const { db } = deps
+  const router = newRouter()
+  router.use('/gui-yeu-cau', noStore)
+
+  router.get('/gui-yeu-cau', async (req, res) => {
+    const asking = { agencies: await requests.askable(db), key: randomUUID() }
+    const { 'co-quan': agency = '' } = req.query as Raw
+    res.render('requests/new', newPage(asking, res.locals.locale, { agency }))
+  })
+
+  router.post('/gui-yeu-cau', async (req, res) => {
+    const key = readKey(req.body)
+    // a form that came before is no new visit: neither its entries nor the limit are asked again
+    const known = key && (await requests.byKey(db, key))
+    if (known) return handOver(deps, res, known)
+    const asked = await requests.askable(db)
+    const again = showAgain(res, asked, key)
+
+    const form = readNew(req.body, slugsOf(asked), await deps.now())
+    if (!form.ok) return again(422, form.raw, form.problems)
+    const tooMany = await beyondLimit(deps, req)
+    if (tooMany) return again(429, form.raw, problemsOf(res, tooMany))
+
+    const agency = asked.find(({ slug }) => slug === form.values.agency)!
+    await handOver(deps, res, await submit(deps, anonymous(res), agency, form.values, res.locals.locale))
+  })
+
+  router.get('/gui-yeu-cau/da-nhan', async (req, res) => {
+    const id = await readSigned(deps, req, RECEIPT)
+    const request = id && (await requests.byId(db, id))
+    if (!request) return res.render('requests/gone', gonePage())
+    res.render('requests/receipt', await receiptOf(deps, res, request))
+  })
+
+  router.use(followed(deps))
+  return router
+}
+
+/** The receipt is on the next page: neither its code nor its secret is ever in an address. */
+async function handOver(deps: Deps, res: Response, { id }: PressRequest) {
+  await setSigned(deps, res, RECEIPT, id, RECEIPT_SECONDS)
+  res.redirect(303, `${res.locals.base}/gui-yeu-cau/da-nhan`)
+}
+
+const slugsOf = (asked: requests.Askable[]) => asked.map(({ slug }) => slug)
+
+const showAgain =
+  (res: Response, asked: requests.Askable[], key = randomUUID() as string) =>
+  (status: number, raw: Raw, problems: Problems) =>
+    res
+      .status(status)
+      .render('requests/new', newPage({ agencies: asked, key }, res.locals.locale, raw, problems))
+
+/** What was typed is worth more than the limit: it is shown again instead of an error page. */
+const beyondLimit = (deps: Deps, req: Request): Promise<TooMany | null> =>
+  limit(deps, 'newRequest', req, 'requests.too_many').then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof TooMany) return error
+      throw error
+    },
+  )
+
+function problemsOf(res: Response, { key, values, seconds }: TooMany): Problems {
+  res.set('Retry-After', String(seconds))
+  return { bieu_mau: { key, values } }
+}
+
+async function receiptOf({ db, keys }: Deps, res: Response, request: PressRequest) {
+  const [found, office, questions] = await Promise.all([
+    agencies.byIds(db, [request.agencyId]),
+    agencies.officeOf(db, request.agencyId),
+    stories.questionsOf(db, request.id),
+  ])
+  const agency = { name: nameOf(found[0]!, res.locals.locale), phone: office?.phone ?? null }
+  return receiptPage(request, secretFor(keys, request.idempotencyKey), agency, questions)
+}

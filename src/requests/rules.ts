@@ -1,0 +1,110 @@
+import { agenciesAs, hasRole, type Actor, type Role } from '../actor'
+import type { MessageKey } from '../i18n'
+import { maySpeak, type Term } from '../spokespeople/rules'
+
+export const STATUSES = ['received', 'acknowledged', 'in_progress', 'awaiting_journalist', 'closed'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const RESOLUTIONS = [
+  'answered',
+  'partly',
+  'refused',
+  'not_held',
+  'not_competent',
+  'withdrawn',
+  'lapsed',
+] as const
+export type Resolution = (typeof RESOLUTIONS)[number]
+
+/** The last three have clocks of their own and come with them. */
+export const KINDS = [
+  'information',
+  'comment',
+  'interview',
+  'press_agency_head',
+  'forwarded_opinion',
+  'foreign_bureau',
+] as const
+export type Kind = (typeof KINDS)[number]
+export const OFFERED_KINDS = ['information', 'comment', 'interview'] as const satisfies readonly Kind[]
+
+/** Who sees a request and its journalist; authors and administrators of the same agency do not. */
+export const DESK_ROLES = ['officer', 'spokesperson', 'head'] as const satisfies readonly Role[]
+
+/** What a move has to bring: words for the journalist, a legal ground with its signature, the part it is about. */
+type Need = 'message' | 'ground' | 'part'
+
+interface Step {
+  from: readonly Status[]
+  to: Status
+  resolution?: Resolution
+  by: 'desk' | 'journalist'
+  roles: readonly Role[]
+  needs: readonly Need[]
+}
+
+const OPEN = STATUSES.filter((status) => status !== 'closed')
+const UNASKED = OPEN.filter((status) => status !== 'awaiting_journalist')
+
+const desk = (from: readonly Status[], to: Status, ...needs: Need[]): Step => ({
+  ...{ from, to, needs },
+  by: 'desk',
+  roles: DESK_ROLES,
+})
+const journalist = (from: readonly Status[], to: Status, ...needs: Need[]): Step => ({
+  ...{ from, to, needs },
+  by: 'journalist',
+  roles: [],
+})
+const ending = (resolution: Resolution, ...needs: Need[]) => ({
+  ...desk(OPEN, 'closed', ...needs),
+  resolution,
+})
+
+/** The whole life of a request; pages, forms, actions and tests read it here. */
+export const MOVES = {
+  acknowledge: desk(['received'], 'acknowledged'),
+  start: desk(['received', 'acknowledged'], 'in_progress'),
+  ask: desk(UNASKED, 'awaiting_journalist', 'message'),
+  answer: ending('answered', 'message'),
+  answer_partly: ending('partly', 'message', 'part', 'ground'),
+  refuse: ending('refused', 'ground'),
+  not_held: ending('not_held', 'message'),
+  not_competent: ending('not_competent', 'message'),
+  reply: journalist(['awaiting_journalist'], 'in_progress', 'message'),
+  withdraw: { ...journalist(OPEN, 'closed'), resolution: 'withdrawn' },
+} as const satisfies Record<string, Step>
+export type Move = keyof typeof MOVES
+
+export const DESK_MOVES = (Object.keys(MOVES) as Move[]).filter((move) => MOVES[move].by === 'desk')
+
+export const stepOf = (move: Move): Step => MOVES[move]
+
+export const needs = (move: Move, need: Need) => stepOf(move).needs.includes(need)
+
+type Why = Extract<MessageKey, `requests.cannot.${string}`>
+
+/** Why it cannot be moved so, or null when it can. @param by a member of the agency, or the journalist who asked */
+export function whyNotMove(
+  request: { agencyId: number; status: Status },
+  move: Move,
+  by: Actor | 'journalist',
+): Why | null {
+  const step = stepOf(move)
+  if (by === 'journalist' ? step.by !== 'journalist' : !hasRole(by, request.agencyId, ...step.roles))
+    return 'requests.cannot.role'
+  if (request.status === 'closed') return 'requests.cannot.closed'
+  return step.from.includes(request.status) ? null : 'requests.cannot.now'
+}
+
+export const isOnDeskOf = (by: Actor, { agencyId }: { agencyId: number }) =>
+  hasRole(by, agencyId, ...DESK_ROLES)
+
+export const desksOf = (by: Actor) => agenciesAs(by, ...DESK_ROLES)
+
+/** A refusal is the agency's word, so who signs it must be one who may speak for the agency then. */
+export const maySign = (
+  term: Term,
+  request: { agencyId: number; caseId: string | null },
+  at: Date,
+): boolean => maySpeak(term, request.agencyId, request.caseId, at)

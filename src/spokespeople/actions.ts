@@ -1,0 +1,63 @@
+import { hasRole, type Actor } from '../actor'
+import * as accounts from '../accounts/queries'
+import * as audit from '../audit/queries'
+import type { Db } from '../database/connect'
+import { overlaps } from '../database/violations'
+import type { Deps } from '../deps'
+import { Conflict, NotFound } from '../errors'
+import type { AppointmentForm } from './form'
+import * as spokespeople from './queries'
+
+/** Published at once: the decree gives 24 hours from the decision, the portal takes none of them. */
+export const appoint = (deps: Deps, by: Actor, form: AppointmentForm): Promise<void> =>
+  deps.db
+    .transaction(async (trx) => {
+      if (!hasRole(by, form.agency, 'administrator')) throw new NotFound()
+      const id = await spokespeople.insert(trx, await appointment(deps, trx, by, form))
+      await audit.record(trx, by, {
+        action: 'appointment.made',
+        subjectKind: 'appointment',
+        subjectId: id,
+        agencyId: form.agency,
+        details: { basis: form.basis },
+      })
+    })
+    .catch((error: unknown) => {
+      throw overlaps(error, 'appointments_one_head') ? new Conflict('spokespeople.one_head') : error
+    })
+
+async function appointment(deps: Deps, trx: Db, by: Actor, form: AppointmentForm) {
+  const { person, fullName, agency, caseSubject, validFrom, ...values } = form
+  const from = validFrom ?? (await deps.now(trx))
+  if (values.validTo && values.validTo <= from) throw new Conflict('spokespeople.problem.order')
+  const forCase = values.basis === 'authorised' && caseSubject !== null
+  return {
+    ...values,
+    agencyId: agency,
+    personId:
+      person === null ? await accounts.insertPerson(trx, fullName!) : await knownPerson(trx, agency, person),
+    validFrom: from,
+    caseId: forCase ? await spokespeople.insertCase(trx, agency, caseSubject) : null,
+    createdBy: by.accountId,
+  }
+}
+
+async function knownPerson(trx: Db, agencyId: number, personId: number): Promise<number> {
+  const known = await spokespeople.peopleOf(trx, [agencyId])
+  if (!known.some(({ id }) => id === personId)) throw new NotFound()
+  return personId
+}
+
+/** From this instant they no longer speak; what they said before stays theirs. */
+export const revoke = ({ db }: Deps, by: Actor, id: string) =>
+  db.transaction(async (trx) => {
+    const held = await spokespeople.lockAppointment(trx, id)
+    if (!held || !hasRole(by, held.agencyId, 'administrator')) throw new NotFound()
+    await spokespeople.revoke(trx, id)
+    await audit.record(trx, by, {
+      action: 'appointment.ended',
+      subjectKind: 'appointment',
+      subjectId: id,
+      agencyId: held.agencyId,
+    })
+  })

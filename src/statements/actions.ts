@@ -1,0 +1,158 @@
+import type { Actor } from '../actor'
+import * as accounts from '../accounts/queries'
+import type { Db } from '../database/connect'
+import type { Deps } from '../deps'
+import { Conflict, NotFound } from '../errors'
+import type { Locale } from '../i18n'
+import { sha256 } from '../keys'
+import * as outbox from '../mail/outbox'
+import * as spokespeople from '../spokespeople/queries'
+import * as desk from './desk-queries'
+import type { DraftForm } from './form'
+import { holdLatest, stopIf, type Held } from './held'
+import * as letters from './letters'
+import { toHtml } from './richtext'
+import * as rules from './rules'
+import { trace } from './trace'
+
+/** A first draft: a document, its first edition and its words. */
+export const create = ({ db }: Deps, by: Actor, form: DraftForm): Promise<string> =>
+  db.transaction(async (trx) => {
+    if (!rules.mayWrite(by, form.agency)) throw new NotFound()
+    const { agency: agencyId, kind, form: form5, occasion } = form
+    const document = await desk.insertDocument(trx, {
+      agencyId,
+      kind,
+      form: form5,
+      occasion,
+      createdBy: by.accountId,
+    })
+    const edition = await desk.insertEdition(trx, {
+      documentId: document.id,
+      ordinal: 1,
+      changeKind: 'first',
+      createdBy: by.accountId,
+      speakerAppointmentId: await speaker(trx, agencyId, form.speaker),
+    })
+    await writeTexts(trx, by, edition, form)
+    await trace(trx, by, { document, edition }, 'created', 'draft')
+    return document.id
+  })
+
+/** @throws Conflict when someone else saved since this text was opened */
+export const save = ({ db }: Deps, by: Actor, id: string, form: DraftForm) =>
+  db.transaction(async (trx) => {
+    const held = await holdLatest(trx, by, id)
+    stopIf(rules.whyNotEdit(held.judged, by), held, form.version)
+    const { document, edition } = held
+    await desk.updateEdition(trx, edition.id, {
+      state: 'draft',
+      speakerAppointmentId: await speaker(trx, document.agencyId, form.speaker),
+      ...(edition.ordinal > 1 && { changeKind: form.changeKind!, changeNote: form.changeNote }),
+    })
+    const { kind, form: form5, occasion } = form
+    await desk.updateDocument(trx, id, { kind, form: form5, occasion })
+    await writeTexts(trx, by, edition, form)
+    await trace(trx, by, held, 'saved', 'draft')
+  })
+
+/** An appointment of another agency is as unknown as none. */
+async function speaker(trx: Db, agencyId: number, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const appointment = await spokespeople.appointment(trx, id)
+  if (appointment?.agencyId !== agencyId) throw new NotFound()
+  return id
+}
+
+async function writeTexts(
+  trx: Db,
+  by: Actor,
+  edition: Pick<desk.Edition, 'id' | 'documentId'>,
+  form: DraftForm,
+) {
+  const before = await desk.textsOf(trx, edition.id)
+  const { titleVi, summaryVi, bodyVi, titleEn, summaryEn, bodyEn } = form
+  await writeText(trx, by, edition, before, 'vi', {
+    title: titleVi,
+    summary: summaryVi ?? '',
+    bodyMd: bodyVi,
+  })
+  if (titleEn !== null && bodyEn !== null)
+    await writeText(trx, by, edition, before, 'en', {
+      title: titleEn,
+      summary: summaryEn ?? '',
+      bodyMd: bodyEn,
+    })
+  else await desk.dropText(trx, edition.id, 'en')
+}
+
+type Words = Pick<desk.Revision, 'title' | 'summary' | 'bodyMd'>
+
+/** Saving without a change leaves no revision, and so makes nobody a writer. */
+async function writeText(
+  trx: Db,
+  by: Actor,
+  { id, documentId }: Pick<desk.Edition, 'id' | 'documentId'>,
+  before: desk.Revision[],
+  locale: Locale,
+  words: Words,
+) {
+  const old = before.find((text) => text.locale === locale)
+  const same =
+    old && old.title === words.title && old.summary === words.summary && old.bodyMd === words.bodyMd
+  if (same) return
+  await desk.write(trx, {
+    ...words,
+    documentId,
+    editionId: id,
+    locale,
+    bodyHtml: toHtml(words.bodyMd),
+    bodySha256: sha256(words.bodyMd),
+    createdBy: by.accountId,
+  })
+}
+
+/** The text goes to whoever may approve it, and each of them hears of it. */
+export const submit = (deps: Deps, by: Actor, id: string, version: number) =>
+  deps.db.transaction(async (trx) => {
+    const held = await holdLatest(trx, by, id)
+    stopIf(rules.whyNotSubmit(held.judged, by), held, version)
+    if (!held.edition.speakerAppointmentId) throw new Conflict('statements.why.no_speaker')
+    await desk.updateEdition(trx, held.edition.id, { state: 'submitted', submittedBy: by.accountId })
+    await trace(trx, by, held, 'submitted', 'submitted')
+    await tellApprovers(deps, trx, held)
+  })
+
+async function tellApprovers(deps: Deps, trx: Db, { document, edition }: Held) {
+  const approvers = await accounts.emailsOf(trx, document.agencyId, ['spokesperson', 'head'])
+  const [text] = await desk.textsOf(trx, edition.id)
+  const about = { title: text!.title, link: letters.linkTo(deps, document.id) }
+  for (const { email, locale } of approvers)
+    await outbox.post(trx, deps, letters.about('submitted', { email, ...about }, locale))
+}
+
+/** Back to a draft, while nobody has decided. */
+export const takeBack = ({ db }: Deps, by: Actor, id: string, version: number) =>
+  db.transaction(async (trx) => {
+    const held = await holdLatest(trx, by, id)
+    stopIf(rules.whyNotTakeBack(held.judged, by), held, version)
+    await desk.updateEdition(trx, held.edition.id, { state: 'draft', submittedBy: null })
+    await trace(trx, by, held, 'taken_back', 'draft')
+  })
+
+/** A new edition over a public page, which stays as it is until the new one's hour. */
+export const revise = ({ db, now }: Deps, by: Actor, id: string) =>
+  db.transaction(async (trx) => {
+    const held = await holdLatest(trx, by, id)
+    stopIf(rules.whyNotRevise(held.judged, by, await now(trx)), held)
+    const { document, edition: old } = held
+    const edition = await desk.insertEdition(trx, {
+      documentId: id,
+      ordinal: old.ordinal + 1,
+      changeKind: 'correction',
+      createdBy: by.accountId,
+      speakerAppointmentId: old.speakerAppointmentId,
+    })
+    await desk.copyTexts(trx, old.id, edition.id)
+    await trace(trx, by, { document, edition }, 'created', 'draft')
+  })

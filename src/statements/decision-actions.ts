@@ -1,0 +1,157 @@
+import type { Actor } from '../actor'
+import * as accounts from '../accounts/queries'
+import * as agencies from '../agencies/queries'
+import type { Db } from '../database/connect'
+import type { Deps } from '../deps'
+import { Conflict } from '../errors'
+import { slugOf } from '../i18n/slug'
+import { dayOf, yearOf } from '../law/days'
+import * as outbox from '../mail/outbox'
+import * as spokespeople from '../spokespeople/queries'
+import { maySpeak } from '../spokespeople/rules'
+import * as desk from './desk-queries'
+import type { ApprovalForm, ReasonForm } from './form'
+import { holdApproved, holdLatest, stopIf, type Held } from './held'
+import * as letters from './letters'
+import { symbolFor } from './numbers'
+import * as rules from './rules'
+import { trace } from './trace'
+
+/** Another pair of eyes agrees: the number is taken and the hour is set. */
+export const approve = (deps: Deps, by: Actor, id: string, form: ApprovalForm) =>
+  deps.db.transaction(async (trx) => {
+    const held = await holdLatest(trx, by, id)
+    stopIf(rules.whyNotApprove(held.judged, by), held, form.version)
+    const now = await deps.now(trx)
+    const publishAt = form.when === 'later' ? form.publishAt! : now
+    if (publishAt < now) throw new Conflict('statements.why.past')
+
+    await putOut(trx, by, held, publishAt, { urgent: false, urgentReason: null })
+    await trace(trx, by, held, 'approved', 'approved')
+    await tellSubmitter(deps, trx, held, 'approved')
+  })
+
+/** Alone and at once, with a reason that readers see until a second person has signed. */
+export const approveUrgently = ({ db, now }: Deps, by: Actor, id: string, form: ReasonForm) =>
+  db.transaction(async (trx) => {
+    const held = await holdLatest(trx, by, id)
+    stopIf(rules.whyNotUrgent(held.judged, by), held, form.version)
+    await putOut(trx, by, held, await now(trx), { urgent: true, urgentReason: form.reason })
+    await trace(trx, by, held, 'approved_urgently', 'approved', form.reason)
+  })
+
+async function putOut(
+  trx: Db,
+  by: Actor,
+  { document, edition }: Held,
+  publishAt: Date,
+  urgency: Pick<desk.Edition, 'urgent' | 'urgentReason'>,
+) {
+  const speaker = await speakerAt(trx, document, edition, publishAt)
+  const agency = (await agencies.byIds(trx, [document.agencyId]))[0]!
+  if (document.number === null) await number(trx, document, edition, agency, publishAt)
+  await desk.updateEdition(trx, edition.id, {
+    ...urgency,
+    state: 'approved',
+    publishAt,
+    approvedBy: by.accountId,
+    speakerName: speaker.fullName,
+    speakerPosition: speaker.position,
+    issuerName: agency.nameVi,
+  })
+}
+
+/** Whoever speaks must have the right to at the very minute it goes out. */
+async function speakerAt(trx: Db, { agencyId, caseId }: desk.Document, edition: desk.Edition, at: Date) {
+  const { speakerAppointmentId: id } = edition
+  const speaker = id ? await spokespeople.appointment(trx, id) : undefined
+  if (!speaker) throw new Conflict('statements.why.no_speaker')
+  if (!maySpeak(speaker, agencyId, caseId, at)) throw new Conflict('statements.why.speaker_ended')
+  return speaker
+}
+
+/** The number and the address are given once, at the first approval; the year is that of the day in Việt Nam. */
+async function number(
+  trx: Db,
+  { id, agencyId }: desk.Document,
+  edition: desk.Edition,
+  agency: agencies.Agency,
+  publishAt: Date,
+) {
+  const [text] = await desk.textsOf(trx, edition.id)
+  const numberYear = yearOf(publishAt)
+  const taken = await desk.takeNumber(trx, agencyId, numberYear)
+  await desk.updateDocument(trx, id, {
+    number: taken,
+    numberYear,
+    symbol: symbolFor(agency.symbol),
+    issuedOn: dayOf(publishAt),
+    slug: await freeSlug(trx, text!.title, `${taken}-${numberYear}-${slugOf(agency.symbol)}`),
+  })
+}
+
+/** @param suffix makes it unique when another statement has the same words */
+export async function freeSlug(trx: Db, title: string, suffix: string): Promise<string> {
+  const slug = slugOf(title) || 'thong-cao'
+  return (await desk.slugTaken(trx, slug)) ? `${slug}-${suffix}` : slug
+}
+
+export const reject = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
+  deps.db.transaction(async (trx) => {
+    const held = await holdLatest(trx, by, id)
+    stopIf(rules.whyNotReject(held.judged, by), held, form.version)
+    await desk.updateEdition(trx, held.edition.id, { state: 'rejected' })
+    await trace(trx, by, held, 'rejected', 'rejected', form.reason)
+    await tellSubmitter(deps, trx, held, 'rejected', form.reason)
+  })
+
+/** Before its hour: it never was public and does not become so. */
+export const recall = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
+  deps.db.transaction(async (trx) => {
+    const held = await holdApproved(trx, by, id)
+    stopIf(rules.whyNotRecall(held.judged, by, await deps.now(trx)), held, form.version)
+    await desk.updateEdition(trx, held.edition.id, {
+      state: 'rejected',
+      publishAt: null,
+      approvedBy: null,
+      urgent: false,
+      urgentReason: null,
+    })
+    await trace(trx, by, held, 'recalled', 'rejected', form.reason)
+    await tellSubmitter(deps, trx, held, 'recalled', form.reason)
+  })
+
+/** The text stays readable under a notice that says when and why. */
+export const withdraw = ({ db, now }: Deps, by: Actor, id: string, form: ReasonForm) =>
+  db.transaction(async (trx) => {
+    const held = await holdApproved(trx, by, id)
+    stopIf(rules.whyNotWithdraw(held.judged, by, await now(trx)), held, form.version)
+    await desk.updateEdition(trx, held.edition.id, { state: 'withdrawn' })
+    await trace(trx, by, held, 'withdrawn', 'withdrawn', form.reason)
+  })
+
+export const countersign = ({ db }: Deps, by: Actor, id: string) =>
+  db.transaction(async (trx) => {
+    const held = await holdApproved(trx, by, id)
+    stopIf(rules.whyNotCountersign(held.judged, by), held)
+    await desk.updateEdition(trx, held.edition.id, { countersignedBy: by.accountId })
+    await trace(trx, by, held, 'countersigned', 'approved')
+  })
+
+async function tellSubmitter(
+  deps: Deps,
+  trx: Db,
+  { document, edition }: Held,
+  event: 'approved' | 'rejected' | 'recalled',
+  reason = '',
+) {
+  const account = edition.submittedBy ? await accounts.byId(trx, edition.submittedBy) : undefined
+  if (!account || account.disabledAt) return
+  const [text] = await desk.textsOf(trx, edition.id)
+  const link = letters.linkTo(deps, document.id)
+  await outbox.post(
+    trx,
+    deps,
+    letters.about(event, { email: account.email, title: text!.title, link, reason }, account.locale),
+  )
+}

@@ -1,0 +1,211 @@
+import type { Request, Response } from 'express'
+import { agenciesAs, hasRole, type Actor } from '../actor'
+import * as agencies from '../agencies/queries'
+import type { Deps } from '../deps'
+import { Conflict, NotFound } from '../errors'
+import * as spokespeople from '../spokespeople/queries'
+import { visitor } from '../web/access'
+import type { Problems, Raw, Wrong } from '../web/form'
+import { pageNumber, pagerFor } from '../web/pager'
+import { newRouter } from '../web/router'
+import { create, revise, save, submit, takeBack } from './actions'
+import { approve, approveUrgently, countersign, recall, reject, withdraw } from './decision-actions'
+import { deskPage, editPage, rawOf, welcomePage, workPage } from './desk-page'
+import * as desk from './desk-queries'
+import { readApproval, readDraft, readReason, readVersion, type ReasonForm } from './form'
+import { judge } from './held'
+import { STATEMENT_ROLES, type State } from './rules'
+
+const PER_PAGE = 30
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const OPEN: State[] = ['draft', 'submitted', 'rejected']
+const DONE: State[] = ['approved', 'withdrawn', 'removed']
+
+/** Mounted at /noi-bo. */
+export function forStaff(deps: Deps) {
+  const { db } = deps
+  const router = newRouter()
+
+  router.get('/', async (_req, res) => {
+    const rows = await desk.desk(db, agenciesAs(visitor(res), ...STATEMENT_ROLES), ['submitted'], 10, 0)
+    const waiting = rows.map((row) => ({ ...row, href: `/noi-bo/thong-cao/${row.documentId}` }))
+    res.render('statements/welcome', welcomePage(waiting))
+  })
+
+  router.get('/thong-cao', async (req, res) => {
+    const mine = agenciesAs(visitor(res), ...STATEMENT_ROLES)
+    const filter = req.query['xem'] === 'xong' ? ('xong' as const) : ('mo' as const)
+    const states = filter === 'mo' ? OPEN : DONE
+    const page = pageNumber(req.query)
+    const [rows, total, known, now] = await Promise.all([
+      desk.desk(db, mine, states, PER_PAGE, (page - 1) * PER_PAGE),
+      desk.deskCount(db, mine, states),
+      agencies.byIds(db, mine),
+      deps.now(),
+    ])
+    const pager = pagerFor('/noi-bo/thong-cao', { xem: filter === 'mo' ? '' : filter }, page, PER_PAGE, total)
+    const mayWrite = writable(visitor(res)).length > 0
+    res.render(
+      'statements/desk',
+      deskPage({ rows, agencies: known, filter, pager, mayWrite, now }, res.locals.locale),
+    )
+  })
+
+  router.get('/thong-cao/moi', async (_req, res) => {
+    res.render('statements/edit', editPage(await newForm(deps, visitor(res)), res.locals.locale))
+  })
+
+  router.post('/thong-cao', async (req, res) => {
+    const form = readDraft(req.body, false)
+    if (!form.ok) {
+      const page = editPage(await newForm(deps, visitor(res)), res.locals.locale, form.raw, form.problems)
+      return res.status(422).render('statements/edit', page)
+    }
+    const id = await create(deps, visitor(res), form.values)
+    res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
+  })
+
+  router.get('/thong-cao/:id', async (req, res) => {
+    await showWork(deps, req, res, 200)
+  })
+
+  router.get('/thong-cao/:id/sua', async (req, res) => {
+    const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
+    const form = await editForm(deps, document, edition)
+    res.render('statements/edit', editPage(form, res.locals.locale, rawOf(document, edition, texts)))
+  })
+
+  router.post('/thong-cao/:id/sua', async (req, res) => {
+    const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
+    const shown = await editForm(deps, document, edition)
+    const form = readDraft(req.body, edition.ordinal > 1)
+    if (!form.ok)
+      return res
+        .status(422)
+        .render('statements/edit', editPage(shown, res.locals.locale, form.raw, form.problems))
+    try {
+      await save(deps, visitor(res), document.id, form.values)
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      // both texts on one page: nothing that was typed is lost, nothing that was saved is overwritten
+      const raw = { ...form.raw, version: String(edition.lockVersion) }
+      const problems: Problems = { titleVi: { key: error.key } }
+      return res
+        .status(409)
+        .render('statements/edit', editPage(shown, res.locals.locale, raw, problems, texts))
+    }
+    res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${document.id}`)
+  })
+
+  const act = (name: string, action: (by: Actor, id: string, req: Request) => Promise<Wrong | void>) =>
+    router.post(`/thong-cao/:id/${name}`, async (req, res) => {
+      const id = known(req.params['id'])
+      try {
+        const wrong = await action(visitor(res), id, req)
+        if (wrong) return await showWork(deps, req, res, 422, wrong)
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error
+        return await showWork(deps, req, res, 409, { raw: req.body as Raw, problems: {} }, error)
+      }
+      res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
+    })
+
+  const withReason =
+    (action: (deps: Deps, by: Actor, id: string, form: ReasonForm) => Promise<void>) =>
+    async (by: Actor, id: string, req: Request) => {
+      const form = readReason(req.body)
+      return form.ok ? action(deps, by, id, form.values) : form
+    }
+
+  const withVersion =
+    (action: (deps: Deps, by: Actor, id: string, version: number) => Promise<void>) =>
+    async (by: Actor, id: string, req: Request) => {
+      const form = readVersion(req.body)
+      return form.ok ? action(deps, by, id, form.values.version) : form
+    }
+
+  act('trinh', withVersion(submit))
+  act('rut-trinh', withVersion(takeBack))
+  act('duyet', async (by, id, req) => {
+    const form = readApproval(req.body)
+    return form.ok ? approve(deps, by, id, form.values) : form
+  })
+  act('duyet-khan', withReason(approveUrgently))
+  act('dong-ky', (by, id) => countersign(deps, by, id))
+  act('tra-lai', withReason(reject))
+  act('huy-lich', withReason(recall))
+  act('thu-hoi', withReason(withdraw))
+  act('ban-moi', (by, id) => revise(deps, by, id))
+
+  return router
+}
+
+const writable = (by: Actor) => agenciesAs(by, 'author', 'officer', 'spokesperson')
+
+function known(id: string | undefined): string {
+  if (!id || !UUID.test(id)) throw new NotFound()
+  return id
+}
+
+async function newForm({ db }: Deps, by: Actor) {
+  const mine = writable(by)
+  if (mine.length === 0) throw new NotFound()
+  const [own, appointments] = await Promise.all([
+    agencies.byIds(db, mine),
+    Promise.all(mine.map((agencyId) => spokespeople.current(db, agencyId))),
+  ])
+  return { action: '/noi-bo/thong-cao', agencies: own, appointments: appointments.flat(), revising: false }
+}
+
+async function editForm({ db }: Deps, document: desk.Document, edition: desk.Edition) {
+  const [own, appointments, events] = await Promise.all([
+    agencies.byIds(db, [document.agencyId]),
+    spokespeople.current(db, document.agencyId),
+    desk.eventsOf(db, document.id),
+  ])
+  return {
+    action: `/noi-bo/thong-cao/${document.id}/sua`,
+    agencies: own,
+    appointments,
+    revising: edition.ordinal > 1,
+    rejectedBecause: edition.state === 'rejected' ? (events[0]?.reason ?? null) : null,
+  }
+}
+
+/** The statement as its desk sees it; another agency's is as unknown as none. */
+async function work({ db }: Deps, by: Actor, wanted: string) {
+  const document = await desk.document(db, known(wanted))
+  if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
+  const edition = (await desk.latest(db, document.id))!
+  return { document, edition, texts: await desk.textsOf(db, edition.id) }
+}
+
+async function showWork(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  status: number,
+  { raw, problems }: { raw: Raw; problems: Problems } = { raw: {}, problems: {} },
+  refused?: Conflict,
+) {
+  const { db } = deps
+  const by = visitor(res)
+  const { document, edition, texts } = await work(deps, by, req.params['id'] as string)
+  const standing = await desk.latestApproved(db, document.id)
+  const [agency, judged, approved, events, speaker, now] = await Promise.all([
+    agencies.byIds(db, [document.agencyId]),
+    judge(db, document, edition),
+    standing ? judge(db, document, standing) : undefined,
+    desk.eventsOf(db, document.id),
+    edition.speakerAppointmentId ? spokespeople.appointment(db, edition.speakerAppointmentId) : undefined,
+    deps.now(),
+  ])
+  const shown = {
+    ...{ document, edition, texts, judged, events, speaker, by, now },
+    agency: agency[0]!,
+    approved: standing && approved ? { edition: standing, judged: approved } : undefined,
+  }
+  res
+    .status(status)
+    .render('statements/work', workPage(shown, res.locals.locale, raw, problems, refused?.key))
+}

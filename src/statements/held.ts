@@ -1,0 +1,40 @@
+import { hasRole, type Actor } from '../actor'
+import type { Db } from '../database/connect'
+import { Conflict, NotFound } from '../errors'
+import type { MessageKey } from '../i18n'
+import * as desk from './desk-queries'
+import type { Document, Edition } from './desk-queries'
+import { STATEMENT_ROLES, type Judged } from './rules'
+
+export interface Held {
+  document: Document
+  edition: Edition
+  judged: Judged
+}
+
+/** The statement, locked, with the edition that is worked on. Another agency's is as unknown as none. */
+export const holdLatest = (trx: Db, by: Actor, id: string) => hold(trx, by, id, desk.latest)
+
+/** The statement, locked, with the edition that was approved last. */
+export const holdApproved = (trx: Db, by: Actor, id: string) => hold(trx, by, id, desk.latestApproved)
+
+async function hold(trx: Db, by: Actor, id: string, choose: typeof desk.latest): Promise<Held> {
+  const document = await desk.lockDocument(trx, id)
+  if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
+  const edition = await choose(trx, id)
+  if (!edition) throw new Conflict('statements.why.not_public')
+  return { document, edition, judged: await judge(trx, document, edition) }
+}
+
+export const judge = async (db: Db, { agencyId }: Document, edition: Edition): Promise<Judged> => ({
+  ...edition,
+  agencyId,
+  writers: await desk.writersOf(db, edition.id),
+})
+
+/** @throws Conflict when a rule says why not, or when someone changed the text since it was read */
+export function stopIf(why: MessageKey | null, { edition }: Held, version?: number): void {
+  if (why) throw new Conflict(why)
+  if (version !== undefined && version !== edition.lockVersion)
+    throw new Conflict('statements.why.changed_meanwhile')
+}

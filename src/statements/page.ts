@@ -1,0 +1,146 @@
+import { nameOf } from '../agencies/page'
+import type { Agency } from '../agencies/queries'
+import type { Locale } from '../i18n'
+import { formatDay } from '../i18n/dates'
+import type { Spokesperson } from '../spokespeople/queries'
+import { card } from '../spokespeople/page'
+import type { Pager } from '../web/pager'
+import { citation } from './citation'
+import type { Query } from './filters'
+import { printed } from './numbers'
+import { COUNTED, MARK, type Listed, type PublicEdition, type PublicStatement } from './queries'
+import { KINDS } from './rules'
+
+export const addressOf = ({ slug }: { slug: string }) => `/thong-cao/${slug}`
+const numberOf = ({ number, symbol }: Pick<Listed, 'number' | 'symbol'>) =>
+  number !== null && symbol !== null ? printed(number, symbol) : null
+
+/** views/partials/statement.hbs */
+export const item = (listed: Listed, passage?: string) => ({
+  href: addressOf(listed),
+  title: listed.title,
+  language: listed.locale,
+  summary: passage ? null : listed.summary,
+  passage: passage ? marked(passage) : null,
+  kind: `statements.kind.${listed.kind}`,
+  number: numberOf(listed),
+  issuer: listed.issuerName,
+  issuerHref: listed.agencySlug ? `/co-quan/${listed.agencySlug}` : null,
+  ...moment(listed),
+  corrected: listed.changeKind === 'correction',
+})
+
+/** An imported text has at most a day; one of the portal's own has its minute. */
+const moment = ({ imported, issuedOn, publishAt }: Listed) => ({
+  publishAt: imported ? null : publishAt,
+  issuedOn: imported && issuedOn ? { iso: issuedOn, shown: formatDay(issuedOn) } : null,
+})
+
+/** Found words as parts that the template marks: no HTML passes through here. */
+const marked = (passage: string) =>
+  passage.split(MARK.start).flatMap((part, index) => {
+    const [hit, rest] = index === 0 ? [null, part] : part.split(MARK.stop)
+    return [
+      { hit: true, text: hit ?? '' },
+      { hit: false, text: rest ?? '' },
+    ].filter(({ text }) => text !== '')
+  })
+
+interface Found {
+  found: Listed[]
+  passages: Map<string, string>
+  total: number
+  agencies: Agency[]
+  query: Query
+  pager: Pager
+}
+
+/** views/statements/list.hbs */
+export const listPage = ({ found, passages, total, agencies, query, pager }: Found, locale: Locale) => ({
+  title: 'statements.list.title',
+  statements: found.map((listed) => item(listed, passages.get(listed.documentId))),
+  query,
+  filtered: Object.values(query).some((value) => value !== ''),
+  total: total > COUNTED ? null : total,
+  counted: COUNTED,
+  agencies: agencies.map((agency) => ({
+    value: agency.slug,
+    name: nameOf(agency, locale),
+    selected: agency.slug === query['co-quan'],
+  })),
+  kinds: KINDS.map((kind) => ({
+    value: kind.replaceAll('_', '-'),
+    label: `statements.kind.${kind}`,
+    selected: kind.replaceAll('_', '-') === query.loai,
+  })),
+  pager,
+})
+
+/** views/statements/home.hbs */
+export const homePage = (newest: Listed[]) => ({
+  title: 'statements.home.title',
+  statements: newest.map((listed) => item(listed)),
+})
+
+interface Shown {
+  statement: PublicStatement
+  editions: PublicEdition[]
+  agency: Agency | undefined
+  office: { name: string; phone: string | null; email: string | null } | undefined
+  spokespeople: Spokesperson[]
+  publicUrl: string
+}
+
+/** views/statements/show.hbs */
+export function showPage(shown: Shown, locale: Locale) {
+  const { statement, editions, agency, office, spokespeople, publicUrl } = shown
+  const address = `${publicUrl}${locale === 'en' ? '/en' : ''}${addressOf(statement)}`
+  return {
+    ...item(statement),
+    heading: statement.title,
+    description: statement.summary,
+    html: statement.bodyHtml,
+    untranslated: statement.locale !== locale,
+    otherText: otherText(statement, locale),
+    form: `statements.form.${statement.form}`,
+    occasion: `statements.occasion.${statement.occasion}`,
+    imported: statement.imported,
+    sourceUrl: statement.sourceUrl,
+    importedAt: statement.imported ? statement.firstPublishAt : null,
+    speaker: statement.speakerName && { name: statement.speakerName, position: statement.speakerPosition },
+    sample: agency?.sample ?? false,
+    withdrawn: statement.state === 'withdrawn' && {
+      at: statement.withdrawnAt,
+      reason: statement.withdrawnReason,
+    },
+    urgent: statement.awaitsCountersignature && { reason: statement.urgentReason },
+    editions: editions.length > 1 ? editions.map(editionLine) : null,
+    office,
+    contacts: spokespeople.map((spokesperson) => card(spokesperson, locale)),
+    askHref: agency ? `/gui-yeu-cau?co-quan=${agency.slug}` : null,
+    citation: citation(
+      {
+        title: statement.title,
+        speakerName: statement.speakerName,
+        speakerPosition: statement.speakerPosition,
+        issuerName: statement.issuerName,
+        number: numberOf(statement),
+        issuedOn: statement.issuedOn,
+        address,
+      },
+      locale,
+    ),
+  }
+}
+
+const editionLine = ({ publishAt, changeKind, changeNote }: PublicEdition) => ({
+  publishAt,
+  kind: `statements.change.${changeKind}`,
+  note: changeNote,
+})
+
+/** The words of the link to the other language, where there is a text in it. */
+function otherText({ locales }: PublicStatement, locale: Locale) {
+  const other = locale === 'vi' ? 'en' : 'vi'
+  return locales.includes(other) ? `statements.other_language.${other}` : null
+}

@@ -1,0 +1,156 @@
+import type { Db } from '../database/connect'
+import type { Locale } from '../i18n'
+import type { Day } from '../law/days'
+import type { ChangeKind, Form, Kind, Occasion, State } from './rules'
+
+/** One line of a list. */
+export interface Listed {
+  documentId: string
+  agencyId: number
+  agencySlug: string | null
+  kind: Kind
+  slug: string
+  number: number | null
+  symbol: string | null
+  issuedOn: Day | null
+  publishAt: Date
+  imported: boolean
+  issuerName: string
+  locale: Locale
+  title: string
+  summary: string
+  changeKind: ChangeKind
+}
+
+/** A statement as it stands now, in one language. */
+export interface PublicStatement extends Listed {
+  form: Form
+  occasion: Occasion
+  state: State
+  ordinal: number
+  firstPublishAt: Date
+  sourceUrl: string | null
+  awaitsCountersignature: boolean
+  urgentReason: string | null
+  speakerName: string | null
+  speakerPosition: string | null
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  bodyMd: string
+  bodyHtml: string
+  locales: Locale[]
+}
+
+export interface PublicEdition {
+  ordinal: number
+  publishAt: Date
+  changeKind: ChangeKind
+  changeNote: string | null
+}
+
+export interface Filter {
+  /** Words to find, with or without diacritics; empty finds everything. */
+  q: string
+  /** Null is every agency. */
+  agencyIds: number[] | null
+  kind: Kind | null
+  from: Day | null
+  to: Day | null
+}
+
+/** Search ranks the newest so many matches; counting stops above so many. */
+const RANKED = 2000
+export const COUNTED = 1000
+
+const LIST = [
+  ...['s.documentId', 's.agencyId', 's.kind', 's.slug', 's.number', 's.symbol', 's.issuedOn', 's.publishAt'],
+  ...[
+    's.imported',
+    's.issuerName',
+    's.locale',
+    's.title',
+    's.summary',
+    's.changeKind',
+    'a.slug as agencySlug',
+  ],
+]
+
+/** In the reader's language where there is one, otherwise in the one there is. */
+const inLanguage = (db: Db, locale: Locale) =>
+  db('pub.statements as s')
+    .leftJoin('pub.agencies as a', 'a.id', 's.agencyId')
+    .whereRaw('(s.locale = :locale or not (:locale = any(s.locales)))', { locale })
+
+const FOUND = `s.document_id in (
+  select m.document_id from pub.statements m where m.tsv @@ websearch_to_tsquery('public.vi', ?))`
+
+function matching(db: Db, locale: Locale, { q, agencyIds, kind, from, to }: Filter) {
+  const query = inLanguage(db, locale).where('s.state', 'approved')
+  if (q !== '') void query.whereRaw(FOUND, [q])
+  if (agencyIds) void query.whereIn('s.agencyId', agencyIds)
+  if (kind) void query.where('s.kind', kind)
+  if (from) void query.where('s.issuedOn', '>=', from)
+  if (to) void query.where('s.issuedOn', '<=', to)
+  return query
+}
+
+const NEWEST = 's.issued_on desc nulls last, s.publish_at desc, s.document_id'
+
+export const list = (
+  db: Db,
+  locale: Locale,
+  filter: Filter,
+  limit: number,
+  offset: number,
+): Promise<Listed[]> =>
+  filter.q === ''
+    ? matching(db, locale, filter).select<Listed[]>(LIST).orderByRaw(NEWEST).limit(limit).offset(offset)
+    : ranked(db, locale, filter, limit, offset)
+
+/** The best of the newest matches, so that a common word costs no more than a rare one. */
+function ranked(db: Db, locale: Locale, filter: Filter, limit: number, offset: number): Promise<Listed[]> {
+  const newest = matching(db, locale, filter).select(LIST).select('s.tsv').orderByRaw(NEWEST).limit(RANKED)
+  return db
+    .from(newest.as('s'))
+    .select<Listed[]>('s.*')
+    .orderByRaw(`ts_rank_cd(s.tsv, websearch_to_tsquery('public.vi', ?)) desc, ${NEWEST}`, [filter.q])
+    .limit(limit)
+    .offset(offset)
+}
+
+/** Up to one more than COUNTED: beyond it nobody needs the exact figure. */
+export async function count(db: Db, locale: Locale, filter: Filter): Promise<number> {
+  const capped = matching(db, locale, filter)
+    .select('s.documentId')
+    .limit(COUNTED + 1)
+  const row = await db.from(capped.as('found')).count<{ count: number }>('* as count').first()
+  return row?.count ?? 0
+}
+
+/** Stands before and after a found word; page.ts takes them out again. */
+export const MARK = { start: '\ue000', stop: '\ue001' }
+
+/** The passages of these statements in which the words were found. */
+export async function passages(db: Db, found: Listed[], q: string): Promise<Map<string, string>> {
+  const { rows } = await db.raw<{ rows: { documentId: string; passage: string }[] }>(
+    `select document_id, ts_headline('public.vi', body_md, websearch_to_tsquery('public.vi', :q),
+       'MaxWords=40, MinWords=20, MaxFragments=1, StartSel=${MARK.start}, StopSel=${MARK.stop}') as passage
+     from pub.statements where document_id = any(:ids) and (document_id, locale) in (
+       select unnest(:ids::uuid[]), unnest(:locales::text[]))`,
+    { q, ids: found.map(({ documentId }) => documentId), locales: found.map(({ locale }) => locale) },
+  )
+  return new Map(rows.map(({ documentId, passage }) => [documentId, passage]))
+}
+
+export const bySlug = (db: Db, locale: Locale, slug: string): Promise<PublicStatement | undefined> =>
+  inLanguage(db, locale).where('s.slug', slug).first('s.*', 'a.slug as agencySlug')
+
+/** Where a statement went whose address was changed. */
+export const movedTo = async (db: Db, slug: string): Promise<string | undefined> =>
+  (await db<{ slug: string; currentSlug: string }>('pub.slugHistory').where({ slug }).first())?.currentSlug
+
+/** Every edition that was ever public, the latest first. */
+export const editionsOf = (db: Db, documentId: string): Promise<PublicEdition[]> =>
+  db<PublicEdition & { documentId: string }>('pub.editions')
+    .where({ documentId })
+    .orderByRaw('publish_at desc, ordinal desc')

@@ -1,0 +1,31 @@
+import MarkdownIt from 'markdown-it'
+import sanitize from 'sanitize-html'
+
+// Code blocks are not an official's business: an indented paragraph stays a paragraph. Pictures come with files.
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable([
+  'code',
+  'fence',
+  'image',
+  'html_block',
+  'html_inline',
+])
+
+/** The page's own heading is the only h1. */
+const headings = Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`h${level}`, `h${level + 1}`]))
+
+/** Markdown to the HTML that is stored with a revision; run twice it changes nothing more. */
+export const toHtml = (source: string): string =>
+  clean(sanitize(markdown.render(source), { ...RULES, transformTags: headings }))
+
+const RULES: sanitize.IOptions = {
+  allowedTags: [
+    ...['p', 'br', 'hr', 'strong', 'em', 's', 'blockquote', 'ul', 'ol', 'li', 'a', 'code'],
+    ...['h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  allowedAttributes: { a: ['href', 'title'], ol: ['start'] },
+  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+}
+
+/** The last word on what may stand in a page. */
+export const clean = (html: string): string => sanitize(html, RULES)

@@ -1,0 +1,110 @@
+import type { Response } from 'express'
+import { nameOf } from '../agencies/page'
+import * as agencies from '../agencies/queries'
+import type { Db } from '../database/connect'
+import type { Deps } from '../deps'
+import { NotFound } from '../errors'
+import { translate, type Locale } from '../i18n'
+import * as spokespeople from '../spokespeople/queries'
+import { pageNumber, pagerFor } from '../web/pager'
+import { newRouter } from '../web/router'
+import { atom } from './feed'
+import { dayOrNull, kindOf, readQuery, type Query } from './filters'
+import { addressOf, homePage, item, listPage, showPage } from './page'
+import * as statements from './queries'
+
+const PER_PAGE = 20
+const ON_HOME = 8
+const ON_AGENCY = 5
+const IN_FEED = 30
+
+const ALL: statements.Filter = { q: '', agencyIds: null, kind: null, from: null, to: null }
+
+export function forPublic(deps: Deps) {
+  const { db } = deps
+  const { publicUrl } = deps.settings
+  const router = newRouter()
+
+  router.get('/', async (_req, res) => {
+    res.render('statements/home', homePage(await statements.list(db, res.locals.locale, ALL, ON_HOME, 0)))
+  })
+
+  router.get('/thong-cao', async (req, res) => {
+    const { locale } = res.locals
+    const query = readQuery(req.query)
+    const [page, shown] = [pageNumber(req.query), await agencies.list(db)]
+    const filter = filterOf(query, shown)
+    const [found, total] = await Promise.all([
+      statements.list(db, locale, filter, PER_PAGE, (page - 1) * PER_PAGE),
+      statements.count(db, locale, filter),
+    ])
+    const passages =
+      query.q === '' ? new Map<string, string>() : await statements.passages(db, found, query.q)
+    const pager = pagerFor('/thong-cao', query, page, PER_PAGE, total)
+    res.render('statements/list', listPage({ found, passages, total, agencies: shown, query, pager }, locale))
+  })
+
+  router.get('/thong-cao/:slug', async (req, res) => {
+    const { locale, base } = res.locals
+    const statement = await statements.bySlug(db, locale, req.params.slug)
+    if (!statement) {
+      const slug = await statements.movedTo(db, req.params.slug)
+      if (!slug) throw new NotFound()
+      return res.redirect(301, base + addressOf({ slug }))
+    }
+    const shown = { statement, publicUrl, ...(await around(db, statement)) }
+    // 410 says to machines what the notice says to people: this does not stand any more
+    res.status(statement.state === 'withdrawn' ? 410 : 200).render('statements/show', showPage(shown, locale))
+  })
+
+  router.get('/atom.xml', async (_req, res) => {
+    const { locale } = res.locals
+    const newest = await statements.list(db, locale, ALL, IN_FEED, 0)
+    const title = translate(locale, 'statements.list.title')
+    sendFeed(res, atom({ publicUrl, path: '/atom.xml', title, statements: newest }, locale))
+  })
+
+  router.get('/co-quan/:slug/atom.xml', async (req, res) => {
+    const { locale } = res.locals
+    const agency = await agencies.bySlug(db, req.params.slug)
+    if (!agency) throw new NotFound()
+    const filter = { ...ALL, agencyIds: [agency.id] }
+    const newest = await statements.list(db, locale, filter, IN_FEED, 0)
+    const path = `/co-quan/${agency.slug}/atom.xml`
+    sendFeed(res, atom({ publicUrl, path, title: nameOf(agency, locale), statements: newest }, locale))
+  })
+
+  return router
+}
+
+/** For the page of an agency, two floors below. */
+export const panel = async (db: Db, agencyId: number, locale: Locale) =>
+  (await statements.list(db, locale, { ...ALL, agencyIds: [agencyId] }, ON_AGENCY, 0)).map((listed) =>
+    item(listed),
+  )
+
+/** Who stands behind it and whom to call about it. */
+async function around(db: Db, { documentId, agencyId }: statements.PublicStatement) {
+  const [editions, agency, office, speakers] = await Promise.all([
+    statements.editionsOf(db, documentId),
+    agencies.byId(db, agencyId),
+    agencies.officeOf(db, agencyId),
+    spokespeople.ofAgency(db, agencyId),
+  ])
+  const general = speakers.filter(({ basis }) => basis !== 'authorised')
+  return { editions, agency, office, spokespeople: general }
+}
+
+/** An agency that is not there has no statements; it does not widen the search to all. */
+const filterOf = (query: Query, shown: agencies.Agency[]): statements.Filter => ({
+  q: query.q,
+  agencyIds:
+    query['co-quan'] === ''
+      ? null
+      : shown.filter(({ slug }) => slug === query['co-quan']).map(({ id }) => id),
+  kind: kindOf(query.loai),
+  from: dayOrNull(query.tu),
+  to: dayOrNull(query.den),
+})
+
+const sendFeed = (res: Response, feed: string) => res.type('application/atom+xml; charset=utf-8').send(feed)

@@ -1,0 +1,110 @@
+import { hasRole, type Actor, type Role } from '../actor'
+import type { MessageKey } from '../i18n'
+
+export const KINDS = [
+  'press_release',
+  'statement',
+  'reply',
+  'press_conference',
+  'periodic_report',
+  'incident',
+  'correction_request',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+/** The five forms of Decree 244/2026 article 5. */
+export const FORMS = ['posting', 'written', 'interview', 'press_conference', 'briefing'] as const
+export type Form = (typeof FORMS)[number]
+
+export const OCCASIONS = ['voluntary', 'periodic', 'extraordinary', 'answer'] as const
+export type Occasion = (typeof OCCASIONS)[number]
+
+export const STATES = ['draft', 'submitted', 'approved', 'rejected', 'withdrawn', 'removed'] as const
+export type State = (typeof STATES)[number]
+
+export const CHANGE_KINDS = ['correction', 'update', 'minor'] as const
+export type ChangeKind = 'first' | (typeof CHANGE_KINDS)[number]
+
+const WRITERS: readonly Role[] = ['author', 'officer', 'spokesperson']
+const APPROVERS: readonly Role[] = ['spokesperson', 'head']
+export const STATEMENT_ROLES: readonly Role[] = ['author', 'officer', 'spokesperson', 'head']
+
+/** What the rules need to know of an edition. */
+export interface Judged {
+  agencyId: number
+  state: State
+  publishAt: Date | null
+  urgent: boolean
+  approvedBy: number | null
+  countersignedBy: number | null
+  /** Everyone who wrote any revision of it. */
+  writers: readonly number[]
+}
+
+type Why = MessageKey | null
+
+export const mayWrite = (by: Actor, agencyId: number) => hasRole(by, agencyId, ...WRITERS)
+export const mayApprove = (by: Actor, agencyId: number) => hasRole(by, agencyId, ...APPROVERS)
+
+export const isPublic = ({ state, publishAt }: Pick<Judged, 'state' | 'publishAt'>, now: Date) =>
+  state === 'approved' && publishAt !== null && publishAt <= now
+export const isScheduled = ({ state, publishAt }: Pick<Judged, 'state' | 'publishAt'>, now: Date) =>
+  state === 'approved' && publishAt !== null && publishAt > now
+
+/** Each answers why this person may not do it now, or null when they may: the page and the action both ask here. */
+export function whyNotEdit(edition: Judged, by: Actor): Why {
+  if (!mayWrite(by, edition.agencyId)) return 'statements.why.not_writer'
+  return ['draft', 'rejected'].includes(edition.state) ? null : 'statements.why.not_draft'
+}
+
+export const whyNotSubmit = (edition: Judged, by: Actor): Why => {
+  if (!mayWrite(by, edition.agencyId)) return 'statements.why.not_writer'
+  return edition.state === 'draft' ? null : 'statements.why.not_draft'
+}
+
+export function whyNotTakeBack(edition: Judged, by: Actor): Why {
+  if (!mayWrite(by, edition.agencyId)) return 'statements.why.not_writer'
+  return edition.state === 'submitted' ? null : 'statements.why.not_submitted'
+}
+
+/** Four eyes: whoever wrote any of it may not approve it. */
+export function whyNotApprove(edition: Judged, by: Actor): Why {
+  if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  if (edition.state !== 'submitted') return 'statements.why.not_submitted'
+  return edition.writers.includes(by.accountId) ? 'statements.why.second_person' : null
+}
+
+export function whyNotReject(edition: Judged, by: Actor): Why {
+  if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  return edition.state === 'submitted' ? null : 'statements.why.not_submitted'
+}
+
+/** One spokesperson or head alone, with a reason; the page says so until a second person has signed too. */
+export function whyNotUrgent(edition: Judged, by: Actor): Why {
+  if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  return ['draft', 'submitted'].includes(edition.state) ? null : 'statements.why.not_draft'
+}
+
+export function whyNotCountersign(edition: Judged, by: Actor): Why {
+  if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  if (edition.state !== 'approved' || !edition.urgent || edition.countersignedBy !== null)
+    return 'statements.why.nothing_to_countersign'
+  const involved = edition.approvedBy === by.accountId || edition.writers.includes(by.accountId)
+  return involved ? 'statements.why.second_person' : null
+}
+
+/** Before its hour an approval can be taken back and nothing was ever said. */
+export function whyNotRecall(edition: Judged, by: Actor, now: Date): Why {
+  if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  return isScheduled(edition, now) ? null : 'statements.why.not_scheduled'
+}
+
+export function whyNotWithdraw(edition: Judged, by: Actor, now: Date): Why {
+  if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  return isPublic(edition, now) ? null : 'statements.why.not_public'
+}
+
+export function whyNotRevise(edition: Judged, by: Actor, now: Date): Why {
+  if (!mayWrite(by, edition.agencyId)) return 'statements.why.not_writer'
+  return isPublic(edition, now) ? null : 'statements.why.not_public'
+}

@@ -1,0 +1,29 @@
+import type { Who } from '../actor'
+import * as audit from '../audit/queries'
+import type { Db } from '../database/connect'
+import * as desk from './desk-queries'
+import type { State } from './rules'
+
+interface Subject {
+  document: Pick<desk.Document, 'id' | 'agencyId'>
+  edition: Pick<desk.Edition, 'id' | 'ordinal'>
+}
+
+/** Each move leaves a line in the statement's own history and one in the trail. */
+export async function trace(
+  trx: Db,
+  who: Who,
+  { document, edition }: Subject,
+  event: string,
+  state: State,
+  reason: string | null = null,
+) {
+  await desk.note(trx, { editionId: edition.id, event, state, accountId: who.accountId, reason })
+  await audit.record(trx, who, {
+    action: `statement.${event}`,
+    subjectKind: 'document',
+    subjectId: document.id,
+    agencyId: document.agencyId,
+    details: { edition: edition.ordinal, state },
+  })
+}

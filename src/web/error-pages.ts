@@ -1,0 +1,83 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { BadInput, Conflict, Forbidden, NotFound, Refusal, TooMany } from '../errors'
+import type { MessageKey } from '../i18n'
+import { AddressTooLong } from './input'
+import { MethodUnknown } from './methods'
+
+export const notFound: RequestHandler = () => {
+  throw new NotFound()
+}
+
+interface ErrorPage {
+  status: number
+  heading: MessageKey
+  help?: MessageKey
+}
+
+/** The one place where an error becomes a page. Only what we did not foresee is logged. */
+export const errorPages =
+  (log: Logger): ErrorRequestHandler =>
+  (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error)
+    const page = pageOf(error)
+    if (page.status >= 500) log.error({ requestId: res.locals.requestId, err: withoutValues(error) })
+    if (error instanceof MethodUnknown) res.set('Allow', error.allow)
+    if (error instanceof TooMany) res.set('Retry-After', String(error.seconds))
+    if (page.status === 503) res.set('Retry-After', '30')
+    const values = error instanceof Refusal ? error.values : {}
+    res
+      .status(page.status)
+      .set('Cache-Control', 'no-store')
+      .render('errors/page', { title: page.heading, message: { key: page.heading, values }, help: page.help })
+  }
+
+function pageOf(error: unknown): ErrorPage {
+  if (error instanceof NotFound) return { status: 404, heading: error.key, help: 'error.not_found.help' }
+  if (error instanceof BadInput) return { status: 400, heading: error.key, help: 'error.bad_input.help' }
+  if (error instanceof Refusal) return { status: statusOf(error), heading: error.key }
+  if (isUnreachable(error))
+    return { status: 503, heading: 'error.unavailable', help: 'error.unavailable.help' }
+  return fromParser(error) ?? { status: 500, heading: 'error.unknown', help: 'error.unknown.help' }
+}
+
+function statusOf(error: Refusal): number {
+  if (error instanceof Forbidden) return 403
+  if (error instanceof TooMany) return 429
+  if (error instanceof MethodUnknown) return 405
+  if (error instanceof AddressTooLong) return 414
+  return error instanceof Conflict ? 409 : 400
+}
+
+/** Express and its body parsers say with `status` that the fault is the sender's. */
+function fromParser(error: unknown): ErrorPage | undefined {
+  const status = (error as { status?: unknown } | null)?.status
+  if (status === 413) return { status, heading: 'error.too_large' }
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return { status: 400, heading: 'error.bad_input', help: 'error.bad_input.help' }
+  return undefined
+}
+
+const UNREACHABLE = /^(ECONNREFUSED|ENOENT|ECONNRESET|08\w{3}|57P0[123]|53300)$/
+
+/** The database is away: class 08, shutdown and too many connections of PostgreSQL's SQLSTATE, or its socket. */
+function isUnreachable(error: unknown): boolean {
+  const { code, name, message } = (error ?? {}) as { code?: string; name?: string; message?: string }
+  return (
+    UNREACHABLE.test(code ?? '') ||
+    name === 'KnexTimeoutError' ||
+    /Connection terminated|Client has encountered a connection error/.test(message ?? '')
+  )
+}
+
+/** A database error quotes the row that failed: its values may be somebody's name. */
+function withoutValues(error: unknown) {
+  const { name, message, stack, code, constraint } = (error ?? {}) as Record<string, unknown>
+  const ofDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+  return ofDatabase
+    ? { name, code, constraint, stack: frames(stack) }
+    : { name, code, message, stack: frames(stack) }
+}
+
+const frames = (stack: unknown) =>
+  typeof stack === 'string' ? stack.split('\n').filter((line) => line.startsWith('    at ')) : undefined

@@ -1,0 +1,58 @@
+import type { Actor, Role } from '../actor'
+import type { Locale, MessageKey } from '../i18n'
+import type { Problems } from './form'
+
+export interface MenuEntry {
+  href: string
+  label: MessageKey
+  /** Shown only to who has one of these roles somewhere. */
+  roles?: readonly Role[]
+}
+
+/** What is the same around every page; app.ts knows it. */
+export interface Site {
+  publicUrl: string
+  sampleData: boolean
+  menu: readonly MenuEntry[]
+  staffMenu: readonly MenuEntry[]
+}
+
+interface Page {
+  locale: Locale
+  base: string
+  path: string
+  actor?: Actor
+  problems?: Problems
+}
+
+/** What views/layouts/main.hbs needs besides the page itself. */
+export const frame = (site: Site, { locale, base, path, actor, problems }: Page) => ({
+  publicUrl: site.publicUrl,
+  sampleData: site.sampleData,
+  publicPage: !path.startsWith('/noi-bo'),
+  pathVi: path,
+  pathEn: path === '/' ? '' : path,
+  otherLocale: locale === 'vi' ? 'en' : 'vi',
+  otherLanguage: locale === 'vi' ? `/en${path === '/' ? '' : path}` : path,
+  menu: marked(site.menu, path),
+  staffMenu: actor ? marked(site.staffMenu.filter(isFor(actor)), path) : [],
+  problemList: listed(problems),
+  base,
+})
+
+const isFor =
+  (actor: Actor) =>
+  ({ roles }: MenuEntry) =>
+    !roles || actor.memberships.some(({ role }) => roles.includes(role))
+
+const marked = (entries: readonly MenuEntry[], path: string) =>
+  entries.map((entry) => ({
+    ...entry,
+    current: path === entry.href || (entry.href !== '/noi-bo' && path.startsWith(`${entry.href}/`)),
+  }))
+
+/** For the summary on top of a failed form: one link for each field. */
+function listed(problems: Problems | undefined) {
+  const list = Object.entries(problems ?? {}).map(([name, problem]) => ({ name, problem }))
+  return list.length > 0 ? list : null
+}

@@ -1,0 +1,38 @@
+export interface Pager {
+  page: number
+  pages: number
+  /** Without the language; null at either end. */
+  previous: string | null
+  next: string | null
+}
+
+const LAST = 10_000
+
+/** 1 for anything that is not a page number. */
+export const pageNumber = (query: Record<string, unknown>): number => {
+  const page = Number(query['trang'])
+  return Number.isInteger(page) && page >= 1 && page <= LAST ? page : 1
+}
+
+/** @param filters what the links keep; empty ones are left out */
+export function pagerFor(
+  to: string,
+  filters: Record<string, string>,
+  page: number,
+  perPage: number,
+  total: number,
+): Pager {
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  const link = (target: number) => {
+    const kept = Object.entries(filters).filter(([, value]) => value !== '')
+    const query = new URLSearchParams(kept)
+    if (target > 1) query.set('trang', String(target))
+    return query.size > 0 ? `${to}?${query.toString()}` : to
+  }
+  return {
+    page,
+    pages,
+    previous: page > 1 ? link(Math.min(page, pages + 1) - 1) : null,
+    next: page < pages ? link(page + 1) : null,
+  }
+}

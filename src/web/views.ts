@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Application } from 'express'
+import Handlebars from 'handlebars'
+import { translate, type Locale } from '../i18n'
+import { formatDay, formatTime, isoInVietnam } from '../i18n/dates'
+import { ROOT } from '../root'
+import { frame, type Site } from './frame'
+
+type Template = Handlebars.TemplateDelegate
+interface Root {
+  locale: Locale
+  base: string
+}
+
+const VIEWS = path.join(ROOT, 'views')
+export const STATIC = path.join(ROOT, 'static')
+
+/** Reads views/ once at start: a broken template stops the deploy, not a reader. */
+export function setUpViews(app: Application, site: Site) {
+  const templates = load()
+  app.set('views', VIEWS)
+  app.set('view engine', 'hbs')
+  app.engine('hbs', (file, locals, done) => {
+    try {
+      const name = path.relative(VIEWS, file).slice(0, -'.hbs'.length)
+      const page = { ...frame(site, locals as Parameters<typeof frame>[1]), ...locals }
+      done(null, templates.get('layouts/main')!({ ...page, body: templates.get(name)!(page) }))
+    } catch (error) {
+      done(error)
+    }
+  })
+}
+
+function load(): Map<string, Template> {
+  const handlebars = Handlebars.create()
+  handlebars.registerHelper(helpers)
+  const templates = new Map<string, Template>()
+  for (const file of readdirSync(VIEWS, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.hbs')) continue
+    const name = file.slice(0, -'.hbs'.length)
+    // compile() alone waits for the first render; parsing now is what finds the mistake at start.
+    const template = handlebars.compile(handlebars.parse(readFileSync(path.join(VIEWS, file), 'utf8')), {
+      strict: true,
+      knownHelpers: Object.fromEntries(Object.keys(helpers).map((helper) => [helper, true])),
+      knownHelpersOnly: true,
+    })
+    if (name.startsWith('partials/')) handlebars.registerPartial(name.slice('partials/'.length), template)
+    else templates.set(name, template)
+  }
+  return templates
+}
+
+const root = (options: Handlebars.HelperOptions) => (options.data as { root: Root }).root
+
+const helpers = {
+  /** A word of the catalogue; values fill its braces. */
+  t: (key: string, options: Handlebars.HelperOptions) =>
+    translate(root(options).locale, key, options.hash as Record<string, unknown>),
+  /** A problem or any other message that brings its own values. */
+  message: ({ key, values }: { key: string; values?: object }, options: Handlebars.HelperOptions) =>
+    translate(root(options).locale, key, { ...values }),
+  /** An address of this portal in the page's language. */
+  path: (to: string, options: Handlebars.HelperOptions) => root(options).base + to,
+  time: formatTime,
+  day: formatDay,
+  iso: isoInVietnam,
+  /** A file of static/, named by its content, so that browsers may keep it for ever. */
+  asset: (file: string) => `/static/${file}?v=${fingerprint(file)}`,
+}
+
+const fingerprints = new Map<string, string>()
+
+function fingerprint(file: string): string {
+  const known = fingerprints.get(file)
+  if (known) return known
+  const hash = createHash('sha256')
+    .update(readFileSync(path.join(STATIC, file)))
+    .digest('hex')
+    .slice(0, 12)
+  fingerprints.set(file, hash)
+  return hash
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { load } from 'cheerio'
+import pino from 'pino'
+import request from 'supertest'
+import type { Actor } from '../../src/actor'
+import * as accounts from '../../src/accounts/queries'
+import { createApp } from '../../src/app'
+import { connect, portalNow, type Db } from '../../src/database/connect'
+import type { Deps, Settings } from '../../src/deps'
+import { keysFrom, newToken, sha256 } from '../../src/keys'
+import { onServer, TEMPLATE, urlOf } from './databases'
+
+const database = `t_${process.env['JEST_WORKER_ID']}_${randomBytes(4).toString('hex')}`
+
+export let db: Db
+export const databaseUrl = () => urlOf(database)
+
+beforeAll(async () => {
+  await onServer(`create database ${database} template ${TEMPLATE} strategy file_copy`)
+  db = connect(urlOf(database), { min: 0, max: 10 })
+})
+
+afterAll(async () => {
+  await db.destroy()
+  await onServer(`drop database ${database} with (force)`)
+})
+
+/** The database's clock stands still at this instant; null lets it run again. */
+export async function setClock(instant: string | null) {
+  await db('testClock').delete()
+  if (instant) await db('testClock').insert({ at: instant })
+}
+
+export const PUBLIC_URL = 'http://portal.test'
+
+const settings: Settings = {
+  publicUrl: PUBLIC_URL,
+  samples: false,
+  mailFrom: 'Phát Ngôn <khong-tra-loi@portal.test>',
+  officialDomains: ['gov.vn'],
+  session: { idleMinutes: 30, hours: 12 },
+  limits: {
+    signIn: { hits: 1000, seconds: 60 },
+    newRequest: { hits: 1000, seconds: 60 },
+    follow: { hits: 1000, seconds: 60 },
+  },
+}
+
+export const deps = (changes: Partial<Settings> = {}): Deps => ({
+  db,
+  now: (within = db) => portalNow(within),
+  keys: keysFrom('a key for tests only, of no value anywhere else'),
+  settings: { ...settings, ...changes },
+  log: pino({ level: 'silent' }),
+})
+
+type Visitor = Pick<Actor, 'accountId'> | undefined
+
+/** A browser, with someone signed in or nobody: its forms carry the header every real browser sends. */
+export async function visit(account?: Visitor, changes: Partial<Settings> = {}) {
+  const app = createApp(deps(changes), { trustProxy: [], sampleData: false, health: { draining: false } })
+  const agent = request.agent(app)
+  agent.set('Sec-Fetch-Site', 'same-origin')
+  if (account) agent.set('Cookie', `phien=${await sessionFor(account.accountId)}`)
+  return agent
+}
+
+async function sessionFor(accountId: number): Promise<string> {
+  const token = newToken()
+  await accounts.insertSession(db, { tokenHash: sha256(token), accountId, hours: 12 })
+  return token
+}
+
+export const page = (response: { text: string }) => load(response.text)
