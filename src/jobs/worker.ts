@@ -1,6 +1,8 @@
-import { Logger, LogLevel, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Logger as Log } from 'pino'
+
+const LOUD: readonly string[] = ['error', 'warning']
 
 /** Side effects only: nothing becomes visible by a job. @param crontab in UTC, five fields and a task a line */
 export async function startJobs(url: string, tasks: TaskList, crontab: string, log: Log): Promise<Runner> {
@@ -16,8 +18,7 @@ export async function startJobs(url: string, tasks: TaskList, crontab: string, l
     noHandleSignals: true,
     noPreparedStatements: false,
     logger: new Logger(() => (level, message) => {
-      if (level === LogLevel.ERROR || level === LogLevel.WARNING)
-        log.warn({ job: message.slice(0, 200) }, 'jobs')
+      if (LOUD.includes(level)) log.warn({ job: message.slice(0, 200) }, 'jobs')
     }),
   }).then((runner) => {
     runner.events.on('stop', () => void pool.end())

@@ -34,7 +34,7 @@ export const list = (
   offset: number,
 ): Promise<Listed[]> =>
   ofDesks(db, agencyIds, shown)
-    .orderByRaw(`status = 'closed', case when status <> 'closed' then received_at end, received_at desc, id`)
+    .orderByRaw(`case when status <> 'closed' then received_at end nulls last, received_at desc, id`)
     .limit(limit)
     .offset(offset)
     .select('publicCode', 'agencyId', 'outlet', 'subject', 'kind', 'status', 'resolution')

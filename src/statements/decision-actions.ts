@@ -49,7 +49,7 @@ async function putOut(
 ) {
   const speaker = await speakerAt(trx, document, edition, publishAt)
   const agency = (await agencies.byIds(trx, [document.agencyId]))[0]!
-  if (document.number === null) await number(trx, document, edition, agency, publishAt)
+  if (edition.ordinal === 1) await name(trx, document, edition, agency, publishAt)
   await desk.updateEdition(trx, edition.id, {
     ...urgency,
     state: 'approved',
@@ -70,25 +70,35 @@ async function speakerAt(trx: Db, { agencyId, caseId }: desk.Document, edition: 
   return speaker
 }
 
-/** The number and the address are given once, at the first approval; the year is that of the day in Việt Nam. */
-async function number(
+/**
+ * What an edition that nobody has seen yet gives its statement: the number, once, in the year of the day in Việt Nam;
+ * the day and the address anew when an approval was taken back before its hour.
+ */
+async function name(
   trx: Db,
-  { id, agencyId }: desk.Document,
+  document: desk.Document,
   edition: desk.Edition,
   agency: agencies.Agency,
   publishAt: Date,
 ) {
+  const numbered = document.number === null ? await numberIn(trx, agency, yearOf(publishAt)) : document
+  const { number, numberYear } = numbered
   const [text] = await desk.textsOf(trx, edition.id)
-  const numberYear = yearOf(publishAt)
-  const taken = await desk.takeNumber(trx, agencyId, numberYear)
-  await desk.updateDocument(trx, id, {
-    number: taken,
+  await desk.updateDocument(trx, document.id, { slug: null })
+  await desk.updateDocument(trx, document.id, {
+    number,
     numberYear,
-    symbol: symbolFor(agency.symbol),
+    symbol: numbered.symbol,
     issuedOn: dayOf(publishAt),
-    slug: await freeSlug(trx, text!.title, `${taken}-${numberYear}-${slugOf(agency.symbol)}`),
+    slug: await freeSlug(trx, text!.title, `${number}-${numberYear}-${slugOf(agency.symbol)}`),
   })
 }
+
+const numberIn = async (trx: Db, agency: agencies.Agency, numberYear: number) => ({
+  number: await desk.takeNumber(trx, agency.id, numberYear),
+  numberYear,
+  symbol: symbolFor(agency.symbol),
+})
 
 /** @param suffix makes it unique when another statement has the same words */
 export async function freeSlug(trx: Db, title: string, suffix: string): Promise<string> {

@@ -2,7 +2,6 @@ import type { Actor } from '../actor'
 import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import type { Locale, MessageKey } from '../i18n'
-import { localInput } from '../i18n/dates'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
 import type { Pager } from '../web/pager'
@@ -173,8 +172,7 @@ export function workPage(
     changeNote: edition.changeNote,
     events: shown.events.map((event) => ({ ...event, event: `statements.event.${event.event}` })),
     may: whatMay(shown, by, now),
-    earliest: localInput(now),
-    raw,
+    raw: { reason: '', publishAt: '', ...raw },
     problems,
   }
 }

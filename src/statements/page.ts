@@ -95,9 +95,10 @@ interface Shown {
 export function showPage(shown: Shown, locale: Locale) {
   const { statement, editions, agency, office, spokespeople, publicUrl } = shown
   const address = `${publicUrl}${locale === 'en' ? '/en' : ''}${addressOf(statement)}`
+  const { title, ...facts } = item(statement)
   return {
-    ...item(statement),
-    heading: statement.title,
+    ...facts,
+    heading: title,
     description: statement.summary,
     html: statement.bodyHtml,
     untranslated: statement.locale !== locale,

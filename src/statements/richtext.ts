@@ -15,9 +15,16 @@ const headings = Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`h${level}`,
 
 /** Markdown to the HTML that is stored with a revision; run twice it changes nothing more. */
 export const toHtml = (source: string): string =>
-  clean(sanitize(markdown.render(source), { ...RULES, transformTags: headings }))
+  clean(sanitize(markdown.render(source), { ...RULES, transformTags: { ...headings, a: safeLink } }))
+
+const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i
+
+/** Only whole addresses and ways within this portal: anything else loses its target. */
+const safeLink: sanitize.Transformer = (tagName, attribs) =>
+  SAFE_ADDRESS.test(attribs['href'] ?? '') ? { tagName, attribs } : { tagName, attribs: {} }
 
 const RULES: sanitize.IOptions = {
+  transformTags: { a: safeLink },
   allowedTags: [
     ...['p', 'br', 'hr', 'strong', 'em', 's', 'blockquote', 'ul', 'ol', 'li', 'a', 'code'],
     ...['h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],

@@ -43,6 +43,8 @@ function load(): Map<string, Template> {
     // compile() alone waits for the first render; parsing now is what finds the mistake at start.
     const template = handlebars.compile(handlebars.parse(readFileSync(path.join(VIEWS, file), 'utf8')), {
       strict: true,
+      // a partial on a line of its own must not shift the text inside a <textarea> or <pre>
+      preventIndent: true,
       knownHelpers: Object.fromEntries(Object.keys(helpers).map((helper) => [helper, true])),
       knownHelpersOnly: true,
     })

@@ -51,7 +51,7 @@ export const deps = (changes: Partial<Settings> = {}): Deps => ({
   now: (within = db) => portalNow(within),
   keys: keysFrom('a key for tests only, of no value anywhere else'),
   settings: { ...settings, ...changes },
-  log: pino({ level: 'silent' }),
+  log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
 })
 
 type Visitor = Pick<Actor, 'accountId'> | undefined

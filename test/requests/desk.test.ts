@@ -1,0 +1,124 @@
+import * as agencies from '../../src/agencies/queries'
+import { keysFrom } from '../../src/keys'
+import { seal } from '../../src/requests/contact'
+import { anAgency, aMember } from '../support/factories'
+import { db, page, setClock, visit } from '../support/portal'
+import { aDesk, aRequest, at, follower, h1, JOURNALIST, moved, statusOf, withoutIds } from './support'
+
+beforeAll(() => setClock('2026-11-23T02:00:00Z'))
+
+test('the list shows the open first, filters, and only what is one’s own', async () => {
+  const { agency, browser, request } = await aDesk()
+  await setClock('2026-11-22T02:00:00Z')
+  const closed = await aRequest(agency, { subject: 'Đã xong' })
+  await setClock('2026-11-23T02:00:00Z')
+  await moved(closed, agency, 'not_held')
+  const elsewhere = await aRequest(await anAgency(), { subject: 'Của nơi khác' })
+  const rows = async (query = '') =>
+    page(await browser.get(`/noi-bo/yeu-cau${query}`))('tbody code')
+      .map((_, cell) => page({ text: '' })(cell).text())
+      .get()
+
+  expect(await rows()).toEqual([request.publicCode, closed.publicCode])
+  expect(await rows('?trang-thai=mo')).toEqual([request.publicCode])
+  expect(await rows('?trang-thai=dong')).toEqual([closed.publicCode])
+  expect(await rows('?trang-thai=la&trang=-1')).toHaveLength(2)
+  expect((await browser.get('/noi-bo/yeu-cau')).text).not.toContain(elsewhere.publicCode)
+})
+
+test('the desk reads who asks, and only the desk', async () => {
+  const { agency, officer, browser, request } = await aDesk()
+  const shown = await browser.get(at(request))
+  for (const value of Object.values(JOURNALIST)) expect(page(shown)('.contact').text()).toContain(value)
+  expect(shown.headers['cache-control']).toBe('no-store')
+
+  const unknown = await browser.get('/noi-bo/yeu-cau/YC-2222-2222')
+  const strangers = [await aMember(await anAgency(), 'head'), await aMember(agency, 'author')]
+  for (const stranger of [...strangers, await aMember(agency, 'administrator')]) {
+    const other = await visit(stranger)
+    const refused = await other.get(at(request))
+    const same = await other.get('/noi-bo/yeu-cau/YC-2222-2222')
+    expect([refused.status, unknown.status]).toEqual([404, 404])
+    expect(withoutIds(refused)).toBe(withoutIds(same).replaceAll('YC-2222-2222', request.publicCode))
+    expect((await other.post(at(request, '/tiep-nhan'))).status).toBe(404)
+  }
+  expect((await (await visit(strangers[1])).get('/noi-bo/yeu-cau')).status).toBe(403)
+  expect((await (await visit()).get(at(request))).status).toBe(303)
+  expect(await statusOf(request)).toEqual({ status: 'received', resolution: null })
+  expect(officer.memberships).toHaveLength(1)
+})
+
+test.each([
+  ['tiep-nhan', {}, 'acknowledged', null],
+  ['xu-ly', {}, 'in_progress', null],
+  ['hoi-lai', { message: 'Quận nào?' }, 'awaiting_journalist', null],
+  ['tra-loi', { message: 'Từ 1/1.' }, 'closed', 'answered'],
+  ['khong-co', { message: 'Không lưu.' }, 'closed', 'not_held'],
+  ['khong-thuoc-tham-quyen', { message: 'Hỏi Sở khác.' }, 'closed', 'not_competent'],
+])('%s', async (path, body, status, resolution) => {
+  const { browser, request } = await aDesk()
+  await db('outbox').delete()
+  const done = await browser
+    .post(at(request, `/${path}`))
+    .type('form')
+    .send(body)
+
+  expect([done.status, done.headers['location']]).toEqual([303, at(request)])
+  expect(await statusOf(request)).toEqual({ status, resolution })
+  const events = await db('requestEvents').where({ requestId: request.id }).orderBy('id')
+  expect(events[1]).toMatchObject({ fromStatus: 'received', toStatus: status, resolution })
+  expect(await db('auditEvents').where({ subjectId: request.publicCode })).toHaveLength(2)
+
+  const letters = await db<{ recipient: string; bodyText: string }>('outbox')
+  expect(letters.map(({ recipient }) => recipient)).toEqual('message' in body ? [JOURNALIST.email] : [])
+  if (!('message' in body)) return
+  expect(letters[0]!.bodyText).not.toContain(body.message)
+  const shown = await (await follower(request)).get('/theo-doi/yeu-cau')
+  expect(page(shown)('.timeline').text()).toContain(body.message)
+})
+
+test('a word is needed, at most 20,000 letters of it, and what was typed is kept', async () => {
+  const { browser, request } = await aDesk()
+  const send = (message: string) => browser.post(at(request, '/tra-loi')).type('form').send({ message })
+  const blank = await send('\u200b')
+  expect([blank.status, page(blank)('#message-loi').text()]).toEqual([422, 'Không được để trống'])
+  const long = await send('ạ'.repeat(20_001))
+  expect([long.status, String(page(long)('#message').val()).length]).toEqual([422, 20_001])
+  expect((await send('ạ'.repeat(20_000))).status).toBe(303)
+  expect((await send('Lần nữa')).status).toBe(409)
+})
+
+test('the page offers what the rule allows, and the form asked for', async () => {
+  const { agency, browser, request } = await aDesk()
+  const open = await browser.get(at(request, '?viec=tra-loi'))
+  expect(page(open)('.moves li').length).toBe(8)
+  expect(page(open)('#viec form').attr('action')).toBe(at(request, '/tra-loi'))
+  await moved(request, agency, 'answer')
+  const closed = await browser.get(at(request, '?viec=tra-loi'))
+  expect([page(closed)('.moves').length, page(closed)('#viec').length]).toEqual([0, 0])
+})
+
+test('a contact sealed with a key that is gone says so, and the request can still be answered', async () => {
+  const { browser, request } = await aDesk()
+  const lost = seal(keysFrom('a key that nobody has any more, alas'), request.id, JOURNALIST)
+  await db('requestContacts').where({ requestId: request.id }).update(lost)
+  const shown = await browser.get(at(request))
+  expect(shown.status).toBe(200)
+  expect(page(shown)('.contact em').text()).toContain('không đọc được')
+  await browser.post(at(request, '/tra-loi')).type('form').send({ message: 'Trả lời' }).expect(303)
+})
+
+test('an agency without officers tells the others at its desk', async () => {
+  const agency = await anAgency()
+  const head = await aMember(agency, 'head')
+  await db('outbox').delete()
+  await aRequest(agency)
+  expect((await db('outbox').pluck('recipient')).sort()).toEqual([head.email, JOURNALIST.email].sort())
+  expect(await agencies.officeOf(db, agency.id)).toBeDefined()
+})
+
+test('in English', async () => {
+  const { browser, request } = await aDesk()
+  expect(h1(await browser.get('/en/noi-bo/yeu-cau'))).toBe('Press requests')
+  expect((await browser.get(`/en${at(request, '?viec=tra-loi')}`)).text).toContain('Words to the journalist')
+})

@@ -1,0 +1,133 @@
+import { anAgency, aMember } from '../support/factories'
+import { db, page, setClock, visit } from '../support/portal'
+import { aRequest, follower, h1, lettersTo, moved, statusOf, withoutIds } from './support'
+
+const NOW = '2026-11-23T16:00:00Z'
+beforeAll(() => setClock(NOW))
+
+const follow = async (code: string, secret: string) =>
+  (await visit()).post('/theo-doi').type('form').send({ code, secret })
+
+test('code and secret open the page, however they are typed, and never stand in an address', async () => {
+  const request = await aRequest(await anAgency())
+  const typed = await follow(
+    request.publicCode.toLowerCase(),
+    request.secret.replaceAll('-', ' ').toLowerCase(),
+  )
+  expect([typed.status, typed.headers['location']]).toEqual([303, '/theo-doi/yeu-cau'])
+
+  const shown = await (await follower(request)).get('/theo-doi/yeu-cau')
+  expect(shown.status).toBe(200)
+  expect(shown.headers['cache-control']).toBe('no-store')
+  for (const text of [
+    request.publicCode,
+    'Đã nhận',
+    '23/11/2026 23:00',
+    'Cổng nhận yêu cầu',
+    'Mức tăng bao nhiêu?',
+  ])
+    expect(shown.text).toContain(text)
+})
+
+test('a wrong secret and an unknown code say exactly the same', async () => {
+  const { publicCode } = await aRequest(await anAgency())
+  const other = await aRequest(await anAgency())
+  const wrong = await follow(publicCode, other.secret)
+  const unknown = await follow('YC-2222-2222', other.secret)
+
+  expect([wrong.status, unknown.status]).toEqual([422, 422])
+  expect(wrong.headers['set-cookie']).toBeUndefined()
+  expect(withoutIds(unknown)).toBe(withoutIds(wrong).replaceAll(publicCode, 'YC-2222-2222'))
+})
+
+test.each([
+  ['', ''],
+  ['YC-', 'x'],
+  ["' or 1=1 --", 'x'],
+  ['a'.repeat(41), 'b'.repeat(81)],
+])('nonsense is refused: %j', async (code, secret) => {
+  expect((await follow(code, secret)).status).toBe(422)
+})
+
+test('guessing is limited', async () => {
+  await db('rateLimits').delete()
+  const few = { hits: 2, seconds: 60 }
+  const browser = await visit(undefined, { limits: { signIn: few, newRequest: few, follow: few } })
+  const guess = () => browser.post('/theo-doi').type('form').send({ code: 'YC-2222-2222', secret: 'x' })
+  expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([422, 422, 429])
+  await db('rateLimits').delete()
+})
+
+test('the page needs its cookie, ends after 30 minutes and can be left', async () => {
+  const request = await aRequest(await anAgency())
+  expect((await (await visit()).get('/theo-doi/yeu-cau')).headers['location']).toBe('/theo-doi')
+
+  const browser = await follower(request)
+  await setClock('2026-11-23T16:30:00Z')
+  expect((await browser.get('/theo-doi/yeu-cau')).status).toBe(303)
+  const late = await browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message: 'Gõ rất lâu' })
+  await setClock(NOW)
+  expect(late.status).toBe(403)
+  expect(page(late)('.plain').text()).toBe('Gõ rất lâu')
+
+  expect((await browser.get('/theo-doi/yeu-cau')).status).toBe(200)
+  await browser.post('/theo-doi/thoat').expect(303)
+  expect((await browser.get('/theo-doi/yeu-cau')).headers['location']).toBe('/theo-doi')
+})
+
+test('the desk asks, the journalist replies once, the desk is told without a word of it', async () => {
+  const agency = await anAgency()
+  const officer = await aMember(agency, 'officer')
+  const request = await aRequest(agency)
+  const browser = await follower(request)
+  expect(page(await browser.get('/theo-doi/yeu-cau'))('#message').length).toBe(0)
+  await moved(request, agency, 'ask')
+
+  const asked = await browser.get('/theo-doi/yeu-cau')
+  expect(asked.text).toContain('Nội dung gửi người hỏi')
+  const blank = await browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message: ' ' })
+  expect([blank.status, page(blank)('#message-loi').text()]).toEqual([422, 'Không được để trống'])
+  const long = await browser
+    .post('/theo-doi/yeu-cau/tra-loi')
+    .type('form')
+    .send({ message: 'a'.repeat(10_001) })
+  expect(long.status).toBe(422)
+
+  const reply = () =>
+    browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message: 'Tôi hỏi về <quận 1>' })
+  expect([(await reply()).status, (await reply()).status]).toEqual([303, 409])
+  expect(await statusOf(request)).toEqual({ status: 'in_progress', resolution: null })
+  expect(page(await browser.get('/theo-doi/yeu-cau'))('.timeline').text()).toContain('Tôi hỏi về <quận 1>')
+  const letters = await lettersTo(officer)
+  expect(letters).toContain('đã bổ sung cho yêu cầu')
+  expect(letters).not.toContain('quận 1')
+})
+
+test('a journalist may withdraw, once', async () => {
+  const request = await aRequest(await anAgency())
+  const browser = await follower(request)
+  await browser.post('/theo-doi/yeu-cau/rut').expect(303)
+  expect(await statusOf(request)).toEqual({ status: 'closed', resolution: 'withdrawn' })
+  expect((await browser.post('/theo-doi/yeu-cau/rut')).status).toBe(409)
+  const shown = await browser.get('/theo-doi/yeu-cau')
+  expect(shown.text).toContain('Người hỏi đã rút')
+  expect(page(shown)('form[action$="/rut"]').length).toBe(0)
+})
+
+test('one cookie opens one request and no other', async () => {
+  const agency = await anAgency()
+  const [mine, other] = [await aRequest(agency), await aRequest(agency)]
+  const browser = await follower(mine)
+  await browser.post('/theo-doi/yeu-cau/rut').expect(303)
+  expect((await statusOf(other)).status).toBe('received')
+})
+
+test('in English', async () => {
+  const request = await aRequest(await anAgency())
+  const browser = await follower(request, '/en')
+  const shown = await browser.get('/en/theo-doi/yeu-cau')
+  expect(h1(shown)).toBe('Giá nước sạch')
+  expect(shown.text).toContain('The portal received the request')
+  const wrong = await browser.post('/en/theo-doi').type('form').send({ code: 'x', secret: 'y' })
+  expect(page(wrong)('#code-loi').text()).toContain('is not right')
+})

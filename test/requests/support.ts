@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import type { Agency } from '../../src/agencies/queries'
+import * as accounts from '../../src/accounts/queries'
+import { submit } from '../../src/requests/actions'
+import { move } from '../../src/requests/desk-actions'
+import { readMove } from '../../src/requests/desk-form'
+import { readNew } from '../../src/requests/form'
+import * as requests from '../../src/requests/queries'
+import { secretFor } from '../../src/requests/receipt'
+import type { Move } from '../../src/requests/rules'
+import * as spokespeople from '../../src/spokespeople/queries'
+import { aMember, anAgency, somebody } from '../support/factories'
+import { db, deps, page, visit } from '../support/portal'
+
+/** What a journalist types; nobody else in the tests has these. */
+export const JOURNALIST = {
+  name: 'Đặng Thuỳ Lâm Oanh',
+  email: 'oanh.dang@bao-thu-nghiem.example',
+  phone: '0912 345 678',
+  pressCard: 'IBT-77120',
+}
+
+export const filledIn = (agency: Agency, changes: Record<string, string> = {}) => ({
+  ...JOURNALIST,
+  key: randomUUID() as string,
+  trap: '',
+  agency: agency.slug,
+  kind: 'information',
+  outlet: 'Báo Thử Nghiệm',
+  subject: 'Giá nước sạch',
+  purpose: '',
+  question: 'Khi nào điều chỉnh giá nước?\nMức tăng bao nhiêu?',
+  ownDeadline: '',
+  ...changes,
+})
+
+export async function aRequest(
+  agency: Agency,
+  changes: Record<string, string> = {},
+  locale: 'vi' | 'en' = 'vi',
+) {
+  const form = readNew(filledIn(agency, changes), [agency.slug], await deps().now())
+  if (!form.ok) throw new Error(JSON.stringify(form.problems))
+  const asked = (await requests.askable(db)).find(({ id }) => id === agency.id)!
+  const request = await submit(deps(), somebody, asked, form.values, locale)
+  return { ...request, secret: secretFor(deps().keys, request.idempotencyKey) }
+}
+
+/** An appointment in force at any time of the tests. */
+export async function aSigner(agency: Agency, fullName = 'Trần Thị Ký'): Promise<string> {
+  const personId = await accounts.insertPerson(db, fullName)
+  return spokespeople.insert(db, {
+    ...{
+      personId,
+      agencyId: agency.id,
+      basis: 'regular',
+      position: 'Chánh Văn phòng',
+      phone: '024 3000 0000',
+    },
+    ...{ officialEmail: 'ky@so.gov.vn', decisionNo: null, decidedAt: null, signer: null, caseId: null },
+    ...{ validFrom: new Date('2026-01-01T00:00:00Z'), validTo: null, createdBy: null },
+  })
+}
+
+export const statusOf = async ({ id }: { id: string }) => {
+  const { status, resolution } = (await requests.byId(db, id))!
+  return { status, resolution }
+}
+
+const choices = { grounds: [], signers: [] }
+
+/** The desk does it, without a browser. */
+export async function moved(request: { id: string; agencyId: number }, agency: Agency, ...steps: Move[]) {
+  const by = await aMember(agency, 'officer')
+  for (const step of steps) {
+    const form = readMove(step, { message: 'Nội dung gửi người hỏi' }, choices)
+    if (!form.ok) throw new Error(JSON.stringify(form.problems))
+    await move(deps(), by, request.id, step, form.values)
+  }
+}
+
+/** A browser that has shown the code and the secret. */
+export async function follower(request: { publicCode: string; secret: string }, base = '') {
+  const browser = await visit()
+  const sent = { code: request.publicCode, secret: request.secret }
+  await browser.post(`${base}/theo-doi`).type('form').send(sent).expect(303)
+  return browser
+}
+
+/** An officer's browser and a request to their agency. */
+export async function aDesk() {
+  const agency = await anAgency()
+  const officer = await aMember(agency, 'officer')
+  return { agency, officer, browser: await visit(officer), request: await aRequest(agency) }
+}
+
+/** Where the desk reads it, or moves it on. */
+export const at = ({ publicCode }: { publicCode: string }, last = '') =>
+  `/noi-bo/yeu-cau/${publicCode}${last}`
+
+export const h1 = (response: { text: string }) => page(response)('h1').text()
+
+/** What is the same for everybody: without the reference that each page has. */
+export const withoutIds = ({ text }: { text: string }) =>
+  text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+
+/** A move that brings nothing, and a refusal of today. */
+export const nothing = { message: null, part: null, ground: null, reason: null, signer: null }
+export const refusal = (signer: string) => ({
+  ...nothing,
+  ground: '2025-31.2.a',
+  reason: 'Bí mật cá nhân',
+  signer,
+})
+
+/** All that waits to be sent to this person, in one text. */
+export const lettersTo = async ({ email }: { email: string }): Promise<string> => {
+  const letters = await db<{ recipient: string; subject: string; bodyText: string }>('outbox').where({
+    recipient: email,
+  })
+  return letters.map(({ subject, bodyText }) => `${subject}\n${bodyText}`).join('\n')
+}

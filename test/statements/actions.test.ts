@@ -1,0 +1,271 @@
+import { Conflict, NotFound } from '../../src/errors'
+import { create, revise, save, submit } from '../../src/statements/actions'
+import {
+  approve,
+  approveUrgently,
+  countersign,
+  recall,
+  reject,
+  withdraw,
+} from '../../src/statements/decision-actions'
+import * as desk from '../../src/statements/desk-queries'
+import {
+  aCast,
+  aDraftForm,
+  aMember,
+  anAgency,
+  aPublished,
+  aSpokesperson,
+  aSubmitted,
+  type Cast,
+} from '../support/factories'
+import { lockWaiters } from '../support/locks'
+import { db, deps, setClock } from '../support/portal'
+
+const now = { when: 'now' as const, publishAt: null }
+
+afterEach(() => setClock(null))
+
+const why = (action: Promise<unknown>) =>
+  action.then(
+    () => null,
+    (error: Conflict) => error.key,
+  )
+
+test('50 approvals at once take 50 numbers in a row', async () => {
+  const cast = await aCast()
+  const speaker = await aSpokesperson(cast.agency)
+  const submitted = []
+  for (let n = 0; n < 50; n++) submitted.push(await aSubmitted(cast, { speaker }))
+
+  await Promise.all(
+    submitted.map(({ id, version }) => approve(deps(), cast.spokesperson, id, { version, ...now })),
+  )
+
+  const numbers = await db('documents').where({ agencyId: cast.agency.id }).orderBy('number').pluck('number')
+  expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
+})
+
+test('a refused approval takes no number', async () => {
+  const cast = await aCast()
+  const first = await aSubmitted(cast)
+  const second = await aSubmitted(cast, {
+    speaker: await aSpokesperson(cast.agency, { validTo: new Date('2026-02-01') }),
+  })
+
+  expect(await why(approve(deps(), cast.spokesperson, second.id, { version: 1, ...now }))).toBe(
+    'statements.why.speaker_ended',
+  )
+  await approve(deps(), cast.spokesperson, first.id, { version: 1, ...now })
+
+  expect((await desk.document(db, first.id))?.number).toBe(1)
+})
+
+test('the year of a number is that of the day in Việt Nam', async () => {
+  const cast = await aCast()
+  const speaker = await aSpokesperson(cast.agency)
+  await setClock('2026-12-31T16:59:00Z')
+  const before = await aPublished(cast, { speaker })
+  await setClock('2026-12-31T17:00:00Z') // midnight in Hà Nội
+  const after = await aPublished(cast, { speaker })
+
+  expect(await desk.document(db, before.id)).toMatchObject({
+    number: 1,
+    numberYear: 2026,
+    issuedOn: '2026-12-31',
+  })
+  expect(await desk.document(db, after.id)).toMatchObject({
+    number: 1,
+    numberYear: 2027,
+    issuedOn: '2027-01-01',
+  })
+})
+
+test('a decision waits for the one already being made', async () => {
+  const cast = await aCast()
+  const { id, version } = await aSubmitted(cast)
+  const first = await db.transaction()
+  const held = await desk.lockDocument(first, id)
+
+  const second = why(approve(deps(), cast.spokesperson, id, { version, ...now }))
+  await lockWaiters(1)
+  const { id: editionId } = (await desk.latest(first, held!.id))!
+  await desk.updateEdition(first, editionId, { state: 'rejected' })
+  await first.commit()
+
+  expect(await second).toBe('statements.why.not_submitted')
+})
+
+test('an approval is of the text that was read', async () => {
+  const cast = await aCast()
+  const { id } = await aSubmitted(cast)
+  expect(await why(approve(deps(), cast.spokesperson, id, { version: 0, ...now }))).toBe(
+    'statements.why.changed_meanwhile',
+  )
+})
+
+describe('four eyes', () => {
+  test('who only opened and saved an unchanged text did not write it', async () => {
+    const cast = await aCast()
+    const form = aDraftForm(cast.agency, { speaker: await aSpokesperson(cast.agency) })
+    const id = await create(deps(), cast.author, form)
+    await save(deps(), cast.spokesperson, id, form)
+    await submit(deps(), cast.author, id, 1)
+    await approve(deps(), cast.spokesperson, id, { version: 2, ...now })
+    expect((await desk.latest(db, id))?.state).toBe('approved')
+  })
+
+  test('who changed one word did, even when another changed it back', async () => {
+    const cast = await aCast()
+    const form = aDraftForm(cast.agency, { speaker: await aSpokesperson(cast.agency) })
+    const id = await create(deps(), cast.author, form)
+    await save(deps(), cast.spokesperson, id, { ...form, bodyVi: 'Khác.' })
+    await save(deps(), cast.author, id, { ...form, version: 1 })
+    await submit(deps(), cast.author, id, 2)
+    expect(await why(approve(deps(), cast.spokesperson, id, { version: 3, ...now }))).toBe(
+      'statements.why.second_person',
+    )
+  })
+
+  test('the database holds it too', async () => {
+    const cast = await aCast()
+    const { id } = await aSubmitted(cast)
+    const edition = (await desk.latest(db, id))!
+    const byAuthor = {
+      state: 'approved' as const,
+      approvedBy: cast.author.accountId,
+      publishAt: new Date(),
+      issuerName: 'x',
+    }
+    await expect(desk.updateEdition(db, edition.id, byAuthor)).rejects.toThrow('nobody who wrote')
+    await expect(desk.updateEdition(db, edition.id, { ...byAuthor, approvedBy: null })).rejects.toThrow(
+      'has a name',
+    )
+  })
+})
+
+describe('an urgent statement', () => {
+  test('goes out by one person and waits for the second', async () => {
+    const cast = await aCast()
+    const form = aDraftForm(cast.agency, { speaker: await aSpokesperson(cast.agency) })
+    const id = await create(deps(), cast.spokesperson, form)
+    await approveUrgently(deps(), cast.spokesperson, id, { version: 0, reason: 'Nước lũ đang lên nhanh.' })
+
+    expect(await why(countersign(deps(), cast.spokesperson, id))).toBe('statements.why.second_person')
+    await countersign(deps(), cast.head, id)
+    expect((await desk.latest(db, id))?.countersignedBy).toBe(cast.head.accountId)
+  })
+})
+
+describe('a scheduled statement', () => {
+  test('can be recalled before its hour, rewritten and approved again under the same number', async () => {
+    await setClock('2026-11-23T02:00:00Z')
+    const cast = await aCast()
+    const { id, version } = await aSubmitted(cast)
+    const publishAt = new Date('2026-11-24T02:00:00Z')
+    await approve(deps(), cast.spokesperson, id, { version, when: 'later', publishAt })
+    await recall(deps(), cast.head, id, { version: 2, reason: 'Cần bổ sung số liệu.' })
+
+    const edition = (await desk.latest(db, id))!
+    const form = aDraftForm(cast.agency, { speaker: edition.speakerAppointmentId, version: 3 })
+    await save(deps(), cast.author, id, form)
+    await submit(deps(), cast.author, id, 4)
+    await approve(deps(), cast.spokesperson, id, { version: 5, ...now })
+    expect(await desk.document(db, id)).toMatchObject({ number: 1, issuedOn: '2026-11-23' })
+  })
+
+  test('may not be set for an hour that has passed', async () => {
+    const cast = await aCast()
+    const { id, version } = await aSubmitted(cast)
+    const past = { version, when: 'later' as const, publishAt: new Date('2026-01-01') }
+    expect(await why(approve(deps(), cast.spokesperson, id, past))).toBe('statements.why.past')
+  })
+
+  test('needs a speaker who will still have the right at that hour', async () => {
+    await setClock('2026-11-23T02:00:00Z')
+    const cast = await aCast()
+    const speaker = await aSpokesperson(cast.agency, { validTo: new Date('2026-11-24T02:00:00Z') })
+    const { id, version } = await aSubmitted(cast, { speaker })
+    const at = (publishAt: string) => ({ version, when: 'later' as const, publishAt: new Date(publishAt) })
+    expect(await why(approve(deps(), cast.head, id, at('2026-11-24T02:00:00Z')))).toBe(
+      'statements.why.speaker_ended',
+    )
+    await approve(deps(), cast.head, id, at('2026-11-24T01:59:59Z'))
+  })
+})
+
+test('a statement needs a speaker before it is submitted', async () => {
+  const cast = await aCast()
+  const id = await create(deps(), cast.author, aDraftForm(cast.agency))
+  expect(await why(submit(deps(), cast.author, id, 0))).toBe('statements.why.no_speaker')
+})
+
+test('a rejected draft goes back with its reason and can be sent again', async () => {
+  const cast = await aCast()
+  const { id, version } = await aSubmitted(cast)
+  await reject(deps(), cast.spokesperson, id, { version, reason: 'Thiếu số liệu tháng 10.' })
+  const edition = (await desk.latest(db, id))!
+  expect(edition.state).toBe('rejected')
+  await save(
+    deps(),
+    cast.author,
+    id,
+    aDraftForm(cast.agency, { version: 2, speaker: edition.speakerAppointmentId }),
+  )
+  expect((await desk.latest(db, id))?.state).toBe('draft')
+})
+
+test('a withdrawn statement cannot be withdrawn again or revised', async () => {
+  const cast = await aCast()
+  const { id } = await aPublished(cast)
+  await withdraw(deps(), cast.head, id, { version: 2, reason: 'Số liệu sai, sẽ công bố lại.' })
+  expect(await why(withdraw(deps(), cast.head, id, { version: 3, reason: 'Một lần nữa đây.' }))).toBe(
+    'statements.why.not_public',
+  )
+  expect(await why(revise(deps(), cast.author, id))).toBe('statements.why.not_public')
+})
+
+describe('another agency', () => {
+  let cast: Cast
+  let stranger: Awaited<ReturnType<typeof aMember>>
+  beforeEach(async () => {
+    cast = await aCast()
+    stranger = await aMember(await anAgency(), 'author', 'spokesperson', 'head', 'administrator')
+  })
+
+  test('finds nothing to decide on', async () => {
+    const { id, version } = await aSubmitted(cast)
+    await expect(approve(deps(), stranger, id, { version, ...now })).rejects.toThrow(NotFound)
+    await expect(submit(deps(), stranger, id, version)).rejects.toThrow(NotFound)
+    await expect(save(deps(), stranger, id, aDraftForm(cast.agency))).rejects.toThrow(NotFound)
+  })
+
+  test('cannot be written for, nor lend its spokesperson', async () => {
+    await expect(create(deps(), stranger, aDraftForm(cast.agency))).rejects.toThrow(NotFound)
+    const speaker = await aSpokesperson(await anAgency())
+    await expect(create(deps(), cast.author, aDraftForm(cast.agency, { speaker }))).rejects.toThrow(NotFound)
+  })
+})
+
+test('every move leaves a line in the history, one in the trail and the letters it owes', async () => {
+  const cast = await aCast()
+  const { id } = await aPublished(cast)
+  expect((await desk.eventsOf(db, id)).map(({ event }) => event)).toEqual([
+    'approved',
+    'submitted',
+    'created',
+  ])
+  expect(await db('auditEvents').where({ subjectId: id }).orderBy('id').pluck('action')).toEqual([
+    'statement.created',
+    'statement.submitted',
+    'statement.approved',
+  ])
+  const recipients = await db('outbox')
+    .whereIn(
+      'recipient',
+      [cast.author, cast.spokesperson, cast.head].map(({ email }) => email),
+    )
+    .orderBy('createdAt')
+    .pluck('recipient')
+  expect([...recipients].sort()).toEqual([cast.spokesperson.email, cast.head.email, cast.author.email].sort())
+})

@@ -1,0 +1,195 @@
+import { create } from '../../src/statements/actions'
+import * as desk from '../../src/statements/desk-queries'
+import {
+  aCast,
+  aDraftForm,
+  aMember,
+  anAgency,
+  aSpokesperson,
+  aSubmitted,
+  type Cast,
+} from '../support/factories'
+import { db, deps, page, setClock, visit } from '../support/portal'
+
+let cast: Cast
+let speaker: string
+
+beforeAll(async () => {
+  cast = await aCast()
+  speaker = await aSpokesperson(cast.agency)
+})
+afterEach(() => setClock(null))
+
+const typed = (values: Record<string, string> = {}) => ({
+  agency: String(cast.agency.id),
+  kind: 'press_release',
+  form: 'posting',
+  occasion: 'voluntary',
+  speaker,
+  titleVi: 'Khai trương bệnh viện',
+  bodyVi: '**Hôm nay** khai trương.',
+  version: '0',
+  ...values,
+})
+
+const send = async (path: string, body: Record<string, string>, by = cast.author) =>
+  (await visit(by)).post(path).type('form').send(body)
+
+const idIn = (location: string) => location.split('/').at(-1)!
+
+test('from draft to public by two people, through the pages', async () => {
+  const created = await send('/noi-bo/thong-cao', typed())
+  expect(created.status).toBe(303)
+  const work = created.headers['location'] as string
+
+  const draft = page(await (await visit(cast.author)).get(work))
+  expect(draft('.richtext strong').text()).toBe('Hôm nay')
+  expect((await send(`${work}/trinh`, { version: '0' })).status).toBe(303)
+
+  const shown = page(await (await visit(cast.spokesperson)).get(work))
+  const version = shown('form[action$="/duyet"] input[name=version]').val() as string
+  expect((await send(`${work}/duyet`, { version, when: 'now' }, cast.spokesperson)).status).toBe(303)
+
+  const approved = page(await (await visit(cast.spokesperson)).get(work))
+  const address = approved('a[href^="/thong-cao/"]').attr('href')!
+  const read = page(await (await visit()).get(address))
+  expect(read('h1').text()).toBe('Khai trương bệnh viện')
+})
+
+test('the author sees no button to approve and is refused by hand', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const shown = page(await (await visit(cast.author)).get(`/noi-bo/thong-cao/${id}`))
+  expect(shown('form[action$="/duyet"]').length).toBe(0)
+
+  const refused = await send(`/noi-bo/thong-cao/${id}/duyet`, { version: '1', when: 'now' })
+  expect(refused.status).toBe(409)
+  expect(page(refused)('.notice').text()).toContain('Chỉ người phát ngôn hoặc người đứng đầu')
+  expect((await desk.latest(db, id))?.state).toBe('submitted')
+})
+
+describe('a wrong form', () => {
+  test.each([
+    ['an empty title', { titleVi: ' ' }, 'titleVi', 'Không được để trống'],
+    [
+      'a title of 10,000 characters',
+      { titleVi: 'a'.repeat(10_000) },
+      'titleVi',
+      'Quá dài: tối đa 300 ký tự, đang có 10000',
+    ],
+    ['an unknown kind', { kind: 'xxx' }, 'kind', 'Hãy chọn một mục trong danh sách'],
+    ['a speaker that is no id', { speaker: '1; drop table' }, 'speaker', 'Hãy chọn một mục trong danh sách'],
+    ['English without a text', { titleEn: 'Opening' }, 'bodyEn', 'Không được để trống'],
+    [
+      'a text that is too long',
+      { bodyVi: 'a'.repeat(100_001) },
+      'bodyVi',
+      'Quá dài: tối đa 100000 ký tự, đang có 100001',
+    ],
+  ])('%s is named, the typed text is kept and nothing is stored', async (_what, values, field, why) => {
+    const before = await db('documents').count()
+    const response = await send('/noi-bo/thong-cao', typed(values))
+    const $ = page(response)
+    expect(response.status).toBe(422)
+    expect($(`#${field}-loi`).text()).toBe(why)
+    expect($('title').text()).toMatch(/^Lỗi: /)
+    expect($('.problem-summary a').attr('href')).toBe(`#${field}`)
+    expect($('#titleVi').val()).toBe(
+      (values as { titleVi?: string }).titleVi?.trim() ?? 'Khai trương bệnh viện',
+    )
+    expect(await db('documents').count()).toEqual(before)
+  })
+
+  test('repeated and nested fields', async () => {
+    const body = new URLSearchParams(typed())
+    body.append('titleVi', 'Lần hai')
+    body.append('state[x]', 'approved')
+    body.append('__proto__', 'x')
+    const response = await (
+      await visit(cast.author)
+    )
+      .post('/noi-bo/thong-cao')
+      .type('form')
+      .send(body.toString())
+    expect(response.status).toBe(422)
+    expect(page(response)('#titleVi-loi').text()).toBe('Mục này chỉ được gửi một lần')
+  })
+
+  test('extra fields set nothing', async () => {
+    const response = await send(
+      '/noi-bo/thong-cao',
+      typed({ state: 'approved', approvedBy: '1', slug: 'x', number: '99' }),
+    )
+    const id = idIn(response.headers['location'] as string)
+    expect(await desk.document(db, id)).toMatchObject({ slug: null, number: null })
+    expect((await desk.latest(db, id))?.state).toBe('draft')
+  })
+})
+
+test('hidden characters are dropped and letters stored in one form', async () => {
+  const response = await send(
+    '/noi-bo/thong-cao',
+    typed({ titleVi: 'Th\u202eông\u200b ca\u0301o', bodyVi: 'Nội dung\ufeff'.normalize('NFD') }),
+  )
+  const id = idIn(response.headers['location'] as string)
+  const [text] = await desk.textsOf(db, (await desk.latest(db, id))!.id)
+  expect([text!.title, text!.bodyMd]).toEqual(['Thông cáo', 'Nội dung'])
+})
+
+test('two who edit at once: the second sees both texts and loses nothing', async () => {
+  const id = await create(deps(), cast.author, aDraftForm(cast.agency))
+  const other = await aMember(cast.agency, 'author')
+  expect((await send(`/noi-bo/thong-cao/${id}/sua`, typed({ bodyVi: 'Của người thứ nhất.' }))).status).toBe(
+    303,
+  )
+
+  const second = await send(`/noi-bo/thong-cao/${id}/sua`, typed({ bodyVi: 'Của người thứ hai.' }), other)
+  const $ = page(second)
+  expect(second.status).toBe(409)
+  expect($('#bodyVi').val()).toBe('Của người thứ hai.')
+  expect($('.notice pre').text()).toBe('Của người thứ nhất.')
+  // sent once more, now knowingly
+  const again = await send(
+    `/noi-bo/thong-cao/${id}/sua`,
+    typed({ bodyVi: 'Chung.', version: $('input[name=version]').val() as string }),
+    other,
+  )
+  expect(again.status).toBe(303)
+})
+
+test('a later hour has to be named, and what was typed comes back', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const response = await send(
+    `/noi-bo/thong-cao/${id}/duyet`,
+    { version: '1', when: 'later', publishAt: '' },
+    cast.spokesperson,
+  )
+  expect(response.status).toBe(422)
+  expect(page(response)('#publishAt-loi').text()).toBe('Không được để trống')
+})
+
+test('another agency’s statement is as unknown as none', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const stranger = await aMember(await anAgency(), 'author', 'spokesperson', 'head', 'administrator')
+  const browser = await visit(stranger)
+  for (const path of [id, `${id}/sua`, '00000000-0000-4000-8000-000000000000', 'khong-phai-id'])
+    expect((await browser.get(`/noi-bo/thong-cao/${path}`)).status).toBe(404)
+  expect((await browser.get('/noi-bo/thong-cao')).text).not.toContain(id)
+  expect(
+    (await browser.post(`/noi-bo/thong-cao/${id}/duyet`).type('form').send({ version: '1', when: 'now' }))
+      .status,
+  ).toBe(404)
+})
+
+test('an administrator without another role does not read drafts', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const administrator = await aMember(cast.agency, 'administrator')
+  expect((await (await visit(administrator)).get(`/noi-bo/thong-cao/${id}`)).status).toBe(404)
+})
+
+test('a GET changes nothing', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const browser = await visit(cast.spokesperson)
+  for (const act of ['trinh', 'duyet', 'tra-lai', 'thu-hoi', 'duyet-khan', 'huy-lich', 'dong-ky', 'ban-moi'])
+    expect((await browser.get(`/noi-bo/thong-cao/${id}/${act}`)).status).toBe(404)
+  expect((await desk.latest(db, id))?.state).toBe('submitted')
+})

@@ -1,0 +1,277 @@
+import { revise, save, submit } from '../../src/statements/actions'
+import { approve, approveUrgently, withdraw } from '../../src/statements/decision-actions'
+import { create } from '../../src/statements/actions'
+import * as desk from '../../src/statements/desk-queries'
+import { load } from 'cheerio'
+import { aCast, aDraftForm, aPublished, aSpokesperson, aSubmitted, type Cast } from '../support/factories'
+import { db, deps, page, PUBLIC_URL, setClock, visit } from '../support/portal'
+
+let cast: Cast
+let speaker: string
+
+beforeEach(async () => {
+  await setClock('2026-11-23T02:05:00Z')
+  cast = await aCast({ nameVi: `Sở Y tế tỉnh Lam Giang`, symbol: 'SYT' })
+  speaker = await aSpokesperson(cast.agency, { position: 'Phó Giám đốc' })
+})
+
+const get = async (path: string) => (await visit()).get(path)
+
+describe('a statement’s page', () => {
+  test('says who spoke, for whom, under which number, when, and whom to call', async () => {
+    const { slug } = await aPublished(cast, { speaker, titleVi: 'Kết quả phòng chống dịch' })
+    const response = await get(`/thong-cao/${slug}`)
+    const $ = page(response)
+
+    expect(response.status).toBe(200)
+    expect($('h1').text()).toBe('Kết quả phòng chống dịch')
+    expect($('.facts').text()).toContain('01/TC-SYT')
+    expect($('.facts').text()).toContain('Phó Giám đốc')
+    expect($('.facts time').text()).toBe('23/11/2026 09:05')
+    expect($('.facts time').attr('datetime')).toBe('2026-11-23T09:05:00+07:00')
+    expect($('.citation').text()).toMatch(
+      /^Trần Thị \d+ \(Phó Giám đốc\), Sở Y tế tỉnh Lam Giang, “Kết quả phòng chống dịch”, Số 01\/TC-SYT, 23\/11\/2026, /,
+    )
+    expect($('.citation').text()).toContain(`${PUBLIC_URL}/thong-cao/${slug}`)
+    expect($('a[href^="tel:"]').attr('href')).toBe('tel:02000000001')
+  })
+
+  test('is not there a second before its hour, and is there at it', async () => {
+    const { id, version } = await aSubmitted(cast, { speaker, titleVi: 'Hẹn giờ' })
+    const publishAt = new Date('2026-11-24T02:00:00Z')
+    await approve(deps(), cast.spokesperson, id, { version, when: 'later', publishAt })
+    const { slug } = (await desk.document(db, id))!
+
+    await setClock('2026-11-24T01:59:59Z')
+    const before = await get(`/thong-cao/${slug}`)
+    expect([before.status, before.headers['cache-control']]).toEqual([404, 'no-store'])
+    await setClock('2026-11-24T02:00:00Z')
+    expect((await get(`/thong-cao/${slug}`)).status).toBe(200)
+  })
+
+  test('stays until the very second its correction goes out', async () => {
+    const { id, slug } = await aPublished(cast, { speaker, bodyVi: 'Có 15 ca mắc.' })
+    await revise(deps(), cast.author, id)
+    const form = aDraftForm(cast.agency, {
+      speaker,
+      titleVi: 'Bản mới',
+      bodyVi: 'Có 51 ca mắc.',
+      changeKind: 'correction',
+      changeNote: 'Sửa số ca mắc.',
+    })
+    await save(deps(), cast.author, id, form)
+    await submit(deps(), cast.author, id, 1)
+    const publishAt = new Date('2026-11-24T02:00:00Z')
+    await approve(deps(), cast.spokesperson, id, { version: 2, when: 'later', publishAt })
+
+    await setClock('2026-11-24T01:59:59Z')
+    expect((await get(`/thong-cao/${slug}`)).text).toContain('Có 15 ca mắc.')
+    await setClock('2026-11-24T02:00:00Z')
+    const after = page(await get(`/thong-cao/${slug}`))
+    expect(after('.richtext').text()).toContain('Có 51 ca mắc.')
+    expect(after('.timeline').text()).toContain('Sửa số ca mắc.')
+  })
+
+  test('keeps the text of a withdrawn statement under a notice, and answers 410', async () => {
+    const { id, slug } = await aPublished(cast, { speaker, bodyVi: 'Nội dung cũ.' })
+    await withdraw(deps(), cast.head, id, { version: 2, reason: 'Số liệu chưa được kiểm chứng.' })
+    const response = await get(`/thong-cao/${slug}`)
+    expect(response.status).toBe(410)
+    expect(page(response)('.notice').text()).toContain('Số liệu chưa được kiểm chứng.')
+    expect(response.text).toContain('Nội dung cũ.')
+    expect((await get('/thong-cao')).text).not.toContain(slug)
+    expect((await get('/atom.xml')).text).not.toContain(slug)
+  })
+
+  test('a withdrawal does not bring an older edition back', async () => {
+    const { id, slug } = await aPublished(cast, { speaker, bodyVi: 'Bản một.' })
+    await revise(deps(), cast.author, id)
+    await save(
+      deps(),
+      cast.author,
+      id,
+      aDraftForm(cast.agency, { speaker, bodyVi: 'Bản hai.', changeKind: 'update', changeNote: 'Thêm.' }),
+    )
+    await submit(deps(), cast.author, id, 1)
+    await setClock('2026-11-23T03:00:00Z')
+    await approve(deps(), cast.spokesperson, id, { version: 2, when: 'now', publishAt: null })
+    await withdraw(deps(), cast.head, id, { version: 3, reason: 'Cả hai bản đều sai.' })
+    const response = await get(`/thong-cao/${slug}`)
+    expect(response.status).toBe(410)
+    expect(response.text).not.toContain('Bản một.')
+  })
+
+  test('says that it was published urgently until a second person has signed', async () => {
+    const id = await create(deps(), cast.spokesperson, aDraftForm(cast.agency, { speaker }))
+    await approveUrgently(deps(), cast.spokesperson, id, { version: 0, reason: 'Vỡ đê bao ở xã Thạch Lĩnh.' })
+    const { slug } = (await desk.document(db, id))!
+    expect((await get(`/thong-cao/${slug}`)).text).toContain('Vỡ đê bao ở xã Thạch Lĩnh.')
+  })
+
+  test('prints braces and HTML as they were typed', async () => {
+    const typed = '{{constructor.constructor}} <img src=x onerror=alert(1)>'
+    const { slug } = await aPublished(cast, { speaker, titleVi: typed, summaryVi: typed, bodyVi: typed })
+    const response = await get(`/thong-cao/${slug}`)
+    const $ = page(response)
+    expect($('h1').text()).toBe(typed)
+    expect($('.richtext').text().trim()).toBe(typed)
+    expect($('main img').length).toBe(0)
+  })
+})
+
+describe('in English', () => {
+  const english = { titleEn: 'Flood situation', bodyEn: 'The water is falling.' }
+
+  test('a statement is shown in English where there is a text, with its language said', async () => {
+    const { slug } = await aPublished(cast, { speaker, titleVi: 'Tình hình lũ', ...english })
+    const $ = page(await get(`/en/thong-cao/${slug}`))
+    expect($('html').attr('lang')).toBe('en')
+    expect($('h1').attr('lang')).toBe('en')
+    expect($('h1').text()).toBe('Flood situation')
+    expect($('link[hreflang=vi]').attr('href')).toBe(`${PUBLIC_URL}/thong-cao/${slug}`)
+  })
+
+  test('a reader is told that there is only Vietnamese', async () => {
+    const { slug } = await aPublished(cast, { speaker })
+    const $ = page(await get(`/en/thong-cao/${slug}`))
+    expect($('h1').attr('lang')).toBe('vi')
+    expect($('.notice').text()).toBe('This text is not available in English.')
+  })
+
+  test('a word of either language finds it', async () => {
+    const { slug } = await aPublished(cast, { speaker, titleVi: 'Tình hình lũ quét Lam Giang', ...english })
+    expect((await get('/en/thong-cao?q=lu+quet')).text).toContain(slug)
+    expect((await get('/thong-cao?q=falling')).text).toContain(slug)
+  })
+})
+
+describe('the list', () => {
+  test.each([
+    'phát ngôn',
+    'phat ngon',
+    'PHÁT NGÔN',
+    'phát ngôn'.normalize('NFD'),
+    '"phát ngôn"',
+    'ngôn phát',
+  ])('finds «phát ngôn» by %s', async (q) => {
+    const { slug } = await aPublished(cast, { speaker, bodyVi: 'Quy chế phát ngôn mới.' })
+    const $ = page(await get(`/thong-cao?q=${encodeURIComponent(q)}`))
+    expect(
+      $('.statement a')
+        .toArray()
+        .map((link) => link.attribs['href']),
+    ).toContain(`/thong-cao/${slug}`)
+  })
+
+  test.each(['%_\\\'";--', '$1', '((', '&|!', ':*', '"', '\\', 'select', '<->'])(
+    'takes %s as words, not as syntax',
+    async (q) => {
+      const response = await get(`/thong-cao?q=${encodeURIComponent(q)}`)
+      expect(response.status).toBe(200)
+      expect(page(response)('#q').val()).toBe(q)
+    },
+  )
+
+  test('marks what was found without letting the text become HTML', async () => {
+    await aPublished(cast, { speaker, bodyVi: 'Dịch <b>sốt</b> xuất huyết tăng.' })
+    const $ = page(await get('/thong-cao?q=huyet'))
+    expect($('.passage mark').text()).toBe('huyết')
+    expect($('.passage b').length).toBe(0)
+    expect($('.passage').text()).toContain('Dịch')
+  })
+
+  test('filters by agency, kind and day, and keeps the filters in its links', async () => {
+    const other = await aCast()
+    const mine = await aPublished(cast, { speaker, kind: 'incident' })
+    await aPublished(other)
+    const found = async (query: string) => {
+      const $ = page(await get(`/thong-cao?${query}`))
+      return $('.statement h3 a')
+        .toArray()
+        .map((link) => link.attribs['href']!)
+    }
+    const address = `/thong-cao/${mine.slug}`
+
+    expect(await found(`co-quan=${cast.agency.slug}`)).toEqual([address])
+    expect(await found(`co-quan=${cast.agency.slug}&loai=reply`)).toEqual([])
+    expect(await found(`co-quan=${cast.agency.slug}&loai=incident&tu=2026-11-23&den=2026-11-23`)).toEqual([
+      address,
+    ])
+    expect(await found(`co-quan=${cast.agency.slug}&tu=2026-11-24`)).toEqual([])
+    expect(await found(`co-quan=${cast.agency.slug}&den=2026-11-22`)).toEqual([])
+    expect(await found('co-quan=khong-co-that')).toEqual([])
+  })
+
+  test.each([
+    'tu=2026-02-30',
+    'trang=-1',
+    'trang=abc',
+    'loai=DROP',
+    'q[]=a',
+    'q[__proto__]=x',
+    'q=a&q=b',
+    'trang=9999',
+  ])('is a page whatever is asked: %s', async (query) => {
+    expect((await get(`/thong-cao?${query}`)).status).toBe(200)
+  })
+
+  test('pages through more than one page without losing or doubling any', async () => {
+    const many = await aCast()
+    const theirs = await aSpokesperson(many.agency)
+    for (let n = 0; n < 23; n++) await aPublished(many, { speaker: theirs })
+    const slugs = async (path: string) =>
+      page(await get(path))('.statement h3 a')
+        .toArray()
+        .map((link) => link.attribs['href'])
+    const path = `/thong-cao?co-quan=${many.agency.slug}`
+    const next = page(await get(path))('.pager a[rel=next]').attr('href')!
+    const all = [...(await slugs(path)), ...(await slugs(next))]
+    expect(all.length).toBe(23)
+    expect(new Set(all).size).toBe(23)
+  })
+})
+
+describe('a draft', () => {
+  test('changes not one byte of what the public gets', async () => {
+    await aPublished(cast, { speaker })
+    const paths = [
+      '/',
+      '/thong-cao',
+      '/atom.xml',
+      '/en',
+      '/thong-cao?q=bi+mat',
+      `/co-quan/${cast.agency.slug}`,
+    ]
+    const all = async () => Promise.all(paths.map(async (path) => (await get(path)).text))
+    const before = await all()
+    await create(
+      deps(),
+      cast.author,
+      aDraftForm(cast.agency, { speaker, titleVi: 'Bí mật', bodyVi: 'Bí mật chưa công bố.' }),
+    )
+    await aSubmitted(cast, { speaker, titleVi: 'Bí mật thứ hai' })
+    expect(await all()).toEqual(before)
+  })
+})
+
+describe('the Atom feed', () => {
+  test('has an entry with a lasting id, its times and its language', async () => {
+    const { id, slug } = await aPublished(cast, { speaker, titleVi: 'Tin <lũ> & mưa' })
+    const response = await get('/atom.xml')
+    expect(response.headers['content-type']).toBe('application/atom+xml; charset=utf-8')
+    const $ = load(response.text, { xml: true })
+    const entry = $('entry').filter((_, element) => $(element).find('id').text() === `urn:uuid:${id}`)
+    expect(entry.find('title').text()).toBe('Tin <lũ> & mưa')
+    expect(entry.find('published').text()).toBe('2026-11-23T09:05:00+07:00')
+    expect(response.text).toContain(`href="${PUBLIC_URL}/thong-cao/${slug}"`)
+  })
+
+  test('of an agency has only its own', async () => {
+    const other = await aPublished(await aCast())
+    const mine = await aPublished(cast, { speaker })
+    const feed = (await get(`/co-quan/${cast.agency.slug}/atom.xml`)).text
+    expect(feed).toContain(mine.slug)
+    expect(feed).not.toContain(other.slug)
+    expect((await get('/co-quan/khong-co/atom.xml')).status).toBe(404)
+  })
+})
