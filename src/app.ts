@@ -7,6 +7,7 @@ import * as mail from './mail/routes'
 import * as requests from './requests/routes'
 import * as requestsDesk from './requests/desk-routes'
 import * as spokespeople from './spokespeople/routes'
+import { STATEMENT_ROLES } from './statements/rules'
 import * as statements from './statements/routes'
 import * as statementsDesk from './statements/desk-routes'
 import { staffOnly } from './web/access'
@@ -34,8 +35,8 @@ const MENU: MenuEntry[] = [
 
 const STAFF_MENU: MenuEntry[] = [
   { href: '/noi-bo', label: 'statements.home.nav' },
-  { href: '/noi-bo/thong-cao', label: 'statements.desk.nav' },
-  { href: '/noi-bo/yeu-cau', label: 'requests.desk.nav' },
+  { href: '/noi-bo/thong-cao', label: 'statements.desk.nav', roles: STATEMENT_ROLES },
+  { href: '/noi-bo/yeu-cau', label: 'requests.desk.nav', roles: ['officer', 'spokesperson', 'head'] },
   { href: '/noi-bo/nguoi-phat-ngon', label: 'spokespeople.desk.nav', roles: ['administrator'] },
   { href: '/noi-bo/co-quan', label: 'agencies.settings.nav', roles: ['administrator'] },
   { href: '/noi-bo/thanh-vien', label: 'accounts.members.nav', roles: ['administrator'] },

@@ -16,6 +16,7 @@ const again = (raw: Raw, problems: Problems) => ({
 /** views/accounts/sign-in.hbs */
 export const signInPage = (next: string, raw: Raw = {}, problems: Problems = {}, notice?: MessageKey) => ({
   title: 'accounts.sign_in.title',
+  fieldWords: ['accounts'],
   next,
   notice,
   ...again(raw, problems),
@@ -24,6 +25,7 @@ export const signInPage = (next: string, raw: Raw = {}, problems: Problems = {},
 /** views/accounts/accept.hbs */
 export const acceptPage = (invitation: Invitation, token: string, raw?: Raw, problems: Problems = {}) => ({
   title: 'accounts.accept.title',
+  fieldWords: ['accounts'],
   action: `/noi-bo/loi-moi/${token}`,
   email: invitation.email,
   role: `accounts.role.${invitation.role}`,
@@ -34,6 +36,7 @@ export const acceptPage = (invitation: Invitation, token: string, raw?: Raw, pro
 /** views/accounts/first.hbs */
 export const firstPage = (token: string, raw: Raw = {}, problems: Problems = {}) => ({
   title: 'accounts.first.title',
+  fieldWords: ['accounts.first', 'accounts'],
   action: `/noi-bo/loi-moi/${token}`,
   min: PASSWORD.min,
   levels: CURRENT_LEVELS.map((value) => ({
@@ -47,6 +50,7 @@ export const firstPage = (token: string, raw: Raw = {}, problems: Problems = {})
 /** views/accounts/own.hbs */
 export const ownPage = (sessions: Session[], current: string, raw: Raw = {}, problems: Problems = {}) => ({
   title: 'accounts.own.title',
+  fieldWords: ['accounts'],
   min: PASSWORD.min,
   sessions: sessions.map((session) => ({ ...session, current: session.id === current })),
   ...again(raw, problems),
@@ -66,6 +70,7 @@ export const membersPage = (
   problems: Problems = {},
 ) => ({
   title: 'accounts.members.title',
+  fieldWords: ['accounts'],
   notice,
   groups: agencies.map((agency) => ({
     name: nameOf(agency, locale),

@@ -13,7 +13,7 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.email': 'E-mail',
   'accounts.password': 'Password',
   'accounts.new_password': 'New password',
-  'accounts.current_password': 'Current password',
+  'accounts.current': 'Current password',
   'accounts.again': 'New password again',
   'accounts.password.hint':
     'At least {min} characters; a sentence you remember is best. No capitals, digits or signs are required.',

@@ -10,7 +10,7 @@ export const accountsVi = {
   'accounts.email': 'Thư điện tử',
   'accounts.password': 'Mật khẩu',
   'accounts.new_password': 'Mật khẩu mới',
-  'accounts.current_password': 'Mật khẩu hiện tại',
+  'accounts.current': 'Mật khẩu hiện tại',
   'accounts.again': 'Nhập lại mật khẩu mới',
   'accounts.password.hint':
     'Ít nhất {min} ký tự; nên là một câu dễ nhớ. Không bắt buộc chữ hoa, số hay ký hiệu.',

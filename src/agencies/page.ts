@@ -74,6 +74,7 @@ export const settingsPage = (
   failed: { channel?: Failed; office?: Failed } = {},
 ) => ({
   title: 'agencies.settings.title',
+  fieldWords: failed.office ? ['agencies.office'] : ['agencies.channel'],
   name: nameOf(agency, locale),
   action: `/noi-bo/co-quan/${agency.slug}`,
   channels: channels.map(channelLine),

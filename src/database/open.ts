@@ -1,4 +1,8 @@
-import type { Config } from '../config'
+interface Config {
+  databaseUrl: string | undefined
+  dataDir: string
+  pgBindir: string | undefined
+}
 
 export interface Database {
   url: string

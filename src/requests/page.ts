@@ -21,6 +21,7 @@ export const newPage = (
   problems: Problems = {},
 ) => ({
   title: 'requests.new.title',
+  fieldWords: ['requests'],
   raw,
   problems,
   key,
@@ -58,6 +59,7 @@ export const gonePage = () => ({ title: 'requests.gone.title' })
 /** views/requests/follow.hbs. @param lost what was typed when the time to type had run out */
 export const followPage = (raw: Raw = {}, problems: Problems = {}, lost = '') => ({
   title: 'requests.follow.title',
+  fieldWords: ['requests.follow'],
   raw,
   problems,
   lost,

@@ -61,6 +61,7 @@ export const deskPage = (
   problems: Problems = {},
 ) => ({
   title: 'spokespeople.desk.title',
+  fieldWords: ['spokespeople.desk', 'spokespeople'],
   groups: agencies.map((agency) => ({
     name: nameOf(agency, locale),
     appointments: appointments.filter(({ agencyId }) => agencyId === agency.id).map((each) => row(each, now)),

@@ -75,6 +75,7 @@ export const editPage = (
   problems: Problems = {},
   theirs: Revision[] | null = null,
 ) => ({
+  fieldWords: ['statements.edit'],
   title: revising ? 'statements.edit.revise_title' : 'statements.edit.title',
   action,
   revising,
@@ -149,6 +150,7 @@ export function workPage(
   const { document, edition, texts, by, now } = shown
   return {
     heading: texts[0]!.title,
+    fieldWords: ['statements.work'],
     headingLang: texts[0]!.locale,
     why,
     action: `/noi-bo/thong-cao/${document.id}`,

@@ -146,6 +146,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.work.now': 'Now',
   'statements.work.later': 'At a set time',
   'statements.work.publish_at': 'Time (Viet Nam time)',
+  'statements.work.reason': 'Reason',
   'statements.work.approve.send': 'Approve',
   'statements.work.reject': 'Send back',
   'statements.work.reject.reason': 'Reason for sending back',

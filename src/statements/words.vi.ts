@@ -141,6 +141,7 @@ export const statementsVi = {
   'statements.work.now': 'Ngay bây giờ',
   'statements.work.later': 'Vào giờ đã hẹn',
   'statements.work.publish_at': 'Giờ hẹn (giờ Việt Nam)',
+  'statements.work.reason': 'Lý do',
   'statements.work.approve.send': 'Duyệt',
   'statements.work.reject': 'Trả lại',
   'statements.work.reject.reason': 'Lý do trả lại',

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../actor'
-import type { Locale, MessageKey } from '../i18n'
+import { isMessageKey, type Locale, type MessageKey } from '../i18n'
 import type { Problems } from './form'
 
 export interface MenuEntry {
@@ -23,10 +23,12 @@ interface Page {
   path: string
   actor?: Actor
   problems?: Problems
+  /** Where the names of this page's fields stand among the words, the nearest first. */
+  fieldWords?: readonly string[]
 }
 
 /** What views/layouts/main.hbs needs besides the page itself. */
-export const frame = (site: Site, { locale, base, path, actor, problems }: Page) => ({
+export const frame = (site: Site, { locale, base, path, actor, ...page }: Page) => ({
   publicUrl: site.publicUrl,
   sampleData: site.sampleData,
   publicPage: !path.startsWith('/noi-bo'),
@@ -36,7 +38,7 @@ export const frame = (site: Site, { locale, base, path, actor, problems }: Page)
   otherLanguage: locale === 'vi' ? `/en${path === '/' ? '' : path}` : path,
   menu: marked(site.menu, path),
   staffMenu: actor ? marked(site.staffMenu.filter(isFor(actor)), path) : [],
-  problemList: listed(problems),
+  problemList: listed(page),
   base,
 })
 
@@ -51,8 +53,14 @@ const marked = (entries: readonly MenuEntry[], path: string) =>
     current: path === entry.href || (entry.href !== '/noi-bo' && path.startsWith(`${entry.href}/`)),
   }))
 
-/** For the summary on top of a failed form: one link for each field. */
-function listed(problems: Problems | undefined) {
-  const list = Object.entries(problems ?? {}).map(([name, problem]) => ({ name, problem }))
+/** For the summary on top of a failed form: one link for each field, by its name. */
+function listed({ problems = {}, fieldWords = [] }: Pick<Page, 'problems' | 'fieldWords'>) {
+  const list = Object.entries(problems).map(([name, problem]) => ({
+    name,
+    problem,
+    label: fieldWords.map((words) => `${words}.${snake(name)}`).find(isMessageKey),
+  }))
   return list.length > 0 ? list : null
 }
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

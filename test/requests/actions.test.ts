@@ -92,7 +92,7 @@ test('a ground that is not in force is refused behind the form too', async () =>
   })
 })
 
-test('a code that somebody has is drawn again', async () => {
+test('a code that somebody has is no error, and not given twice', async () => {
   const agency = await anAgency()
   const taken = await aRequest(agency)
   const { secretHash, agencyId, officeId, kind, outlet, subject, locale, ownDeadline } = taken

@@ -1,4 +1,4 @@
-import { Conflict, NotFound } from '../../src/errors'
+import { type Conflict, NotFound } from '../../src/errors'
 import { create, revise, save, submit } from '../../src/statements/actions'
 import {
   approve,

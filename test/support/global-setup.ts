@@ -31,6 +31,7 @@ async function setClocks() {
   await client.connect()
   await client.query(`
     create table test_clock (at timestamptz not null);
+    grant select on test_clock to public;
     create or replace function portal_now() returns timestamptz language sql stable
       as 'select coalesce((select at from public.test_clock), now())'`)
   await client.end()

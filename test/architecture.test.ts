@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A slice imports only from floors below its own (design.md, docs/adr/0002). */
+const FLOORS = [
+  ['law', 'audit', 'mail', 'jobs', 'i18n', 'web', 'database'],
+  ['agencies', 'files'],
+  ['accounts'],
+  ['spokespeople'],
+  ['statements'],
+  ['requests'],
+  ['importing', 'samples'],
+]
+/** Known to everyone: what is outside, who acts, what can go wrong. */
+const COMMON = ['actor', 'deps', 'errors', 'keys', 'root']
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+const source = (file: string) => readFileSync(path.join('src', file), 'utf8')
+const imports = (file: string, which: RegExp) => [...source(file).matchAll(which)].map(([, from]) => from!)
+const every = (file: string) => imports(file, /^(?:import|export) [^;]*?from '([^']+)'/gm)
+const atRuntime = (file: string) => imports(file, /^import (?!type)[^;]*?from '([^']+)'/gm)
+
+const resolved = (file: string, from: string) => path.join(path.dirname(file), from)
+const sliceOf = (file: string) => (file.includes('/') || floorOf(file) >= 0 ? file.split('/')[0]! : '')
+const floorOf = (slice: string) => FLOORS.findIndex((slices) => slices.includes(slice))
+const isWords = (file: string) => /\/words(\.\w+)?(\.ts)?$/.test(file)
+
+test('every folder has its floor', () => {
+  const slices = new Set(files.map(sliceOf).filter((slice) => slice !== ''))
+  expect([...slices].filter((slice) => floorOf(slice) < 0)).toEqual([])
+})
+
+test.each(files.filter((file) => sliceOf(file) !== ''))('%s looks only down', (file) => {
+  const own = sliceOf(file)
+  const up = every(file)
+    .filter((from) => from.startsWith('.'))
+    .map((from) => resolved(file, from))
+    // i18n/index joins the words of every slice: words are data and import nothing
+    .filter((target) => !(file === 'i18n/index.ts' && isWords(target)))
+    .filter((target) => {
+      const slice = sliceOf(target)
+      if (slice === '') return !COMMON.includes(target)
+      return slice !== own && (floorOf(own) === 0 ? floorOf(slice) > 0 : floorOf(slice) >= floorOf(own))
+    })
+  expect(up).toEqual([])
+})
+
+const PURE = files.filter(
+  (file) =>
+    /\/(rules|form|page|desk-form|desk-page|letters|words\.\w+|feed|citation|numbers|filters)\.ts$/.test(
+      file,
+    ) || sliceOf(file) === 'law',
+)
+
+test('the pure files are found', () => {
+  expect(PURE.length).toBeGreaterThan(20)
+})
+
+test.each(PURE)('%s is pure: no database, no Express, no clock', (file) => {
+  const impure = /express|^knex$|^pg$|database|actions|deps$|held|node:(fs|net|http)/
+  const known = atRuntime(file).filter((from) => impure.test(from))
+  const queries = imports(file, /^import (?!type)[^;]*?from '([^']*queries)'/gm)
+  // constants of a queries file may be shared with its page
+  expect(known.filter((from) => !queries.includes(from))).toEqual([])
+  expect(source(file)).not.toMatch(/new Date\(\)|Date\.now\(|process\.env/)
+})
+
+test('only routes, app and web/ know Express; only database/ knows knex', () => {
+  const knows = (library: string) => files.filter((file) => atRuntime(file).includes(library))
+  expect(knows('express').filter((file) => !/^(app|web\/.*|.*routes)\.ts$/.test(file))).toEqual([])
+  expect(knows('knex').filter((file) => !file.startsWith('database/'))).toEqual([])
+})
+
+test('SQL stands in queries only', () => {
+  const allowed = /(queries|outbox|rate-limit|health|connect|migrate|violations)\.ts$|^database\//
+  const sql = /\b(db|trx)(<[^>]+>)?\('|\.raw[<(]|from\w*Raw\(/
+  expect(files.filter((file) => !allowed.test(file) && sql.test(source(file)))).toEqual([])
+})
+
+test('transactions open in actions only', () => {
+  const opens = files.filter((file) => /\.transaction\(/.test(source(file)))
+  expect(
+    opens.filter((file) => !/(actions|sign-in|deliver)\.ts$|^(importing|samples)\/|^user\.ts$/.test(file)),
+  ).toEqual([])
+})
+
+test('public pages read the schema pub, drafts and requests never', () => {
+  for (const file of ['statements/queries.ts']) {
+    const tables = [...source(file).matchAll(/(?:from|join|db(?:<[^>]+>)?\()\s*'?"?([\w.]+)/g)].map(
+      ([, table]) => table!,
+    )
+    expect(
+      tables.filter((table) => /^(documents|editions|revisions|edition_texts|editionTexts)$/.test(table)),
+    ).toEqual([])
+  }
+})
+
+test('only the configuration reads the environment', () => {
+  const readers = files.filter((file) => /process\.env/.test(source(file)))
+  expect(readers.filter((file) => !['cli.ts', 'database/embedded/user.ts'].includes(file))).toEqual([])
+})
+
+test('nothing but the database tells the time', () => {
+  const tellers = files.filter((file) => /new Date\(\)|Date\.now\(/.test(source(file)))
+  expect(tellers.filter((file) => !file.startsWith('database/embedded/'))).toEqual([])
+})
+
+describe('the views', () => {
+  const views = readdirSync('views', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.hbs'),
+  )
+  const text = (view: string) => readFileSync(path.join('views', view), 'utf8')
+
+  test('print raw in two places only', () => {
+    const raw = views.filter((view) => /\{\{\{|\{\{&/.test(text(view)))
+    expect(raw.sort()).toEqual(['layouts/main.hbs', 'partials/richtext.hbs'])
+  })
+
+  test('have no inline script, style or handler', () => {
+    expect(views.filter((view) => /<script(?! src)|<style|\sstyle=|\son\w+=/.test(text(view)))).toEqual([])
+  })
+
+  test('name no other site', () => {
+    expect(views.filter((view) => /(src|href)="(https?:)?\/\//.test(text(view)))).toEqual([])
+  })
+})

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ConfigProblem, readConfig } from '../src/config'
+
+const problem = (env: NodeJS.ProcessEnv) => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigProblem) return error.message
+    throw error
+  }
+  return null
+}
+
+test('without anything set the portal runs for one person on this machine, with samples', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: undefined,
+    trustProxy: [],
+  })
+  expect(readConfig({}).settings).toMatchObject({ publicUrl: 'http://127.0.0.1:3000', samples: true })
+})
+
+test.each([
+  ['with a database of its own', { DATABASE_URL: 'postgres://x/y', APP_KEY: 'k'.repeat(32) }],
+  ['in production', { NODE_ENV: 'production' }],
+  ['where others can reach it', { HOST: '0.0.0.0' }],
+  ['on every address', { HOST: '::' }],
+])('no samples %s', (_where, env) => {
+  expect(readConfig(env).settings.samples).toBe(false)
+})
+
+test.each([
+  ['PORT', { PORT: '99999' }],
+  ['PORT', { PORT: 'ba nghìn' }],
+  ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
+  ['APP_KEY', { DATABASE_URL: 'postgres://x/y' }],
+  ['APP_KEY', { APP_KEY: 'short' }],
+  ['SMTP_URL', { SMTP_URL: 'mail.example' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'portal.gov.vn' }],
+  ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['RATE_LIMIT_SIGN_IN', { RATE_LIMIT_SIGN_IN: 'often' }],
+  ['SESSION_IDLE_MINUTES', { SESSION_IDLE_MINUTES: '0' }],
+])('a wrong %s is named and not repeated', (name, env) => {
+  const message = problem(env)
+  expect(message).toContain(`${name}: `)
+  for (const value of Object.values(env)) expect(message).not.toContain(value)
+})
+
+test('every wrong variable is named at once', () => {
+  const message = problem({ PORT: 'x', LOG_LEVEL: 'y' })
+  expect(message).toMatch(/PORT[^]*LOG_LEVEL/)
+})
+
+test.each([
+  ['20/1h', { hits: 20, seconds: 3600 }],
+  ['5/10m', { hits: 5, seconds: 600 }],
+  ['1/30s', { hits: 1, seconds: 30 }],
+])('%s is a limit', (text, limit) => {
+  expect(readConfig({ RATE_LIMIT_NEW_REQUEST: text }).settings.limits.newRequest).toEqual(limit)
+})
+
+test('.env.example lists every variable and no other', () => {
+  const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(
+    ([, name]) => name!,
+  )
+  const read = [
+    ...readFileSync(path.join('src', 'config.ts'), 'utf8').matchAll(/^ {4}([A-Z][A-Z_]+):/gm),
+  ].map(([, name]) => name!)
+  expect([...listed].sort()).toEqual([...read].sort())
+})

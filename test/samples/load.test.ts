@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import * as accounts from '../../src/accounts/queries'
+import { signIn } from '../../src/accounts/sign-in'
+import { loadSamples } from '../../src/samples/load'
+import { anAgency } from '../support/factories'
+import { db, deps, page, setClock, visit } from '../support/portal'
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'phat-ngon-samples-'))
+const file = path.join(dataDir, 'sample-accounts.json')
+const load = () => loadSamples(deps({ samples: true }), dataDir)
+
+const TABLES = ['agencies', 'accounts', 'appointments', 'documents', 'editions', 'requests', 'outbox'] as const
+const counted = async () =>
+  Object.fromEntries(
+    await Promise.all(TABLES.map(async (table) => [table, (await db(table).select('*')).length] as const)),
+  )
+
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+test('a start that ends half-way leaves nothing but the passwords, and the next one begins again', async () => {
+  const stopping = { ...deps({ samples: true }), now: () => Promise.reject(new Error('the power went')) }
+  await expect(loadSamples(stopping, dataDir)).rejects.toThrow('the power went')
+
+  expect(await counted()).toEqual(Object.fromEntries(TABLES.map((table) => [table, 0])))
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+})
+
+describe('with the samples loaded', () => {
+  beforeAll(async () => {
+    await load()
+  })
+
+  test('a second start changes nothing and names the same accounts', async () => {
+    const before = await counted()
+    const again = await load()
+
+    expect(await counted()).toEqual(before)
+    expect(again).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+    expect(again).toHaveLength(5)
+  })
+
+  test('everything is marked as a sample', async () => {
+    expect(await db('agencies').where({ sample: false })).toEqual([])
+    expect(await db('accounts').where({ sample: false })).toEqual([])
+  })
+
+  test('passwords are long and each is of its own', async () => {
+    const passwords = (await load()).map(({ password }) => password)
+    expect(new Set(passwords).size).toBe(5)
+    for (const password of passwords) expect(password).toMatch(/^[a-z-]{20,}$/)
+  })
+
+  test('every page that it fills opens', async () => {
+    const browser = await visit(undefined, { samples: true })
+    const slugs = await db('documents').whereNotNull('slug').join('pub.currentEditions as e', 'e.documentId', 'documents.id').pluck('slug')
+    const agencies = await db('agencies').pluck('slug')
+    expect(slugs).toHaveLength(12)
+
+    const paths = [
+      ...['/', '/thong-cao', '/co-quan', '/nguoi-phat-ngon', '/gui-yeu-cau'],
+      ...slugs.map((slug: string) => `/thong-cao/${slug}`),
+      ...agencies.map((slug: string) => `/co-quan/${slug}`),
+    ]
+    for (const address of paths) {
+      expect([address, (await browser.get(address)).status]).toEqual([address, 200])
+      expect([address, (await browser.get(`/en${address}`)).status]).toEqual([address, 200])
+    }
+  })
+
+  test('shows each state that a statement can be in', async () => {
+    const states = await db('editions').pluck('state')
+    expect(new Set(states)).toEqual(new Set(['draft', 'submitted', 'approved', 'withdrawn']))
+    expect(await db('editions').where({ urgent: true }).whereNull('countersignedBy')).toHaveLength(1)
+    expect(await db('editions').where({ changeKind: 'correction' }).pluck('ordinal')).toEqual([2])
+    expect(await db('editionTexts').where({ locale: 'en' })).toHaveLength(2)
+  })
+
+  test('what comes tomorrow at nine is not there yet', async () => {
+    const { publishAt } = await db('editions').whereRaw('publish_at > portal_now()').first('publishAt')
+    expect((publishAt as Date).toISOString()).toMatch(/T02:00:00.000Z$/)
+
+    const list = page(await (await visit()).get('/thong-cao')).text()
+    expect(list).not.toContain('Mời họp báo về kết quả khắc phục')
+  })
+
+  test('numbers follow the days on which the statements went out', async () => {
+    const rows = await db('documents as d')
+      .join('editions as e', 'e.documentId', 'd.id')
+      .where({ ordinal: 1 })
+      .whereNotNull('number')
+      .orderBy('agencyId')
+      .orderBy('e.publishAt')
+      .select('agencyId', 'numberYear', 'number')
+    const years = Object.groupBy(rows, ({ agencyId, numberYear }) => `${agencyId} ${numberYear}`)
+    for (const [, year = []] of Object.entries(years))
+      expect(year.map(({ number }) => number as number)).toEqual(year.map((_, index) => index + 1))
+  })
+
+  test('one request is answered and one waits', async () => {
+    expect((await db('requests').pluck('status')).sort()).toEqual(['closed', 'received'])
+  })
+
+  test('whoever changed their password is no longer named', async () => {
+    const [first] = await load()
+    await accounts.setPassword(db, (await accounts.byEmail(db, first!.email))!.id, '$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$AAAAAAAAAAAAAAAAAAAAAA')
+    expect(await load()).toHaveLength(4)
+  })
+
+  test('a file that is damaged or gone names nobody and is no reason to stop', async () => {
+    writeFileSync(file, '[{"email":')
+    expect(await load()).toEqual([])
+  })
+})
