@@ -10,7 +10,7 @@ import { dayOf } from '../law/days'
 import * as desk from '../statements/desk-queries'
 import { takeIn } from '../statements/import-actions'
 import { BrokenFile, linesOf, parsed, unlessBroken, type Line, type Say } from './file'
-import { holdImports } from './queries'
+import { holdImports, refreshStatistics } from './queries'
 import { recordReader, type Record } from './record'
 
 const COMMAND_LINE: Who = { accountId: null, requestId: 'command line' }
@@ -74,6 +74,7 @@ async function takeAll(deps: Deps, trx: Db, file: string, say: Say): Promise<Run
     ...{ action: 'import.finished', subjectKind: 'import', subjectId: randomUUID() },
     details: counts,
   })
+  await refreshStatistics(trx)
   return run
 }
 

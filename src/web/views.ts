@@ -64,7 +64,10 @@ const helpers = {
   message: ({ key, values }: { key: string; values?: object }, options: Handlebars.HelperOptions) =>
     translate(root(options).locale, key, { ...values }),
   /** An address of this portal in the page's language. */
-  path: (to: string, options: Handlebars.HelperOptions) => root(options).base + to,
+  path: (to: string, options: Handlebars.HelperOptions) => {
+    const { base } = root(options)
+    return to === '/' && base !== '' ? base : base + to
+  },
   time: formatTime,
   day: formatDay,
   iso: isoInVietnam,

@@ -12,8 +12,9 @@ async function invited(email: string) {
   const browser = await visit(administrator)
   const body = { fullName: 'Phạm Văn Bưởi', email, role: 'author', agency: String(agency.id) }
   const response = await browser.post('/noi-bo/thanh-vien').type('form').send(body)
-  const letter = (await db('outbox').where({ recipient: email }).first('bodyText')) as
-    { bodyText: string } | undefined
+  const letter = await db<{ recipient: string; bodyText: string }>('outbox')
+    .where({ recipient: email })
+    .first()
   const link = letter && /https?:\/\/\S+(\/noi-bo\/\S+)/.exec(letter.bodyText)?.[1]
   return { agency, administrator, browser, response, link: link ?? '' }
 }

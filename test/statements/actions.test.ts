@@ -266,6 +266,6 @@ test('every move leaves a line in the history, one in the trail and the letters 
       [cast.author, cast.spokesperson, cast.head].map(({ email }) => email),
     )
     .orderBy('createdAt')
-    .pluck('recipient')
-  expect([...recipients].sort()).toEqual([cast.spokesperson.email, cast.head.email, cast.author.email].sort())
+    .pluck<string[]>('recipient')
+  expect(recipients.sort()).toEqual([cast.spokesperson.email, cast.head.email, cast.author.email].sort())
 })
