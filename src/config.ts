@@ -32,6 +32,7 @@ const environment = z
     DATA_DIR: z.string().min(1).default('var'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     PG_BINDIR: z.string().min(1).optional(),
+    PG_NO_USERNS: z.enum(['0', '1']).default('0'),
     APP_KEY: z.string().min(32).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().min(3).default('Phát Ngôn <khong-tra-loi@localhost>'),
@@ -57,6 +58,7 @@ export interface Config {
   dataDir: string
   databaseUrl: string | undefined
   pgBindir: string | undefined
+  pgNamespaces: boolean
   appKey: string | undefined
   smtpUrl: string | undefined
   logLevel: string
@@ -92,6 +94,7 @@ function arranged(env: z.output<typeof environment>): Config {
     dataDir: path.resolve(ROOT, env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     pgBindir: env.PG_BINDIR,
+    pgNamespaces: env.PG_NO_USERNS === '0',
     appKey: env.APP_KEY,
     smtpUrl: env.SMTP_URL,
     logLevel: env.LOG_LEVEL,

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TaskList } from 'graphile-worker'
-import { firstInvitation } from './accounts/actions'
+import { firstInvitation } from './accounts/invitation-actions'
 import * as accounts from './accounts/queries'
+import * as sessions from './accounts/session-queries'
 import { anySample } from './agencies/queries'
 import { createApp } from './app'
 import type { Config } from './config'
@@ -50,7 +51,7 @@ const stopSignal = () =>
   })
 
 function tasks(deps: Deps, { smtpUrl, settings }: Config): TaskList {
-  const purge = () => accounts.purge(deps.db)
+  const purge = () => sessions.purge(deps.db)
   if (!smtpUrl) {
     if (!settings.samples) deps.log.warn('SMTP_URL is not set: letters wait in the outbox')
     return { [PURGE]: purge }

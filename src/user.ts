@@ -1,5 +1,8 @@
-import { addRole, makeInvitation } from './accounts/actions'
+import { makeInvitation } from './accounts/invitation-actions'
+import { addRole } from './accounts/member-actions'
 import * as accounts from './accounts/queries'
+import * as memberships from './accounts/membership-queries'
+import * as sessions from './accounts/session-queries'
 import { ROLES, type Role, type Who } from './actor'
 import * as agencies from './agencies/queries'
 import * as audit from './audit/queries'
@@ -27,7 +30,7 @@ export async function user(
 
 async function list({ db }: Deps, say: Say) {
   const all = await agencies.byIds(db, await agencies.allIds(db))
-  const members = await accounts.membersOf(
+  const members = await memberships.ofAgencies(
     db,
     all.map(({ id }) => id),
   )
@@ -54,7 +57,7 @@ async function invite(deps: Deps, email: string, { name, role, agency: code }: O
 /** A link that gives the account a new password; its sessions end when it is used. */
 async function reset(deps: Deps, email: string, say: Say) {
   const account = await accounts.byEmail(deps.db, email)
-  const [membership] = account ? await accounts.membershipsOf(deps.db, account.id) : []
+  const [membership] = account ? await memberships.ofAccount(deps.db, account.id) : []
   if (!account || !membership) {
     say('không có tài khoản đang làm việc với địa chỉ này / no working account with this address')
     return false
@@ -71,7 +74,7 @@ async function disable({ db }: Deps, email: string, say: Say) {
   }
   await db.transaction(async (trx) => {
     await accounts.disable(trx, account.id)
-    await accounts.endSessions(trx, account.id)
+    await sessions.endAll(trx, account.id)
     await audit.record(trx, COMMAND_LINE, {
       action: 'account.disabled',
       subjectKind: 'account',

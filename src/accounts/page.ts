@@ -4,7 +4,9 @@ import type { Agency } from '../agencies/queries'
 import { CURRENT_LEVELS } from '../agencies/rules'
 import type { Locale, MessageKey } from '../i18n'
 import type { Problems, Raw } from '../web/form'
-import type { Invitation, Member, Session } from './queries'
+import type { Invitation } from './invitation-queries'
+import type { Member } from './membership-queries'
+import type { Session } from './session-queries'
 import { PASSWORD } from './rules'
 
 /** What a form shows the second time; passwords are never sent back. */

@@ -10,10 +10,14 @@ import type { Problems, Raw } from '../web/form'
 import { limit } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
-import { accept, changePassword, endMembership, invite, setUpFirst } from './actions'
+import { accept, changePassword, setUpFirst } from './actions'
+import { invite } from './invitation-actions'
+import { endMembership } from './member-actions'
 import { readAccept, readFirst, readInvite, readPassword, readSignIn } from './form'
 import { acceptPage, firstPage, membersPage, ownPage, signInPage } from './page'
-import * as accounts from './queries'
+import * as invitations from './invitation-queries'
+import * as memberships from './membership-queries'
+import * as sessions from './session-queries'
 import { holderOf, signIn, signOut, signOutEverywhere } from './sign-in'
 
 const COOKIE = 'phien'
@@ -58,7 +62,7 @@ export function forVisitors(deps: Deps) {
 
   router.get('/loi-moi/:token', async (req, res) => {
     const { token } = req.params
-    const invitation = await accounts.invitation(db, sha256(token))
+    const invitation = await invitations.byToken(db, sha256(token))
     if (!invitation) throw new NotFound()
     if (invitation.agencyId) res.render('accounts/accept', acceptPage(invitation, token))
     else res.render('accounts/first', firstPage(token))
@@ -66,7 +70,7 @@ export function forVisitors(deps: Deps) {
 
   router.post('/loi-moi/:token', async (req, res) => {
     const { token } = req.params
-    const invitation = await accounts.invitation(db, sha256(token))
+    const invitation = await invitations.byToken(db, sha256(token))
     if (!invitation) throw new NotFound()
     if (invitation.agencyId) {
       const form = readAccept(req.body)
@@ -103,7 +107,7 @@ export function forStaff(deps: Deps) {
 
   router.get('/tai-khoan', async (_req, res) => {
     const { accountId, sessionId } = visitor(res)
-    res.render('accounts/own', ownPage(await accounts.sessionsOf(db, accountId), sessionId))
+    res.render('accounts/own', ownPage(await sessions.ofAccount(db, accountId), sessionId))
   })
 
   router.post('/tai-khoan/mat-khau', async (req, res) => {
@@ -114,8 +118,8 @@ export function forStaff(deps: Deps) {
       if (await changePassword(deps, visitor(res), form.values)) return leave(deps, res)
       problems['current'] = { key: 'accounts.problem.current' }
     }
-    const sessions = await accounts.sessionsOf(db, accountId)
-    res.status(422).render('accounts/own', ownPage(sessions, sessionId, form.raw, problems))
+    const open = await sessions.ofAccount(db, accountId)
+    res.status(422).render('accounts/own', ownPage(open, sessionId, form.raw, problems))
   })
 
   router.get('/thanh-vien', async (req, res) => {
@@ -155,6 +159,6 @@ function leave(deps: Deps, res: Response) {
 async function members({ db }: Deps, by: Actor) {
   const mine = agenciesAs(by, 'administrator')
   if (mine.length === 0) throw new Forbidden()
-  const [administered, rows] = await Promise.all([agencies.byIds(db, mine), accounts.membersOf(db, mine)])
+  const [administered, rows] = await Promise.all([agencies.byIds(db, mine), memberships.ofAgencies(db, mine)])
   return { agencies: administered, members: rows }
 }

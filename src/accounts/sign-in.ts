@@ -6,7 +6,9 @@ import { newToken, sha256 } from '../keys'
 import type { SignInForm } from './form'
 import { matches } from './passwords'
 import * as accounts from './queries'
+import * as sessions from './session-queries'
 import { waitAfter } from './rules'
+import { trace } from './trace'
 
 /**
  * A new session's token, or null. An unknown address and a wrong password take the same steps and the same time.
@@ -23,7 +25,7 @@ export async function signIn(deps: Deps, who: Who, { email, password }: SignInFo
 
   return db.transaction(async (trx) => {
     if (!allowed) {
-      await accounts.noteFailure(trx, key)
+      await sessions.noteFailure(trx, key)
       await audit.record(trx, who, {
         action: 'sign_in.failed',
         subjectKind: 'account',
@@ -31,47 +33,41 @@ export async function signIn(deps: Deps, who: Who, { email, password }: SignInFo
       })
       return null
     }
-    await accounts.forgetFailures(trx, key)
-    await audit.record(trx, { ...who, accountId: account.id }, sessionTrace('session.started', account.id))
+    await sessions.forgetFailures(trx, key)
+    await audit.record(trx, { ...who, accountId: account.id }, trace('session.started', account.id))
     return start(deps, trx, account.id)
   })
 }
 
 async function slowDown({ db }: Deps, key: Buffer) {
-  const past = await accounts.failuresOf(db, key)
+  const past = await sessions.failuresOf(db, key)
   const left = past ? waitAfter(past.failures) - past.ago : 0
   if (left > 0) throw new TooMany('accounts.slow_down', left)
 }
 
 async function start({ settings }: Deps, trx: Deps['db'], accountId: number): Promise<string> {
   const token = newToken()
-  await accounts.insertSession(trx, { tokenHash: sha256(token), accountId, hours: settings.session.hours })
+  await sessions.insert(trx, { tokenHash: sha256(token), accountId, hours: settings.session.hours })
   return token
 }
 
 /** Who holds this token now, or undefined; a sample account only where samples are allowed. */
 export async function holderOf({ db, settings }: Deps, token: string) {
-  const holder = await accounts.sessionHolder(db, sha256(token), settings.session.idleMinutes)
+  const holder = await sessions.holder(db, sha256(token), settings.session.idleMinutes)
   if (!holder || (holder.sample && !settings.samples)) return undefined
-  await accounts.touchSession(db, holder.sessionId)
+  await sessions.touch(db, holder.sessionId)
   return holder
 }
 
 export const signOut = ({ db }: Deps, by: Actor) =>
   db.transaction(async (trx) => {
-    await accounts.endSession(trx, by.sessionId)
-    await audit.record(trx, by, sessionTrace('session.ended', by.accountId))
+    await sessions.end(trx, by.sessionId)
+    await audit.record(trx, by, trace('session.ended', by.accountId))
   })
 
 /** On every device, this one too. */
 export const signOutEverywhere = ({ db }: Deps, by: Actor) =>
   db.transaction(async (trx) => {
-    await accounts.endSessions(trx, by.accountId)
-    await audit.record(trx, by, sessionTrace('session.ended_everywhere', by.accountId))
+    await sessions.endAll(trx, by.accountId)
+    await audit.record(trx, by, trace('session.ended_everywhere', by.accountId))
   })
-
-const sessionTrace = (action: string, accountId: number): audit.Trace => ({
-  action,
-  subjectKind: 'account',
-  subjectId: accountId,
-})

@@ -2,6 +2,7 @@ interface Config {
   databaseUrl: string | undefined
   dataDir: string
   pgBindir: string | undefined
+  pgNamespaces: boolean
 }
 
 export interface Database {
@@ -17,7 +18,12 @@ export async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl) return { url: config.databaseUrl, close: leaveAlone }
   // Loaded only here: with DATABASE_URL nothing of it is.
   const { startEmbedded } = await import('./embedded/server.js')
-  const server = await startEmbedded({ dataDir: config.dataDir, bindir: config.pgBindir, durable: true })
+  const server = await startEmbedded({
+    dataDir: config.dataDir,
+    bindir: config.pgBindir,
+    namespaces: config.pgNamespaces,
+    durable: true,
+  })
   return { url: server.url(), close: server.stop }
 }
 

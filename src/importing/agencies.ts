@@ -1,4 +1,3 @@
-import type { Who } from '../actor'
 import { found } from '../agencies/actions'
 import * as agencies from '../agencies/queries'
 import type { Agency, NewAgency } from '../agencies/queries'
@@ -8,9 +7,8 @@ import type { Deps } from '../deps'
 import { slugOf } from '../i18n/slug'
 import { readRegister, type Entry } from './agency-list'
 import { BrokenFile, textOf, unlessBroken, type Say } from './file'
+import { COMMAND_LINE } from './issuers'
 import { holdImports } from './queries'
-
-const COMMAND_LINE: Who = { accountId: null, requestId: 'command line' }
 
 /** `phat-ngon import-agencies`: the register of agencies, as a whole or not at all. */
 export const importAgencies = (deps: Deps, file: string, say: Say): Promise<boolean> =>

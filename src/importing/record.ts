@@ -6,7 +6,7 @@ import { KINDS } from '../statements/rules'
 import { tidy, webAddress } from '../web/form'
 
 /** One statement of an archive, and whose it is by code. */
-export interface Record extends Omit<Archived, 'agencyId'> {
+export interface ArchiveRecord extends Omit<Archived, 'agencyId'> {
   agencyCode: string
 }
 
@@ -59,13 +59,13 @@ const fields = (today: Day) =>
 /** Reads one line's value: a record, or why it cannot be one. */
 export function recordReader(today: Day) {
   const schema = fields(today)
-  return (value: unknown): { record: Record } | { why: string } => {
+  return (value: unknown): { record: ArchiveRecord } | { why: string } => {
     const read = schema.safeParse(value)
     return read.success ? { record: arranged(read.data) } : { why: problemsOf(read.error) }
   }
 }
 
-const arranged = (given: z.output<ReturnType<typeof fields>>): Record => ({
+const arranged = (given: z.output<ReturnType<typeof fields>>): ArchiveRecord => ({
   sourceKey: given.id,
   sourceUrl: given.source_url ?? null,
   agencyCode: given.agency_code_2026,

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Who } from '../actor'
-import { found } from '../agencies/actions'
-import * as agencies from '../agencies/queries'
+import type { Agency } from '../agencies/queries'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
@@ -10,10 +8,10 @@ import { dayOf } from '../law/days'
 import * as desk from '../statements/desk-queries'
 import { takeIn } from '../statements/import-actions'
 import { BrokenFile, linesOf, parsed, unlessBroken, type Line, type Say } from './file'
+import { COMMAND_LINE, issuerOf, tellUnconfirmed } from './issuers'
 import { holdImports, refreshStatistics } from './queries'
-import { recordReader, type Record } from './record'
+import { recordReader, type ArchiveRecord } from './record'
 
-const COMMAND_LINE: Who = { accountId: null, requestId: 'command line' }
 const STEP = 1000
 
 /** What one import knows while it runs. */
@@ -24,7 +22,7 @@ interface Run {
   read: ReturnType<typeof recordReader>
   /** Where in the file an id stood first, and a hash of all that was said under it. */
   seen: Map<string, { line: number; hash: string }>
-  agencies: Map<string, agencies.Agency>
+  issuers: Map<string, Agency>
   counts: { taken: number; known: number; refused: number }
 }
 
@@ -33,7 +31,7 @@ export const importStatements = (deps: Deps, file: string, say: Say): Promise<bo
   unlessBroken(say, async () => {
     await check(file)
     const { counts, ...run } = await deps.db.transaction((trx) => takeAll(deps, trx, file, say))
-    tellUnconfirmed(say, [...run.agencies.values()])
+    tellUnconfirmed(say, [...run.issuers.values()])
     say(
       `Mới / new: ${counts.taken} · đã có / known: ${counts.known} · không nhận / not taken: ${counts.refused}`,
     )
@@ -63,7 +61,7 @@ async function takeAll(deps: Deps, trx: Db, file: string, say: Say): Promise<Run
     counts,
     read: recordReader(dayOf(at)),
     seen: new Map(),
-    agencies: new Map(),
+    issuers: new Map(),
   }
   let lines = 0
   for await (const line of linesOf(file)) {
@@ -87,35 +85,16 @@ async function take(run: Run, { number, text }: Line): Promise<keyof Run['counts
   }
   const { agencyCode, ...archived } = read.record
   if (await desk.bySourceKey(run.trx, archived.sourceKey)) return 'known'
-  const { id: agencyId } = await agencyOf(run, agencyCode, archived.issuerName)
+  const { id: agencyId } = await issuerOf(run, agencyCode, archived.issuerName)
   await takeIn(run.trx, COMMAND_LINE, { ...archived, agencyId }, run.at)
   return 'taken'
 }
 
 /** One id that says two things: nobody can know which is right, so the first one stays. */
-function clashIn({ seen }: Run, line: number, record: Record): string | null {
+function clashIn({ seen }: Run, line: number, record: ArchiveRecord): string | null {
   const hash = sha256(JSON.stringify(record)).toString('base64')
   const first = seen.get(record.sourceKey)
   if (!first) seen.set(record.sourceKey, { line, hash })
   if (!first || first.hash === hash) return null
   return `id: đã có ở dòng ${first.line} với nội dung khác / other content under it in line ${first.line}`
-}
-
-/** A code that nobody has makes an agency that stays out of sight until somebody confirms it. */
-async function agencyOf(run: Run, code: string, nameVi: string): Promise<agencies.Agency> {
-  const { trx } = run
-  const agency =
-    run.agencies.get(code) ??
-    (await agencies.byCode(trx, code)) ??
-    (await found(trx, COMMAND_LINE, { code, nameVi, symbol: code, level: 'other', confirmed: false }))
-  run.agencies.set(code, agency)
-  return agency
-}
-
-function tellUnconfirmed(say: Say, used: agencies.Agency[]) {
-  const unconfirmed = used.filter(({ confirmed }) => !confirmed)
-  if (unconfirmed.length === 0) return
-  for (const { code, nameVi } of unconfirmed)
-    say(`Cơ quan chưa xác nhận / unconfirmed agency: ${code} (${nameVi})`)
-  say('Xác nhận bằng / confirm with: phat-ngon import-agencies FILE')
 }

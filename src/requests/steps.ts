@@ -1,4 +1,4 @@
-import * as accounts from '../accounts/queries'
+import * as memberships from '../accounts/membership-queries'
 import type { Who } from '../actor'
 import { nameOf } from '../agencies/page'
 import * as agencies from '../agencies/queries'
@@ -59,8 +59,8 @@ export async function tellDesk(
   { agencyId, publicCode }: PressRequest,
   news: letters.DeskNews,
 ) {
-  const officers = await accounts.emailsOf(trx, agencyId, ['officer'])
-  const readers = officers.length > 0 ? officers : await accounts.emailsOf(trx, agencyId, DESK_ROLES)
+  const officers = await memberships.emailsOf(trx, agencyId, ['officer'])
+  const readers = officers.length > 0 ? officers : await memberships.emailsOf(trx, agencyId, DESK_ROLES)
   for (const reader of readers)
     await outbox.post(trx, deps, letters.toDesk(reader, news, publicCode, deps.settings.publicUrl))
 }

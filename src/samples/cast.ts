@@ -1,4 +1,5 @@
-import { addRole, join } from '../accounts/actions'
+import { join } from '../accounts/actions'
+import { addRole } from '../accounts/member-actions'
 import type { Account } from '../accounts/queries'
 import type { Actor, Role, Who } from '../actor'
 import { addChannel, changeOffice, found, OFFICE_NAME } from '../agencies/actions'

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor'
-import * as accounts from '../accounts/queries'
+import * as memberships from '../accounts/membership-queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
@@ -124,7 +124,7 @@ export const submit = (deps: Deps, by: Actor, id: string, version: number) =>
   })
 
 async function tellApprovers(deps: Deps, trx: Db, { document, edition }: Held) {
-  const approvers = await accounts.emailsOf(trx, document.agencyId, ['spokesperson', 'head'])
+  const approvers = await memberships.emailsOf(trx, document.agencyId, ['spokesperson', 'head'])
   const [text] = await desk.textsOf(trx, edition.id)
   const about = { title: text!.title, link: letters.linkTo(deps, document.id) }
   for (const { email, locale } of approvers)

@@ -1,4 +1,4 @@
-import { firstInvitation } from '../../src/accounts/actions'
+import { firstInvitation } from '../../src/accounts/invitation-actions'
 import * as agencies from '../../src/agencies/queries'
 import { db, deps, page, visit } from '../support/portal'
 

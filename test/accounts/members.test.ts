@@ -1,4 +1,5 @@
 import * as accounts from '../../src/accounts/queries'
+import * as memberships from '../../src/accounts/membership-queries'
 import { aMember, anAgency } from '../support/factories'
 import { db, page, setClock, visit } from '../support/portal'
 
@@ -85,7 +86,7 @@ test('someone with an account gets the role at once', async () => {
   const administrator = await aMember(agency, 'administrator')
   const body = { fullName: 'Tên khác', email: known.email, role: 'officer', agency: String(agency.id) }
   await (await visit(administrator)).post('/noi-bo/thanh-vien').type('form').send(body).expect(303)
-  expect(await accounts.hasMembership(db, known.accountId, agency.id, 'officer')).toBe(true)
+  expect(await memberships.has(db, known.accountId, agency.id, 'officer')).toBe(true)
   await (await visit(administrator)).post('/noi-bo/thanh-vien').type('form').send(body).expect(409)
 })
 
@@ -103,9 +104,9 @@ test('a role can be ended, the last administrator’s not, another agency’s ne
   const { agency, administrator, browser } = await invited('x@mau.gov.vn')
   await aMember(agency, 'author')
   const stranger = await aMember(await anAgency(), 'author')
-  const idOf = async (accountId: number) => (await accounts.membershipsOf(db, accountId))[0]!.membershipId
-  const [own] = await accounts
-    .membersOf(db, [agency.id])
+  const idOf = async (accountId: number) => (await memberships.ofAccount(db, accountId))[0]!.membershipId
+  const [own] = await memberships
+    .ofAgencies(db, [agency.id])
     .then((members) => members.filter(({ role }) => role === 'author'))
   await browser.post(`/noi-bo/thanh-vien/${own!.membershipId}/ket-thuc`).expect(303)
   await browser.post(`/noi-bo/thanh-vien/${await idOf(administrator.accountId)}/ket-thuc`).expect(409)

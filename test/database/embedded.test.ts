@@ -15,7 +15,12 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { StartProblem } from '../../src/database/embedded/problem'
-import { type EmbeddedServer, runningServer, startEmbedded } from '../../src/database/embedded/server'
+import {
+  type EmbeddedOptions,
+  type EmbeddedServer,
+  runningServer,
+  startEmbedded,
+} from '../../src/database/embedded/server'
 
 const OWNER = path.join(__dirname, 'embedded-owner.ts')
 const root = process.getuid?.() === 0 ? test : test.skip
@@ -48,8 +53,8 @@ const inData = (...names: string[]) => path.join(dataDir, ...names)
 /** Data made earlier: quicker than making it for each test. */
 const withData = () => cpSync(path.join(made, 'postgres'), inData('postgres'), { recursive: true })
 
-async function start(durable = false): Promise<EmbeddedServer> {
-  const server = await startEmbedded({ dataDir, durable })
+async function start(options: Partial<EmbeddedOptions> = {}): Promise<EmbeddedServer> {
+  const server = await startEmbedded({ dataDir, durable: false, ...options })
   running.push(server)
   return server
 }
@@ -83,10 +88,10 @@ async function anotherPortal() {
 
 test('keeps its data over a restart, written down before it is promised', async () => {
   withData()
-  const first = await start(true)
+  const first = await start({ durable: true })
   await ask(first.url(), 'create table kept as select 7 as number')
   await first.stop()
-  const { url } = await start(true)
+  const { url } = await start({ durable: true })
   expect(await ask(url(), 'select number from kept')).toBe(7)
   expect(await ask(url(), 'show fsync')).toBe('on')
   expect(await ask(url(), 'show synchronous_commit')).toBe('on')
@@ -177,16 +182,11 @@ test('refuses a bin folder without PostgreSQL', async () => {
 
 root('runs as another user under a closed folder where namespaces are forbidden', async () => {
   expect(statSync(home).mode & 0o777).toBe(0o700)
-  process.env['PG_NO_USERNS'] = '1'
-  try {
-    dataDir = inData('var')
-    const { url, stop } = await start()
-    expect(await ask(url(), 'select 1')).toBe(1)
-    expect((await runningServer(dataDir))?.()).toBe(url())
-    await stop()
-  } finally {
-    delete process.env['PG_NO_USERNS']
-  }
+  dataDir = inData('var')
+  const { url, stop } = await start({ namespaces: false })
+  expect(await ask(url(), 'select 1')).toBe(1)
+  expect((await runningServer(dataDir))?.()).toBe(url())
+  await stop()
   expect(readdirSync(dataDir)).toEqual(['postgres'])
   expect(statSync(inData('postgres')).uid).not.toBe(0)
   expect(statSync(home).mode & 0o777).toBe(0o700)

@@ -3,7 +3,7 @@ import { load } from 'cheerio'
 import pino from 'pino'
 import request from 'supertest'
 import type { Actor } from '../../src/actor'
-import * as accounts from '../../src/accounts/queries'
+import * as sessions from '../../src/accounts/session-queries'
 import { createApp } from '../../src/app'
 import { connect, portalNow, type Db } from '../../src/database/connect'
 import type { Deps, Settings } from '../../src/deps'
@@ -67,7 +67,7 @@ export async function visit(account?: Visitor, changes: Partial<Settings> = {}) 
 
 async function sessionFor(accountId: number): Promise<string> {
   const token = newToken()
-  await accounts.insertSession(db, { tokenHash: sha256(token), accountId, hours: 12 })
+  await sessions.insert(db, { tokenHash: sha256(token), accountId, hours: 12 })
   return token
 }
 

@@ -12,6 +12,8 @@ export interface EmbeddedOptions {
   dataDir: string
   bindir?: string | undefined
   durable: boolean
+  /** False where root shall not use a user namespace even if the kernel allows it; true unless said. */
+  namespaces?: boolean
 }
 
 export interface EmbeddedServer {
@@ -38,9 +40,14 @@ async function whenReady(postgres: Postgres, socket: string, dataDir: string): P
   }
 }
 
-async function open({ dataDir, bindir, durable }: EmbeddedOptions): Promise<EmbeddedServer> {
+async function open({
+  dataDir,
+  bindir,
+  durable,
+  namespaces = true,
+}: EmbeddedOptions): Promise<EmbeddedServer> {
   const folder = clusterIn(dataDir)
-  const user = userFor(dataDir, folder)
+  const user = userFor(dataDir, folder, namespaces)
   const binaries = findBinaries(user, dataDir, bindir)
   ensureCluster({ dataDir, folder, user, binaries, durable })
   const socket = freshSocket(user, dataDir)

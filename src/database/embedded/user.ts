@@ -33,15 +33,14 @@ const ownerOf = (target: string): User | undefined => {
   return uid === 0 ? undefined : { wrap: [], ids: { uid, gid } }
 }
 
-/** PG_NO_USERNS=1 is for trying what happens where containers forbid namespaces. */
-const namespace = () =>
-  process.env['PG_NO_USERNS'] !== '1' && may(NAMESPACE, 'true') ? NAMESPACE : undefined
+const namespace = () => (may(NAMESPACE, 'true') ? NAMESPACE : undefined)
 
 /** Whoever owns the data runs it, so that root may start a portal once without taking the data away. */
-export function userFor(dataDir: string, cluster: string): User {
+export function userFor(dataDir: string, cluster: string, namespaces: boolean): User {
   if (process.getuid?.() !== 0) return MYSELF
   const owner = ownerOf(existsSync(cluster) ? cluster : dataDir)
-  const user = owner ?? namespace() ?? { wrap: [], ids: { uid: NOBODY, gid: NOBODY } }
+  const user = owner ??
+    (namespaces ? namespace() : undefined) ?? { wrap: [], ids: { uid: NOBODY, gid: NOBODY } }
   if (!may(user, 'true')) throw cannotLeaveRoot()
   return user
 }
