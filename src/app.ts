@@ -9,6 +9,7 @@ import * as requestsDesk from './requests/desk-routes'
 import * as spokespeople from './spokespeople/routes'
 import { STATEMENT_ROLES } from './statements/rules'
 import * as statements from './statements/routes'
+import * as statementDecisions from './statements/decision-routes'
 import * as statementsDesk from './statements/desk-routes'
 import { staffOnly } from './web/access'
 import { errorPages, notFound } from './web/error-pages'
@@ -78,12 +79,8 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
 
   const pages = newRouter()
   pages.use('/noi-bo', noStore, accounts.withSession(deps), accounts.forVisitors(deps), staffOnly)
-  pages.use(
-    '/noi-bo',
-    statementsDesk.forStaff(deps),
-    requestsDesk.forStaff(deps),
-    spokespeople.forStaff(deps),
-  )
+  pages.use('/noi-bo', statementsDesk.forStaff(deps), statementDecisions.forStaff(deps))
+  pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeople.forStaff(deps))
   pages.use(
     '/noi-bo',
     agencies.forStaff(deps),

@@ -143,9 +143,7 @@ interface Shown {
 export function workPage(
   shown: Shown,
   locale: Locale,
-  raw: Raw = {},
-  problems: Problems = {},
-  why?: MessageKey,
+  { raw = {}, problems = {}, why }: { raw?: Raw; problems?: Problems; why?: MessageKey | undefined } = {},
 ) {
   const { document, edition, texts, by, now } = shown
   return {

@@ -1,27 +1,24 @@
-import type { Request, Response } from 'express'
-import { agenciesAs, hasRole, type Actor } from '../actor'
+import { agenciesAs, type Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
 import * as spokespeople from '../spokespeople/queries'
 import { visitor } from '../web/access'
-import type { Problems, Raw, Wrong } from '../web/form'
+import type { Problems } from '../web/form'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
-import { create, revise, save, submit, takeBack } from './actions'
-import { approve, approveUrgently, countersign, recall, reject, withdraw } from './decision-actions'
-import { deskPage, editPage, rawOf, welcomePage, workPage } from './desk-page'
+import { create, save } from './actions'
+import { deskPage, editPage, rawOf, welcomePage } from './desk-page'
 import * as desk from './desk-queries'
-import { readApproval, readDraft, readReason, readVersion, type ReasonForm } from './form'
-import { judge } from './held'
+import { readDraft } from './form'
 import { STATEMENT_ROLES, type State } from './rules'
+import { work } from './work'
 
 const PER_PAGE = 30
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const OPEN: State[] = ['draft', 'submitted', 'rejected']
 const DONE: State[] = ['approved', 'withdrawn', 'removed']
 
-/** Mounted at /noi-bo. */
+/** Mounted at /noi-bo: what waits, what stands where, and the form to write in. */
 export function forStaff(deps: Deps) {
   const { db } = deps
   const router = newRouter()
@@ -65,10 +62,6 @@ export function forStaff(deps: Deps) {
     res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
   })
 
-  router.get('/thong-cao/:id', async (req, res) => {
-    await showWork(deps, req, res, 200)
-  })
-
   router.get('/thong-cao/:id/sua', async (req, res) => {
     const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
     const form = await editForm(deps, document, edition)
@@ -97,55 +90,10 @@ export function forStaff(deps: Deps) {
     res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${document.id}`)
   })
 
-  const act = (name: string, action: (by: Actor, id: string, req: Request) => Promise<Wrong | void>) =>
-    router.post(`/thong-cao/:id/${name}`, async (req, res) => {
-      const id = known(req.params['id'])
-      try {
-        const wrong = await action(visitor(res), id, req)
-        if (wrong) return await showWork(deps, req, res, 422, wrong)
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error
-        return await showWork(deps, req, res, 409, { raw: req.body as Raw, problems: {} }, error)
-      }
-      res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
-    })
-
-  const withReason =
-    (action: (deps: Deps, by: Actor, id: string, form: ReasonForm) => Promise<void>) =>
-    async (by: Actor, id: string, req: Request) => {
-      const form = readReason(req.body)
-      return form.ok ? action(deps, by, id, form.values) : form
-    }
-
-  const withVersion =
-    (action: (deps: Deps, by: Actor, id: string, version: number) => Promise<void>) =>
-    async (by: Actor, id: string, req: Request) => {
-      const form = readVersion(req.body)
-      return form.ok ? action(deps, by, id, form.values.version) : form
-    }
-
-  act('trinh', withVersion(submit))
-  act('rut-trinh', withVersion(takeBack))
-  act('duyet', async (by, id, req) => {
-    const form = readApproval(req.body)
-    return form.ok ? approve(deps, by, id, form.values) : form
-  })
-  act('duyet-khan', withReason(approveUrgently))
-  act('dong-ky', (by, id) => countersign(deps, by, id))
-  act('tra-lai', withReason(reject))
-  act('huy-lich', withReason(recall))
-  act('thu-hoi', withReason(withdraw))
-  act('ban-moi', (by, id) => revise(deps, by, id))
-
   return router
 }
 
 const writable = (by: Actor) => agenciesAs(by, 'author', 'officer', 'spokesperson')
-
-function known(id: string | undefined): string {
-  if (!id || !UUID.test(id)) throw new NotFound()
-  return id
-}
 
 async function newForm({ db }: Deps, by: Actor) {
   const mine = writable(by)
@@ -170,42 +118,4 @@ async function editForm({ db }: Deps, document: desk.Document, edition: desk.Edi
     revising: edition.ordinal > 1,
     rejectedBecause: edition.state === 'rejected' ? (events[0]?.reason ?? null) : null,
   }
-}
-
-/** The statement as its desk sees it; another agency's is as unknown as none. */
-async function work({ db }: Deps, by: Actor, wanted: string) {
-  const document = await desk.document(db, known(wanted))
-  if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
-  const edition = (await desk.latest(db, document.id))!
-  return { document, edition, texts: await desk.textsOf(db, edition.id) }
-}
-
-async function showWork(
-  deps: Deps,
-  req: Request,
-  res: Response,
-  status: number,
-  { raw, problems }: { raw: Raw; problems: Problems } = { raw: {}, problems: {} },
-  refused?: Conflict,
-) {
-  const { db } = deps
-  const by = visitor(res)
-  const { document, edition, texts } = await work(deps, by, req.params['id'] as string)
-  const standing = await desk.latestApproved(db, document.id)
-  const [agency, judged, approved, events, speaker, now] = await Promise.all([
-    agencies.byIds(db, [document.agencyId]),
-    judge(db, document, edition),
-    standing ? judge(db, document, standing) : undefined,
-    desk.eventsOf(db, document.id),
-    edition.speakerAppointmentId ? spokespeople.appointment(db, edition.speakerAppointmentId) : undefined,
-    deps.now(),
-  ])
-  const shown = {
-    ...{ document, edition, texts, judged, events, speaker, by, now },
-    agency: agency[0]!,
-    approved: standing && approved ? { edition: standing, judged: approved } : undefined,
-  }
-  res
-    .status(status)
-    .render('statements/work', workPage(shown, res.locals.locale, raw, problems, refused?.key))
 }

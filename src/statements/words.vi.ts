@@ -31,7 +31,7 @@ export const statementsVi = {
   'statements.filter.all_kinds': 'Tất cả các loại',
   'statements.filter.from': 'Từ ngày',
   'statements.filter.to': 'Đến ngày',
-  'statements.number': 'Số {number}',
+  'statements.number': 'Số\u00a0{number}',
   'statements.number.label': 'Số, ký hiệu',
   'statements.issuer': 'Cơ quan ban hành',
   'statements.speaker': 'Người phát ngôn',

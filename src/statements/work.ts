@@ -1,0 +1,40 @@
+import { hasRole, type Actor } from '../actor'
+import * as agencies from '../agencies/queries'
+import type { Deps } from '../deps'
+import { NotFound } from '../errors'
+import * as spokespeople from '../spokespeople/queries'
+import * as desk from './desk-queries'
+import { judge } from './held'
+import { STATEMENT_ROLES } from './rules'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** An id that cannot be one is as unknown as any other. */
+export function known(id: string | undefined): string {
+  if (!id || !UUID.test(id)) throw new NotFound()
+  return id
+}
+
+/** The statement as its desk sees it; another agency's is as unknown as none. */
+export async function work({ db }: Deps, by: Actor, wanted: string) {
+  const document = await desk.document(db, known(wanted))
+  if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
+  const edition = (await desk.latest(db, document.id))!
+  return { document, edition, texts: await desk.textsOf(db, edition.id) }
+}
+
+/** All that the page of one statement at the desk shows. */
+export async function workShown(deps: Deps, by: Actor, wanted: string) {
+  const { db } = deps
+  const { document, edition, texts } = await work(deps, by, wanted)
+  const standing = await desk.latestApproved(db, document.id)
+  const [[agency], judged, approved, events, speaker, now] = await Promise.all([
+    agencies.byIds(db, [document.agencyId]),
+    judge(db, document, edition),
+    standing && judge(db, document, standing).then((judged) => ({ edition: standing, judged })),
+    desk.eventsOf(db, document.id),
+    edition.speakerAppointmentId ? spokespeople.appointment(db, edition.speakerAppointmentId) : undefined,
+    deps.now(),
+  ])
+  return { document, edition, texts, judged, approved, events, speaker, by, now, agency: agency! }
+}
