@@ -5,7 +5,7 @@ import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { sha256 } from '../keys'
 import { dayOf } from '../law/days'
-import * as desk from '../statements/desk-queries'
+import * as documents from '../statements/document-queries'
 import { takeIn } from '../statements/import-actions'
 import { BrokenFile, linesOf, parsed, unlessBroken, type Line, type Say } from './file'
 import { COMMAND_LINE, issuerOf, tellUnconfirmed } from './issuers'
@@ -84,7 +84,7 @@ async function take(run: Run, { number, text }: Line): Promise<keyof Run['counts
     return 'refused'
   }
   const { agencyCode, ...archived } = read.record
-  if (await desk.bySourceKey(run.trx, archived.sourceKey)) return 'known'
+  if (await documents.bySourceKey(run.trx, archived.sourceKey)) return 'known'
   const { id: agencyId } = await issuerOf(run, agencyCode, archived.issuerName)
   await takeIn(run.trx, COMMAND_LINE, { ...archived, agencyId }, run.at)
   return 'taken'

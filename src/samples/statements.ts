@@ -2,7 +2,7 @@ import type { Deps } from '../deps'
 import * as spokespeople from '../spokespeople/queries'
 import { create, revise, save, submit } from '../statements/actions'
 import { approve, approveUrgently, withdraw } from '../statements/decision-actions'
-import * as desk from '../statements/desk-queries'
+import * as editions from '../statements/edition-queries'
 import type { DraftForm } from '../statements/form'
 import type { Calendar } from './calendar'
 import type { Cast, Player } from './cast'
@@ -62,7 +62,9 @@ async function publish(stage: Stage, piece: Piece): Promise<string> {
 
 const NOW = { when: 'now', publishAt: null } as const
 
-const version = async ({ db }: Deps, id: string) => ({ version: (await desk.latest(db, id))!.lockVersion })
+const version = async ({ db }: Deps, id: string) => ({
+  version: (await editions.latest(db, id))!.lockVersion,
+})
 
 async function propose(stage: Stage, piece: Piece): Promise<string> {
   const id = await draft(stage, piece)

@@ -7,7 +7,9 @@ import type { Locale } from '../i18n'
 import { sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
 import * as spokespeople from '../spokespeople/queries'
-import * as desk from './desk-queries'
+import * as documents from './document-queries'
+import * as editions from './edition-queries'
+import * as texts from './text-queries'
 import type { DraftForm } from './form'
 import { holdLatest, stopIf, type Held } from './held'
 import * as letters from './letters'
@@ -20,14 +22,14 @@ export const create = ({ db }: Deps, by: Actor, form: DraftForm): Promise<string
   db.transaction(async (trx) => {
     if (!rules.mayWrite(by, form.agency)) throw new NotFound()
     const { agency: agencyId, kind, form: form5, occasion } = form
-    const document = await desk.insertDocument(trx, {
+    const document = await documents.insert(trx, {
       agencyId,
       kind,
       form: form5,
       occasion,
       createdBy: by.accountId,
     })
-    const edition = await desk.insertEdition(trx, {
+    const edition = await editions.insert(trx, {
       documentId: document.id,
       ordinal: 1,
       changeKind: 'first',
@@ -45,13 +47,13 @@ export const save = ({ db }: Deps, by: Actor, id: string, form: DraftForm) =>
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotEdit(held.judged, by), held, form.version)
     const { document, edition } = held
-    await desk.updateEdition(trx, edition.id, {
+    await editions.update(trx, edition.id, {
       state: 'draft',
       speakerAppointmentId: await speaker(trx, document.agencyId, form.speaker),
       ...(edition.ordinal > 1 && { changeKind: form.changeKind!, changeNote: form.changeNote }),
     })
     const { kind, form: form5, occasion } = form
-    await desk.updateDocument(trx, id, { kind, form: form5, occasion })
+    await documents.update(trx, id, { kind, form: form5, occasion })
     await writeTexts(trx, by, edition, form)
     await trace(trx, by, held, 'saved', 'draft')
   })
@@ -67,10 +69,10 @@ async function speaker(trx: Db, agencyId: number, id: string | null): Promise<st
 async function writeTexts(
   trx: Db,
   by: Actor,
-  edition: Pick<desk.Edition, 'id' | 'documentId'>,
+  edition: Pick<editions.Edition, 'id' | 'documentId'>,
   form: DraftForm,
 ) {
-  const before = await desk.textsOf(trx, edition.id)
+  const before = await texts.ofEdition(trx, edition.id)
   const { titleVi, summaryVi, bodyVi, titleEn, summaryEn, bodyEn } = form
   await writeText(trx, by, edition, before, 'vi', {
     title: titleVi,
@@ -83,17 +85,17 @@ async function writeTexts(
       summary: summaryEn ?? '',
       bodyMd: bodyEn,
     })
-  else await desk.dropText(trx, edition.id, 'en')
+  else await texts.drop(trx, edition.id, 'en')
 }
 
-type Words = Pick<desk.Revision, 'title' | 'summary' | 'bodyMd'>
+type Words = Pick<texts.Revision, 'title' | 'summary' | 'bodyMd'>
 
 /** Saving without a change leaves no revision, and so makes nobody a writer. */
 async function writeText(
   trx: Db,
   by: Actor,
-  { id, documentId }: Pick<desk.Edition, 'id' | 'documentId'>,
-  before: desk.Revision[],
+  { id, documentId }: Pick<editions.Edition, 'id' | 'documentId'>,
+  before: texts.Revision[],
   locale: Locale,
   words: Words,
 ) {
@@ -101,7 +103,7 @@ async function writeText(
   const same =
     old && old.title === words.title && old.summary === words.summary && old.bodyMd === words.bodyMd
   if (same) return
-  await desk.write(trx, {
+  await texts.write(trx, {
     ...words,
     documentId,
     editionId: id,
@@ -118,14 +120,14 @@ export const submit = (deps: Deps, by: Actor, id: string, version: number) =>
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotSubmit(held.judged, by), held, version)
     if (!held.edition.speakerAppointmentId) throw new Conflict('statements.why.no_speaker')
-    await desk.updateEdition(trx, held.edition.id, { state: 'submitted', submittedBy: by.accountId })
+    await editions.update(trx, held.edition.id, { state: 'submitted', submittedBy: by.accountId })
     await trace(trx, by, held, 'submitted', 'submitted')
     await tellApprovers(deps, trx, held)
   })
 
 async function tellApprovers(deps: Deps, trx: Db, { document, edition }: Held) {
   const approvers = await memberships.emailsOf(trx, document.agencyId, ['spokesperson', 'head'])
-  const [text] = await desk.textsOf(trx, edition.id)
+  const [text] = await texts.ofEdition(trx, edition.id)
   const about = { title: text!.title, link: letters.linkTo(deps, document.id) }
   for (const { email, locale } of approvers)
     await outbox.post(trx, deps, letters.about('submitted', { email, ...about }, locale))
@@ -136,7 +138,7 @@ export const takeBack = ({ db }: Deps, by: Actor, id: string, version: number) =
   db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotTakeBack(held.judged, by), held, version)
-    await desk.updateEdition(trx, held.edition.id, { state: 'draft', submittedBy: null })
+    await editions.update(trx, held.edition.id, { state: 'draft', submittedBy: null })
     await trace(trx, by, held, 'taken_back', 'draft')
   })
 
@@ -146,13 +148,13 @@ export const revise = ({ db, now }: Deps, by: Actor, id: string) =>
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotRevise(held.judged, by, await now(trx)), held)
     const { document, edition: old } = held
-    const edition = await desk.insertEdition(trx, {
+    const edition = await editions.insert(trx, {
       documentId: id,
       ordinal: old.ordinal + 1,
       changeKind: 'correction',
       createdBy: by.accountId,
       speakerAppointmentId: old.speakerAppointmentId,
     })
-    await desk.copyTexts(trx, old.id, edition.id)
+    await texts.copy(trx, old.id, edition.id)
     await trace(trx, by, { document, edition }, 'created', 'draft')
   })

@@ -9,7 +9,9 @@ import { dayOf, yearOf } from '../law/days'
 import * as outbox from '../mail/outbox'
 import * as spokespeople from '../spokespeople/queries'
 import { maySpeak } from '../spokespeople/rules'
-import * as desk from './desk-queries'
+import * as documents from './document-queries'
+import * as editions from './edition-queries'
+import * as texts from './text-queries'
 import type { ApprovalForm, ReasonForm } from './form'
 import { holdApproved, holdLatest, stopIf, type Held } from './held'
 import * as letters from './letters'
@@ -45,12 +47,12 @@ async function putOut(
   by: Actor,
   { document, edition }: Held,
   publishAt: Date,
-  urgency: Pick<desk.Edition, 'urgent' | 'urgentReason'>,
+  urgency: Pick<editions.Edition, 'urgent' | 'urgentReason'>,
 ) {
   const speaker = await speakerAt(trx, document, edition, publishAt)
   const agency = (await agencies.byIds(trx, [document.agencyId]))[0]!
   if (edition.ordinal === 1) await name(trx, document, edition, agency, publishAt)
-  await desk.updateEdition(trx, edition.id, {
+  await editions.update(trx, edition.id, {
     ...urgency,
     state: 'approved',
     publishAt,
@@ -62,7 +64,12 @@ async function putOut(
 }
 
 /** Whoever speaks must have the right to at the very minute it goes out. */
-async function speakerAt(trx: Db, { agencyId, caseId }: desk.Document, edition: desk.Edition, at: Date) {
+async function speakerAt(
+  trx: Db,
+  { agencyId, caseId }: documents.Document,
+  edition: editions.Edition,
+  at: Date,
+) {
   const { speakerAppointmentId: id } = edition
   const speaker = id ? await spokespeople.appointment(trx, id) : undefined
   if (!speaker) throw new Conflict('statements.why.no_speaker')
@@ -76,16 +83,16 @@ async function speakerAt(trx: Db, { agencyId, caseId }: desk.Document, edition: 
  */
 async function name(
   trx: Db,
-  document: desk.Document,
-  edition: desk.Edition,
+  document: documents.Document,
+  edition: editions.Edition,
   agency: agencies.Agency,
   publishAt: Date,
 ) {
   const numbered = document.number === null ? await numberIn(trx, agency, yearOf(publishAt)) : document
   const { number, numberYear } = numbered
-  const [text] = await desk.textsOf(trx, edition.id)
-  await desk.updateDocument(trx, document.id, { slug: null })
-  await desk.updateDocument(trx, document.id, {
+  const [text] = await texts.ofEdition(trx, edition.id)
+  await documents.update(trx, document.id, { slug: null })
+  await documents.update(trx, document.id, {
     number,
     numberYear,
     symbol: numbered.symbol,
@@ -95,7 +102,7 @@ async function name(
 }
 
 const numberIn = async (trx: Db, agency: agencies.Agency, numberYear: number) => ({
-  number: await desk.takeNumber(trx, agency.id, numberYear),
+  number: await documents.takeNumber(trx, agency.id, numberYear),
   numberYear,
   symbol: symbolFor(agency.symbol),
 })
@@ -103,14 +110,14 @@ const numberIn = async (trx: Db, agency: agencies.Agency, numberYear: number) =>
 /** @param suffix makes it unique when another statement has the same words */
 export async function freeSlug(trx: Db, title: string, suffix: string): Promise<string> {
   const slug = slugOf(title) || 'thong-cao'
-  return (await desk.slugTaken(trx, slug)) ? `${slug}-${suffix}` : slug
+  return (await documents.slugTaken(trx, slug)) ? `${slug}-${suffix}` : slug
 }
 
 export const reject = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
   deps.db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotReject(held.judged, by), held, form.version)
-    await desk.updateEdition(trx, held.edition.id, { state: 'rejected' })
+    await editions.update(trx, held.edition.id, { state: 'rejected' })
     await trace(trx, by, held, 'rejected', 'rejected', form.reason)
     await tellSubmitter(deps, trx, held, 'rejected', form.reason)
   })
@@ -120,7 +127,7 @@ export const recall = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
   deps.db.transaction(async (trx) => {
     const held = await holdApproved(trx, by, id)
     stopIf(rules.whyNotRecall(held.judged, by, await deps.now(trx)), held, form.version)
-    await desk.updateEdition(trx, held.edition.id, {
+    await editions.update(trx, held.edition.id, {
       state: 'rejected',
       publishAt: null,
       approvedBy: null,
@@ -136,7 +143,7 @@ export const withdraw = ({ db, now }: Deps, by: Actor, id: string, form: ReasonF
   db.transaction(async (trx) => {
     const held = await holdApproved(trx, by, id)
     stopIf(rules.whyNotWithdraw(held.judged, by, await now(trx)), held, form.version)
-    await desk.updateEdition(trx, held.edition.id, { state: 'withdrawn' })
+    await editions.update(trx, held.edition.id, { state: 'withdrawn' })
     await trace(trx, by, held, 'withdrawn', 'withdrawn', form.reason)
   })
 
@@ -144,7 +151,7 @@ export const countersign = ({ db }: Deps, by: Actor, id: string) =>
   db.transaction(async (trx) => {
     const held = await holdApproved(trx, by, id)
     stopIf(rules.whyNotCountersign(held.judged, by), held)
-    await desk.updateEdition(trx, held.edition.id, { countersignedBy: by.accountId })
+    await editions.update(trx, held.edition.id, { countersignedBy: by.accountId })
     await trace(trx, by, held, 'countersigned', 'approved')
   })
 
@@ -157,7 +164,7 @@ async function tellSubmitter(
 ) {
   const account = edition.submittedBy ? await accounts.byId(trx, edition.submittedBy) : undefined
   if (!account || account.disabledAt) return
-  const [text] = await desk.textsOf(trx, edition.id)
+  const [text] = await texts.ofEdition(trx, edition.id)
   const link = letters.linkTo(deps, document.id)
   await outbox.post(
     trx,

@@ -10,6 +10,8 @@ import { newRouter } from '../web/router'
 import { create, save } from './actions'
 import { deskPage, editPage, rawOf, welcomePage } from './desk-page'
 import * as desk from './desk-queries'
+import type * as documents from './document-queries'
+import * as editions from './edition-queries'
 import { readDraft } from './form'
 import { STATEMENT_ROLES, type State } from './rules'
 import { work } from './work'
@@ -24,7 +26,7 @@ export function forStaff(deps: Deps) {
   const router = newRouter()
 
   router.get('/', async (_req, res) => {
-    const rows = await desk.desk(db, agenciesAs(visitor(res), ...STATEMENT_ROLES), ['submitted'], 10, 0)
+    const rows = await desk.list(db, agenciesAs(visitor(res), ...STATEMENT_ROLES), ['submitted'], 10, 0)
     const waiting = rows.map((row) => ({ ...row, href: `/noi-bo/thong-cao/${row.documentId}` }))
     res.render('statements/welcome', welcomePage(waiting))
   })
@@ -35,8 +37,8 @@ export function forStaff(deps: Deps) {
     const states = filter === 'mo' ? OPEN : DONE
     const page = pageNumber(req.query)
     const [rows, total, known, now] = await Promise.all([
-      desk.desk(db, mine, states, PER_PAGE, (page - 1) * PER_PAGE),
-      desk.deskCount(db, mine, states),
+      desk.list(db, mine, states, PER_PAGE, (page - 1) * PER_PAGE),
+      desk.count(db, mine, states),
       agencies.byIds(db, mine),
       deps.now(),
     ])
@@ -105,11 +107,11 @@ async function newForm({ db }: Deps, by: Actor) {
   return { action: '/noi-bo/thong-cao', agencies: own, appointments: appointments.flat(), revising: false }
 }
 
-async function editForm({ db }: Deps, document: desk.Document, edition: desk.Edition) {
+async function editForm({ db }: Deps, document: documents.Document, edition: editions.Edition) {
   const [own, appointments, events] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
     spokespeople.current(db, document.agencyId),
-    desk.eventsOf(db, document.id),
+    editions.eventsOf(db, document.id),
   ])
   return {
     action: `/noi-bo/thong-cao/${document.id}/sua`,

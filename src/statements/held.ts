@@ -2,8 +2,10 @@ import { hasRole, type Actor } from '../actor'
 import type { Db } from '../database/connect'
 import { Conflict, NotFound } from '../errors'
 import type { MessageKey } from '../i18n'
-import * as desk from './desk-queries'
-import type { Document, Edition } from './desk-queries'
+import * as documents from './document-queries'
+import * as editions from './edition-queries'
+import type { Document } from './document-queries'
+import type { Edition } from './edition-queries'
 import { STATEMENT_ROLES, type Judged } from './rules'
 
 export interface Held {
@@ -13,13 +15,13 @@ export interface Held {
 }
 
 /** The statement, locked, with the edition that is worked on. Another agency's is as unknown as none. */
-export const holdLatest = (trx: Db, by: Actor, id: string) => hold(trx, by, id, desk.latest)
+export const holdLatest = (trx: Db, by: Actor, id: string) => hold(trx, by, id, editions.latest)
 
 /** The statement, locked, with the edition that was approved last. */
-export const holdApproved = (trx: Db, by: Actor, id: string) => hold(trx, by, id, desk.latestApproved)
+export const holdApproved = (trx: Db, by: Actor, id: string) => hold(trx, by, id, editions.latestApproved)
 
-async function hold(trx: Db, by: Actor, id: string, choose: typeof desk.latest): Promise<Held> {
-  const document = await desk.lockDocument(trx, id)
+async function hold(trx: Db, by: Actor, id: string, choose: typeof editions.latest): Promise<Held> {
+  const document = await documents.lock(trx, id)
   if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
   const edition = await choose(trx, id)
   if (!edition) throw new Conflict('statements.why.not_public')
@@ -29,7 +31,7 @@ async function hold(trx: Db, by: Actor, id: string, choose: typeof desk.latest):
 export const judge = async (db: Db, { agencyId }: Document, edition: Edition): Promise<Judged> => ({
   ...edition,
   agencyId,
-  writers: await desk.writersOf(db, edition.id),
+  writers: await editions.writersOf(db, edition.id),
 })
 
 /** @throws Conflict when a rule says why not, or when someone changed the text since it was read */

@@ -4,7 +4,9 @@ import type { Locale } from '../i18n'
 import type { Day } from '../law/days'
 import { sha256 } from '../keys'
 import { freeSlug } from './decision-actions'
-import * as desk from './desk-queries'
+import * as documents from './document-queries'
+import * as editions from './edition-queries'
+import * as texts from './text-queries'
 import { toHtml } from './richtext'
 import type { Form, Kind, Occasion } from './rules'
 
@@ -38,18 +40,18 @@ export async function takeIn(trx: Db, who: Who, { locale, title, bodyMd, ...reco
   const { issuerName, ...values } = record
   const { accountId: createdBy } = who
   const slug = await freeSlug(trx, title, sha256(record.sourceKey).toString('hex').slice(0, 12))
-  const { id: documentId } = await desk.insertDocument(trx, {
+  const { id: documentId } = await documents.insert(trx, {
     ...values,
     ...MANNERS[record.kind],
     ...{ slug, createdBy },
   })
   const first = { documentId, ordinal: 1, changeKind: 'first', createdBy } as const
-  const { id: editionId } = await desk.insertEdition(trx, { ...first, issuerName })
-  await desk.write(trx, {
+  const { id: editionId } = await editions.insert(trx, { ...first, issuerName })
+  await texts.write(trx, {
     ...{ documentId, editionId, locale, title, summary: '', bodyMd, createdBy },
     bodyHtml: toHtml(bodyMd),
     bodySha256: sha256(bodyMd),
   })
-  await desk.updateEdition(trx, editionId, { state: 'approved', publishAt: at })
-  await desk.note(trx, { editionId, event: 'imported', state: 'approved', accountId: createdBy })
+  await editions.update(trx, editionId, { state: 'approved', publishAt: at })
+  await editions.note(trx, { editionId, event: 'imported', state: 'approved', accountId: createdBy })
 }

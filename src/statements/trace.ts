@@ -1,12 +1,13 @@
 import type { Who } from '../actor'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
-import * as desk from './desk-queries'
+import type * as documents from './document-queries'
+import * as editions from './edition-queries'
 import type { State } from './rules'
 
 interface Subject {
-  document: Pick<desk.Document, 'id' | 'agencyId'>
-  edition: Pick<desk.Edition, 'id' | 'ordinal'>
+  document: Pick<documents.Document, 'id' | 'agencyId'>
+  edition: Pick<editions.Edition, 'id' | 'ordinal'>
 }
 
 /** Each move leaves a line in the statement's own history and one in the trail. */
@@ -18,7 +19,7 @@ export async function trace(
   state: State,
   reason: string | null = null,
 ) {
-  await desk.note(trx, { editionId: edition.id, event, state, accountId: who.accountId, reason })
+  await editions.note(trx, { editionId: edition.id, event, state, accountId: who.accountId, reason })
   await audit.record(trx, who, {
     action: `statement.${event}`,
     subjectKind: 'document',

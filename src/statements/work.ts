@@ -3,7 +3,9 @@ import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
 import * as spokespeople from '../spokespeople/queries'
-import * as desk from './desk-queries'
+import * as documents from './document-queries'
+import * as editions from './edition-queries'
+import * as texts from './text-queries'
 import { judge } from './held'
 import { STATEMENT_ROLES } from './rules'
 
@@ -17,22 +19,22 @@ export function known(id: string | undefined): string {
 
 /** The statement as its desk sees it; another agency's is as unknown as none. */
 export async function work({ db }: Deps, by: Actor, wanted: string) {
-  const document = await desk.document(db, known(wanted))
+  const document = await documents.byId(db, known(wanted))
   if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
-  const edition = (await desk.latest(db, document.id))!
-  return { document, edition, texts: await desk.textsOf(db, edition.id) }
+  const edition = (await editions.latest(db, document.id))!
+  return { document, edition, texts: await texts.ofEdition(db, edition.id) }
 }
 
 /** All that the page of one statement at the desk shows. */
 export async function workShown(deps: Deps, by: Actor, wanted: string) {
   const { db } = deps
   const { document, edition, texts } = await work(deps, by, wanted)
-  const standing = await desk.latestApproved(db, document.id)
+  const standing = await editions.latestApproved(db, document.id)
   const [[agency], judged, approved, events, speaker, now] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
     judge(db, document, edition),
     standing && judge(db, document, standing).then((judged) => ({ edition: standing, judged })),
-    desk.eventsOf(db, document.id),
+    editions.eventsOf(db, document.id),
     edition.speakerAppointmentId ? spokespeople.appointment(db, edition.speakerAppointmentId) : undefined,
     deps.now(),
   ])

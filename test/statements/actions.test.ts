@@ -8,7 +8,8 @@ import {
   reject,
   withdraw,
 } from '../../src/statements/decision-actions'
-import * as desk from '../../src/statements/desk-queries'
+import * as documents from '../../src/statements/document-queries'
+import * as editions from '../../src/statements/edition-queries'
 import {
   aCast,
   aDraftForm,
@@ -58,7 +59,7 @@ test('a refused approval takes no number', async () => {
   )
   await approve(deps(), cast.spokesperson, first.id, { version: 1, ...now })
 
-  expect((await desk.document(db, first.id))?.number).toBe(1)
+  expect((await documents.byId(db, first.id))?.number).toBe(1)
 })
 
 test('the year of a number is that of the day in Việt Nam', async () => {
@@ -69,12 +70,12 @@ test('the year of a number is that of the day in Việt Nam', async () => {
   await setClock('2026-12-31T17:00:00Z') // midnight in Hà Nội
   const after = await aPublished(cast, { speaker })
 
-  expect(await desk.document(db, before.id)).toMatchObject({
+  expect(await documents.byId(db, before.id)).toMatchObject({
     number: 1,
     numberYear: 2026,
     issuedOn: '2026-12-31',
   })
-  expect(await desk.document(db, after.id)).toMatchObject({
+  expect(await documents.byId(db, after.id)).toMatchObject({
     number: 1,
     numberYear: 2027,
     issuedOn: '2027-01-01',
@@ -85,12 +86,12 @@ test('a decision waits for the one already being made', async () => {
   const cast = await aCast()
   const { id, version } = await aSubmitted(cast)
   const first = await db.transaction()
-  const held = await desk.lockDocument(first, id)
+  const held = await documents.lock(first, id)
 
   const second = why(approve(deps(), cast.spokesperson, id, { version, ...now }))
   await lockWaiters(1)
-  const { id: editionId } = (await desk.latest(first, held!.id))!
-  await desk.updateEdition(first, editionId, { state: 'rejected' })
+  const { id: editionId } = (await editions.latest(first, held!.id))!
+  await editions.update(first, editionId, { state: 'rejected' })
   await first.commit()
 
   expect(await second).toBe('statements.why.not_submitted')
@@ -112,7 +113,7 @@ describe('four eyes', () => {
     await save(deps(), cast.spokesperson, id, form)
     await submit(deps(), cast.author, id, 1)
     await approve(deps(), cast.spokesperson, id, { version: 2, ...now })
-    expect((await desk.latest(db, id))?.state).toBe('approved')
+    expect((await editions.latest(db, id))?.state).toBe('approved')
   })
 
   test('who changed one word did, even when another changed it back', async () => {
@@ -130,15 +131,15 @@ describe('four eyes', () => {
   test('the database holds it too', async () => {
     const cast = await aCast()
     const { id } = await aSubmitted(cast)
-    const edition = (await desk.latest(db, id))!
+    const edition = (await editions.latest(db, id))!
     const byAuthor = {
       state: 'approved' as const,
       approvedBy: cast.author.accountId,
       publishAt: new Date(),
       issuerName: 'x',
     }
-    await expect(desk.updateEdition(db, edition.id, byAuthor)).rejects.toThrow('nobody who wrote')
-    await expect(desk.updateEdition(db, edition.id, { ...byAuthor, approvedBy: null })).rejects.toThrow(
+    await expect(editions.update(db, edition.id, byAuthor)).rejects.toThrow('nobody who wrote')
+    await expect(editions.update(db, edition.id, { ...byAuthor, approvedBy: null })).rejects.toThrow(
       'has a name',
     )
   })
@@ -153,7 +154,7 @@ describe('an urgent statement', () => {
 
     expect(await why(countersign(deps(), cast.spokesperson, id))).toBe('statements.why.second_person')
     await countersign(deps(), cast.head, id)
-    expect((await desk.latest(db, id))?.countersignedBy).toBe(cast.head.accountId)
+    expect((await editions.latest(db, id))?.countersignedBy).toBe(cast.head.accountId)
   })
 })
 
@@ -166,12 +167,12 @@ describe('a scheduled statement', () => {
     await approve(deps(), cast.spokesperson, id, { version, when: 'later', publishAt })
     await recall(deps(), cast.head, id, { version: 2, reason: 'Cần bổ sung số liệu.' })
 
-    const edition = (await desk.latest(db, id))!
+    const edition = (await editions.latest(db, id))!
     const form = aDraftForm(cast.agency, { speaker: edition.speakerAppointmentId, version: 3 })
     await save(deps(), cast.author, id, form)
     await submit(deps(), cast.author, id, 4)
     await approve(deps(), cast.spokesperson, id, { version: 5, ...now })
-    expect(await desk.document(db, id)).toMatchObject({ number: 1, issuedOn: '2026-11-23' })
+    expect(await documents.byId(db, id)).toMatchObject({ number: 1, issuedOn: '2026-11-23' })
   })
 
   test('may not be set for an hour that has passed', async () => {
@@ -204,7 +205,7 @@ test('a rejected draft goes back with its reason and can be sent again', async (
   const cast = await aCast()
   const { id, version } = await aSubmitted(cast)
   await reject(deps(), cast.spokesperson, id, { version, reason: 'Thiếu số liệu tháng 10.' })
-  const edition = (await desk.latest(db, id))!
+  const edition = (await editions.latest(db, id))!
   expect(edition.state).toBe('rejected')
   await save(
     deps(),
@@ -212,7 +213,7 @@ test('a rejected draft goes back with its reason and can be sent again', async (
     id,
     aDraftForm(cast.agency, { version: 2, speaker: edition.speakerAppointmentId }),
   )
-  expect((await desk.latest(db, id))?.state).toBe('draft')
+  expect((await editions.latest(db, id))?.state).toBe('draft')
 })
 
 test('a withdrawn statement cannot be withdrawn again or revised', async () => {
@@ -250,7 +251,7 @@ describe('another agency', () => {
 test('every move leaves a line in the history, one in the trail and the letters it owes', async () => {
   const cast = await aCast()
   const { id } = await aPublished(cast)
-  expect((await desk.eventsOf(db, id)).map(({ event }) => event)).toEqual([
+  expect((await editions.eventsOf(db, id)).map(({ event }) => event)).toEqual([
     'approved',
     'submitted',
     'created',

@@ -1,5 +1,7 @@
 import { create } from '../../src/statements/actions'
-import * as desk from '../../src/statements/desk-queries'
+import * as documents from '../../src/statements/document-queries'
+import * as editions from '../../src/statements/edition-queries'
+import * as texts from '../../src/statements/text-queries'
 import {
   aCast,
   aDraftForm,
@@ -64,7 +66,7 @@ test('the author sees no button to approve and is refused by hand', async () => 
   const refused = await send(`/noi-bo/thong-cao/${id}/duyet`, { version: '1', when: 'now' })
   expect(refused.status).toBe(409)
   expect(page(refused)('.notice').text()).toContain('Chỉ người phát ngôn hoặc người đứng đầu')
-  expect((await desk.latest(db, id))?.state).toBe('submitted')
+  expect((await editions.latest(db, id))?.state).toBe('submitted')
 })
 
 describe('a wrong form', () => {
@@ -120,8 +122,8 @@ describe('a wrong form', () => {
       typed({ state: 'approved', approvedBy: '1', slug: 'x', number: '99' }),
     )
     const id = idIn(response.headers['location'] as string)
-    expect(await desk.document(db, id)).toMatchObject({ slug: null, number: null })
-    expect((await desk.latest(db, id))?.state).toBe('draft')
+    expect(await documents.byId(db, id)).toMatchObject({ slug: null, number: null })
+    expect((await editions.latest(db, id))?.state).toBe('draft')
   })
 })
 
@@ -131,7 +133,7 @@ test('hidden characters are dropped and letters stored in one form', async () =>
     typed({ titleVi: 'Th\u202eông\u200b ca\u0301o', bodyVi: 'Nội dung\ufeff'.normalize('NFD') }),
   )
   const id = idIn(response.headers['location'] as string)
-  const [text] = await desk.textsOf(db, (await desk.latest(db, id))!.id)
+  const [text] = await texts.ofEdition(db, (await editions.latest(db, id))!.id)
   expect([text!.title, text!.bodyMd]).toEqual(['Thông cáo', 'Nội dung'])
 })
 
@@ -191,5 +193,5 @@ test('a GET changes nothing', async () => {
   const browser = await visit(cast.spokesperson)
   for (const act of ['trinh', 'duyet', 'tra-lai', 'thu-hoi', 'duyet-khan', 'huy-lich', 'dong-ky', 'ban-moi'])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${act}`)).status).toBe(404)
-  expect((await desk.latest(db, id))?.state).toBe('submitted')
+  expect((await editions.latest(db, id))?.state).toBe('submitted')
 })

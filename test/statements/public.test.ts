@@ -1,7 +1,7 @@
 import { revise, save, submit } from '../../src/statements/actions'
 import { approve, approveUrgently, withdraw } from '../../src/statements/decision-actions'
 import { create } from '../../src/statements/actions'
-import * as desk from '../../src/statements/desk-queries'
+import * as documents from '../../src/statements/document-queries'
 import { load } from 'cheerio'
 import { aCast, aDraftForm, aPublished, aSpokesperson, aSubmitted, type Cast } from '../support/factories'
 import { db, deps, page, PUBLIC_URL, setClock, visit } from '../support/portal'
@@ -40,7 +40,7 @@ describe('a statement’s page', () => {
     const { id, version } = await aSubmitted(cast, { speaker, titleVi: 'Hẹn giờ' })
     const publishAt = new Date('2026-11-24T02:00:00Z')
     await approve(deps(), cast.spokesperson, id, { version, when: 'later', publishAt })
-    const { slug } = (await desk.document(db, id))!
+    const { slug } = (await documents.byId(db, id))!
 
     await setClock('2026-11-24T01:59:59Z')
     const before = await get(`/thong-cao/${slug}`)
@@ -104,7 +104,7 @@ describe('a statement’s page', () => {
   test('says that it was published urgently until a second person has signed', async () => {
     const id = await create(deps(), cast.spokesperson, aDraftForm(cast.agency, { speaker }))
     await approveUrgently(deps(), cast.spokesperson, id, { version: 0, reason: 'Vỡ đê bao ở xã Thạch Lĩnh.' })
-    const { slug } = (await desk.document(db, id))!
+    const { slug } = (await documents.byId(db, id))!
     expect((await get(`/thong-cao/${slug}`)).text).toContain('Vỡ đê bao ở xã Thạch Lĩnh.')
   })
 

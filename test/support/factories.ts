@@ -8,7 +8,7 @@ import * as spokespeople from '../../src/spokespeople/queries'
 import type { NewAppointment } from '../../src/spokespeople/queries'
 import { create, submit } from '../../src/statements/actions'
 import { approve } from '../../src/statements/decision-actions'
-import * as desk from '../../src/statements/desk-queries'
+import * as documents from '../../src/statements/document-queries'
 import type { DraftForm } from '../../src/statements/form'
 import { db, deps } from './portal'
 
@@ -109,6 +109,6 @@ export async function aSubmitted(cast: Cast, values: Partial<DraftForm> = {}) {
 export async function aPublished(cast: Cast, values: Partial<DraftForm> = {}) {
   const { id, version } = await aSubmitted(cast, values)
   await approve(deps(), cast.spokesperson, id, { version, when: 'now', publishAt: null })
-  const { slug } = (await desk.document(db, id))!
+  const { slug } = (await documents.byId(db, id))!
   return { id, slug: slug! }
 }

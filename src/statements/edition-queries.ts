@@ -1,0 +1,79 @@
+import type { Db } from '../database/connect'
+import type { ChangeKind, State } from './rules'
+
+export interface Edition {
+  id: string
+  documentId: string
+  ordinal: number
+  state: State
+  publishAt: Date | null
+  changeKind: ChangeKind
+  changeNote: string | null
+  submittedBy: number | null
+  approvedBy: number | null
+  urgent: boolean
+  urgentReason: string | null
+  countersignedBy: number | null
+  speakerAppointmentId: string | null
+  speakerName: string | null
+  speakerPosition: string | null
+  issuerName: string | null
+  lockVersion: number
+  createdBy: number | null
+}
+
+export interface EditionEvent {
+  at: Date
+  event: string
+  ordinal: number
+  name: string | null
+  reason: string | null
+}
+
+const editions = (db: Db) => db<Edition>('editions')
+
+export async function insert(
+  db: Db,
+  values: Pick<Edition, 'documentId' | 'ordinal' | 'changeKind' | 'createdBy'> & Partial<Edition>,
+): Promise<Edition> {
+  const [edition] = await editions(db).insert(values).returning('*')
+  return edition as Edition
+}
+
+/** The working copy, or else the edition that was approved last. */
+export const latest = (db: Db, documentId: string) =>
+  editions(db).where({ documentId }).orderBy('ordinal', 'desc').first()
+
+/** What the public reads, or will read at its hour. */
+export const latestApproved = (db: Db, documentId: string) =>
+  editions(db).where({ documentId, state: 'approved' }).orderBy('ordinal', 'desc').first()
+
+export const update = (db: Db, id: string, values: Partial<Omit<Edition, 'id'>>) =>
+  db('editions')
+    .where({ id })
+    .update({ ...values, lockVersion: db.raw('lock_version + 1') })
+
+/** Everyone who wrote any revision that is in this edition or was written for it. */
+export async function writersOf(db: Db, editionId: string): Promise<number[]> {
+  const { rows } = await db.raw<{ rows: { id: number }[] }>('select edition_writers(?) as id', [editionId])
+  return rows.map(({ id }) => id)
+}
+
+interface NewEvent {
+  editionId: string
+  event: string
+  state: State
+  accountId: number | null
+  reason?: string | null
+}
+
+export const note = (db: Db, event: NewEvent) => db('editionEvents').insert(event)
+
+export const eventsOf = (db: Db, documentId: string): Promise<EditionEvent[]> =>
+  db('editionEvents as v')
+    .join('editions as e', 'e.id', 'v.editionId')
+    .leftJoin('accounts as a', 'a.id', 'v.accountId')
+    .leftJoin('people as p', 'p.id', 'a.personId')
+    .where('e.documentId', documentId)
+    .orderBy('v.id', 'desc')
+    .select('v.at', 'v.event', 'v.reason', 'e.ordinal', 'p.fullName as name')
