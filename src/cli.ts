@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { ConfigProblem, readConfig, type Config } from './config'
+import { readConfig, type Config } from './config'
+import { explain } from './explain'
 import { importAgencies } from './importing/agencies'
 import { importStatements } from './importing/statements'
 import { withPortal } from './portal'
@@ -62,26 +63,18 @@ async function run(args: string[]): Promise<number> {
   return failed === false ? 1 : 0
 }
 
-/** What a person can mend is one paragraph; only the unforeseen shows where it happened. */
-function explain(error: unknown): string {
-  if (error instanceof Usage) return HELP
-  const { code, message, name } = error as NodeJS.ErrnoException
-  // by its name: with DATABASE_URL nothing of the embedded database is loaded
-  if (error instanceof ConfigProblem || name === 'StartProblem') return message
-  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message}\n\n${HELP}`
-  if (code === 'EADDRINUSE')
-    return 'Địa chỉ đã có chương trình khác dùng: đặt PORT khác. / The address is in use: set another PORT.'
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-    return `Không mở được địa chỉ hoặc tệp (${message}): xem lại HOST, PORT, DATA_DIR. / Cannot open an address or file: check HOST, PORT, DATA_DIR.`
-  return error instanceof Error ? (error.stack ?? message) : String(error)
-}
+/** A command line that cannot be read is answered with the help. */
+const told = (error: unknown) =>
+  error instanceof Usage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
+    ? HELP
+    : explain(error)
 
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code
   },
   (error: unknown) => {
-    process.stderr.write(`\n${explain(error)}\n`)
+    process.stderr.write(`\n${told(error)}\n`)
     process.exitCode = 1
   },
 )

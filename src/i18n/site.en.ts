@@ -8,7 +8,7 @@ export const siteEn: WordsFor<typeof siteVi> = {
   'site.menu': 'Main menu',
   'site.home': 'Home',
   'site.language': 'Tiếng Việt',
-  'site.sample': 'Sample data: the agencies, people and statements on this site are invented.',
+  'site.sample': 'This portal runs on sample data: the sample agencies, people and statements are invented.',
   'site.staff': 'For staff',
   'site.error_prefix': 'Error: ',
   'site.problems': 'Some entries need attention',

@@ -5,7 +5,7 @@ export const siteVi = {
   'site.menu': 'Mục chính',
   'site.home': 'Trang chủ',
   'site.language': 'English',
-  'site.sample': 'Dữ liệu mẫu: cơ quan, con người và thông cáo trên trang này đều không có thật.',
+  'site.sample': 'Cổng đang chạy với dữ liệu mẫu: các cơ quan, con người và thông cáo mẫu đều không có thật.',
   'site.staff': 'Dành cho cán bộ',
   'site.error_prefix': 'Lỗi: ',
   'site.problems': 'Có mục cần sửa',

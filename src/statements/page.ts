@@ -99,6 +99,8 @@ export function showPage(shown: Shown, locale: Locale) {
   return {
     ...facts,
     heading: title,
+    firstPublishAt: statement.imported ? null : statement.firstPublishAt,
+    current: statement.ordinal > 1 ? `statements.change.${statement.changeKind}` : null,
     description: statement.summary,
     html: statement.bodyHtml,
     untranslated: statement.locale !== locale,
