@@ -25,23 +25,24 @@ export async function serve(config: Config): Promise<void> {
   const log = logFor(config)
   const database = await openDatabase(config)
   const stopping = stopSignal()
+  const ends: (() => Promise<unknown>)[] = [database.close]
   try {
     const deps = await surroundings(config, database, log)
+    ends.unshift(() => deps.db.destroy())
     const samples = config.settings.samples ? await loadSamples(deps, config.dataDir) : []
     const jobs = await startJobs(database.url, tasks(deps, config), `17 * * * * ${PURGE}`, log)
+    ends.unshift(() => jobs.stop())
     const health = { draining: false }
     const surround = { trustProxy: config.trustProxy, sampleData: await anySample(deps.db), health }
     const server = await listen(createApp(deps, surround), config)
+    ends.unshift(() => closed(server))
     await greet(deps, config, samples)
 
     await stopping
     health.draining = true
     await pause(config.drainSeconds * 1000)
-    await closed(server)
-    await jobs.stop()
-    await deps.db.destroy()
   } finally {
-    await database.close()
+    for (const end of ends) await end()
   }
 }
 

@@ -92,6 +92,7 @@ async function name(
   const { number, numberYear } = numbered
   const [text] = await texts.ofEdition(trx, edition.id)
   await documents.update(trx, document.id, { slug: null })
+  await documents.holdSlug(trx, slugOf(text!.title))
   await documents.update(trx, document.id, {
     number,
     numberYear,

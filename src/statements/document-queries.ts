@@ -40,6 +40,10 @@ export const bySourceKey = (db: Db, sourceKey: string) => documents(db).where({ 
 export const update = (db: Db, id: string, values: Partial<Omit<Document, 'id'>>) =>
   documents(db).where({ id }).update(values)
 
+/** Two statements of one title wait for each other, so that each finds an address of its own. */
+export const holdSlug = (db: Db, slug: string) =>
+  db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [slug])
+
 export const slugTaken = async (db: Db, slug: string): Promise<boolean> =>
   (await documents(db).where({ slug }).first('id')) !== undefined ||
   (await db('slugHistory').where({ slug }).first('slug')) !== undefined

@@ -47,6 +47,23 @@ test('50 approvals at once take 50 numbers in a row', async () => {
   expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
 })
 
+test('statements of one title, approved at once in many agencies, have an address each', async () => {
+  const casts = await Promise.all(Array.from({ length: 8 }, () => aCast()))
+  const titleVi = 'Lịch làm việc của cơ quan'
+  const submitted = await Promise.all(casts.map((cast) => aSubmitted(cast, { titleVi })))
+  await Promise.all(
+    submitted.map(({ id, version }, n) => approve(deps(), casts[n]!.spokesperson, id, { version, ...now })),
+  )
+  const slugs = await db('documents')
+    .whereIn(
+      'id',
+      submitted.map(({ id }) => id),
+    )
+    .pluck<string[]>('slug')
+  expect(new Set(slugs).size).toBe(8)
+  expect(slugs).toContain('lich-lam-viec-cua-co-quan')
+})
+
 test('a refused approval takes no number', async () => {
   const cast = await aCast()
   const first = await aSubmitted(cast)
