@@ -101,7 +101,8 @@ function arranged(env: z.output<typeof environment>): Config {
     trustProxy: listed(env.TRUST_PROXY),
     drainSeconds: env.DRAIN_SECONDS,
     settings: {
-      publicUrl: env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
+      publicUrl:
+        env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
       // only where nobody else can come to them
       samples: !env.DATABASE_URL && !production && LOOPBACK.includes(env.HOST),
       mailFrom: env.MAIL_FROM,

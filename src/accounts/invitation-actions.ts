@@ -27,11 +27,11 @@ export const invite = (deps: Deps, by: Actor, form: InviteForm): Promise<'invite
     if (known) {
       await addRole(trx, by, known.id, agency.id, form.role)
       const link = `${deps.settings.publicUrl}/noi-bo`
-      await outbox.post(trx, deps, letters.roleAdded({ ...invited, link }, known.locale))
+      await outbox.post(trx, deps, letters.offer('role', { ...invited, link }, known.locale))
       return 'added'
     }
     const link = await makeInvitation(deps, trx, by, { ...form, agencyId: agency.id })
-    await outbox.post(trx, deps, letters.invitation({ ...invited, link }, 'vi'))
+    await outbox.post(trx, deps, letters.offer('invitation', { ...invited, link }, 'vi'))
     return 'invited'
   })
 

@@ -1,29 +1,23 @@
 import { translate, type Locale } from '../i18n'
 import type { Letter } from '../mail/outbox'
 
-interface Invited {
+interface Offered {
   email: string
   agencyName: string
   role: string
   link: string
 }
 
-export const invitation = ({ email, agencyName, role, link }: Invited, locale: Locale): Letter => ({
+/** A role for someone new, who takes it up by the link, or for someone who has an account and is told. */
+export const offer = (
+  event: 'invitation' | 'role',
+  { email, agencyName, role, link }: Offered,
+  locale: Locale,
+): Letter => ({
   recipient: email,
   locale,
-  subject: translate(locale, 'accounts.letter.invitation.subject', { agency: agencyName }),
-  text: translate(locale, 'accounts.letter.invitation.text', {
-    agency: agencyName,
-    role: translate(locale, `accounts.role.${role}`),
-    link,
-  }),
-})
-
-export const roleAdded = ({ email, agencyName, role, link }: Invited, locale: Locale): Letter => ({
-  recipient: email,
-  locale,
-  subject: translate(locale, 'accounts.letter.role.subject', { agency: agencyName }),
-  text: translate(locale, 'accounts.letter.role.text', {
+  subject: translate(locale, `accounts.letter.${event}.subject`, { agency: agencyName }),
+  text: translate(locale, `accounts.letter.${event}.text`, {
     agency: agencyName,
     role: translate(locale, `accounts.role.${role}`),
     link,

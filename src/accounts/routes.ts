@@ -6,7 +6,7 @@ import { Forbidden, NotFound } from '../errors'
 import { sha256 } from '../keys'
 import { localPath, visitor } from '../web/access'
 import { clearCookie, readCookie, setCookie } from '../web/cookies'
-import type { Problems, Raw } from '../web/form'
+import { isUuid, type Problems, type Raw } from '../web/form'
 import { limit } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
@@ -21,7 +21,6 @@ import * as sessions from './session-queries'
 import { holderOf, signIn, signOut, signOutEverywhere } from './sign-in'
 
 const COOKIE = 'phien'
-const UUID = /^[0-9a-f-]{36}$/
 
 /** Cookie → res.locals.actor, with what the account may do at this very moment. */
 export const withSession =
@@ -141,7 +140,7 @@ export function forStaff(deps: Deps) {
   })
 
   router.post('/thanh-vien/:id/ket-thuc', async (req, res) => {
-    if (!UUID.test(req.params.id)) throw new NotFound()
+    if (!isUuid(req.params.id)) throw new NotFound()
     await endMembership(deps, visitor(res), req.params.id)
     res.redirect(303, `${res.locals.base}/noi-bo/thanh-vien`)
   })

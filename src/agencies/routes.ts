@@ -4,6 +4,7 @@ import type { Deps } from '../deps'
 import { NotFound } from '../errors'
 import type { Locale } from '../i18n'
 import { visitor } from '../web/access'
+import { isUuid } from '../web/form'
 import { newRouter } from '../web/router'
 import { addChannel, changeOffice, endChannel } from './actions'
 import { readChannel, readOffice } from './form'
@@ -71,7 +72,7 @@ export function forStaff(deps: Deps) {
   router.post('/co-quan/:slug/kenh/:id/ket-thuc', async (req, res) => {
     const { id, slug } = req.params
     await settingsOf(db, visitor(res), slug)
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new NotFound()
+    if (!isUuid(id)) throw new NotFound()
     await endChannel(deps, visitor(res), id)
     res.redirect(303, `${res.locals.base}/noi-bo/co-quan/${slug}`)
   })

@@ -33,19 +33,7 @@ export interface Appointment extends Term {
   caseSubject: string | null
 }
 
-export interface NewAppointment {
-  personId: number
-  agencyId: number
-  basis: Basis
-  position: string
-  phone: string
-  officialEmail: string
-  decisionNo: string | null
-  decidedAt: Date | null
-  signer: string | null
-  validFrom: Date
-  validTo: Date | null
-  caseId: string | null
+export type NewAppointment = Omit<Appointment, 'id' | 'fullName' | 'caseSubject' | 'revokedAt'> & {
   createdBy: number | null
 }
 

@@ -4,7 +4,7 @@ import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict, Forbidden, NotFound } from '../errors'
 import type { Locale } from '../i18n'
-import { tidy } from '../web/form'
+import { isUuid, tidy } from '../web/form'
 import { visitor } from '../web/access'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
@@ -14,7 +14,6 @@ import { card, deskPage, listPage } from './page'
 import * as spokespeople from './queries'
 
 const PER_PAGE = 60
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function forPublic({ db }: Deps) {
   const router = newRouter()
@@ -60,7 +59,7 @@ export function forStaff(deps: Deps) {
   })
 
   router.post('/nguoi-phat-ngon/:id/ket-thuc', async (req, res) => {
-    if (!UUID.test(req.params.id)) throw new NotFound()
+    if (!isUuid(req.params.id)) throw new NotFound()
     await revoke(deps, visitor(res), req.params.id)
     res.redirect(303, `${res.locals.base}/noi-bo/nguoi-phat-ngon`)
   })

@@ -2,6 +2,7 @@ import { hasRole, type Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
+import { isUuid } from '../web/form'
 import * as spokespeople from '../spokespeople/queries'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
@@ -9,11 +10,9 @@ import * as texts from './text-queries'
 import { judge } from './held'
 import { STATEMENT_ROLES } from './rules'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** An id that cannot be one is as unknown as any other. */
 export function known(id: string | undefined): string {
-  if (!id || !UUID.test(id)) throw new NotFound()
+  if (!id || !isUuid(id)) throw new NotFound()
   return id
 }
 

@@ -62,8 +62,10 @@ export const whole =
   (raw) =>
     /^\d{1,9}$/.test(raw) && Number(raw) <= max ? { value: Number(raw) } : problem('problem.choose')
 
-export const uuid: Reader<string> = (raw) =>
-  /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(raw) ? { value: raw } : problem('problem.choose')
+/** Whether an id in an address can be one at all; PostgreSQL would fail on anything else. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+export const uuid: Reader<string> = (raw) => (isUuid(raw) ? { value: raw } : problem('problem.choose'))
 
 export const ticked: Reader<boolean> = (raw) => ({ value: raw === 'yes' })
 
