@@ -12,7 +12,6 @@ export const card = (spokesperson: Spokesperson, locale: Locale) => ({
   basis: `spokespeople.basis.${spokesperson.basis}`,
   agencyHref: `/co-quan/${spokesperson.agencySlug}`,
   agencyName: nameOf({ nameVi: spokesperson.agencyNameVi, nameEn: spokesperson.agencyNameEn }, locale),
-  tel: spokesperson.phone.replace(/[^\d+]/g, ''),
 })
 
 interface Directory {

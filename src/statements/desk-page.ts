@@ -175,6 +175,7 @@ export function workPage(
     changeNote: edition.changeNote,
     events: shown.events.map((event) => ({ ...event, event: `statements.event.${event.event}` })),
     may: whatMay(shown, by, now),
+    later: raw['when'] === 'later',
     raw: { reason: '', publishAt: '', ...raw },
     problems,
   }

@@ -68,6 +68,8 @@ const helpers = {
     const { base } = root(options)
     return to === '/' && base !== '' ? base : base + to
   },
+  /** What a telephone dials: digits, and a plus in front where there is one. */
+  dial: (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`,
   time: formatTime,
   day: formatDay,
   iso: isoInVietnam,

@@ -27,13 +27,16 @@ export async function visitor(
   baseURL: string,
   options: BrowserContextOptions = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL, ...options })
+  const context = await browser.newContext({ baseURL, locale: 'vi-VN', ...options })
   context.setDefaultTimeout(10_000)
-  const [asked, complaints]: string[][] = [[], []]
+  const asked: string[] = []
+  const complaints: string[] = []
   context.on('request', (request) => asked.push(request.url()))
-  context.on('requestfailed', (request) =>
-    complaints.push(`${request.url()}: ${request.failure()?.errorText}`),
-  )
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText
+    // whoever goes on to the next page does not wait for the icon of this one
+    if (why !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${why}`)
+  })
   context.on('weberror', (error) => complaints.push(error.error().message))
   context.on('response', (response) => {
     if (!response.ok() && response.request().resourceType() !== 'document') complaints.push(response.url())

@@ -1,18 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
-import {
-  address,
-  freePort,
-  left,
-  PORTAL,
-  prepare,
-  printedAccounts,
-  run,
-  until,
-  type Running,
-} from '../process/running'
+import { address, clear, freePort, PORTAL, prepare, printedAccounts, run } from '../process/running'
 import { hasChromium, launch, look, visitor, type Visitor } from './chromium'
 
 jest.setTimeout(60_000)
@@ -25,30 +15,27 @@ const QUESTION = 'Ai ra lệnh điều tiết, và người dân vùng hạ du �
 const ANSWER = 'Lệnh do Trưởng Ban Chỉ huy ký; các xã hạ du được báo trước 6 giờ.'
 
 story('from a draft to an answered question', () => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'phat-ngon-story-'))
-  let portal: Running
-  let browser: Browser
+  let dataDir: string
+  let browser: Browser | undefined
   let accounts: ReturnType<typeof printedAccounts>
   let staff: Visitor
   let journalist: Visitor
 
   beforeAll(async () => {
+    dataDir = mkdtempSync(path.join(tmpdir(), 'phat-ngon-story-'))
     prepare()
-    portal = run([...PORTAL, 'start'], { DATA_DIR: dataDir, PORT: await freePort() })
+    const portal = run([...PORTAL, 'start'], { DATA_DIR: dataDir, PORT: await freePort() })
     const [at, chromium] = await Promise.all([address(portal), launch()])
     browser = chromium
     accounts = printedAccounts(portal.said())
-    staff = await visitor(browser, at)
+    staff = await visitor(chromium, at)
     // all that the press needs works without a script
-    journalist = await visitor(browser, at, { javaScriptEnabled: false })
+    journalist = await visitor(chromium, at, { javaScriptEnabled: false })
   })
 
   afterAll(async () => {
-    await browser.close()
-    portal.child.kill('SIGTERM')
-    await portal.ended
-    await until(() => left(dataDir).length === 0)
-    rmSync(dataDir, { recursive: true })
+    await browser?.close()
+    await clear(dataDir)
   })
 
   async function signIn(who: string) {
@@ -61,7 +48,12 @@ story('from a draft to an answered question', () => {
     await page.getByRole('heading', { name: 'Bàn làm việc' }).waitFor()
   }
 
-  const signOut = () => staff.page.getByRole('button', { name: 'Đăng xuất' }).click()
+  async function signOut() {
+    const { page } = staff
+    await page.goto('/noi-bo')
+    await page.getByRole('button', { name: 'Đăng xuất' }).click()
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor()
+  }
 
   test('an author writes a statement in Markdown and submits it', async () => {
     const { page } = staff
@@ -112,13 +104,8 @@ story('from a draft to an answered question', () => {
     await look(page, '09-approved')
     await page.getByRole('link', { name: 'Xem trang công khai' }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(TITLE)
-    await signOutFromHere()
-  })
-
-  async function signOutFromHere() {
-    await staff.page.goto('/noi-bo')
     await signOut()
-  }
+  })
 
   test('a journalist finds and reads it', async () => {
     const { page } = journalist

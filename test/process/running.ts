@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -21,6 +21,8 @@ export interface Running {
   ended: Promise<number | string>
 }
 
+const started: ChildProcess[] = []
+
 /** A program in the package's folder, as a person starts it. */
 export function run([program, ...args]: string[], settings: Settings): Running {
   const child = spawn(program!, args, {
@@ -28,6 +30,7 @@ export function run([program, ...args]: string[], settings: Settings): Running {
     env: { ...shell(), LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  started.push(child)
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (more) => (text += more))
@@ -47,7 +50,7 @@ const PATIENCE = 45_000
 
 export async function until(condition: () => unknown) {
   for (const end = Date.now() + PATIENCE; !(await condition()); await pause(20))
-    if (Date.now() > end) throw new Error(`not after ${PATIENCE} ms: ${condition}`)
+    if (Date.now() > end) throw new Error(`not after ${PATIENCE} ms: ${String(condition)}`)
 }
 
 const ADDRESS = /is running: {2}(\S+)/
@@ -98,6 +101,14 @@ const processes = () =>
 
 /** Whatever still lives of a portal on this data: npm, its shell, the portal, PostgreSQL and who watches it. */
 export const left = (dataDir: string) => processes().filter((line) => line.includes(dataDir))
+
+/** Also after a test that failed in between, nothing outlives the run. */
+export async function clear(dataDir: string) {
+  for (const child of started) child.kill('SIGKILL')
+  for (const line of left(dataDir)) told(() => String(process.kill(parseInt(line, 10), 'SIGKILL')))
+  await until(() => left(dataDir).length === 0)
+  rmSync(dataDir, { recursive: true, force: true })
+}
 
 /** A port that something listens on until it is freed. */
 export async function takenPort() {

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onServer, urlOf } from '../support/databases'
 import {
   address,
+  clear,
   freePort,
   left,
   PORTAL,
@@ -21,13 +22,9 @@ jest.setTimeout(60_000)
 const KEY = 'k'.repeat(40)
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'phat-ngon-start-'))
-const running: Running[] = []
 
-function start(command: string[], settings: Settings = {}): Running {
-  const portal = run(command, { DATA_DIR: dataDir, ...settings })
-  running.push(portal)
-  return portal
-}
+const start = (command: string[], settings: Settings = {}): Running =>
+  run(command, { DATA_DIR: dataDir, ...settings })
 
 const portal = async () => start([...PORTAL, 'start'], { PORT: await freePort() })
 
@@ -41,11 +38,7 @@ const gone = () => until(() => left(dataDir).length === 0)
 
 beforeAll(prepare)
 
-afterAll(async () => {
-  for (const { child } of running) child.kill('SIGKILL')
-  await gone()
-  rmSync(dataDir, { recursive: true })
-})
+afterAll(() => clear(dataDir))
 
 /** Of the first start: later ones show the same. */
 let first: { accounts: Map<string, unknown>; feed: string }
@@ -136,9 +129,13 @@ test('a database that does not answer is one sentence', async () => {
   expect(code).toBe(1)
 })
 
-test('the command line tells what it can do, and that it does not know a word', async () => {
-  expect(await finished(['--help'])).toEqual({ code: 0, said: expect.stringContaining('phat-ngon start') })
-  expect(await finished(['publish'])).toEqual({ code: 2, said: expect.stringContaining('phat-ngon start') })
+test.each([
+  ['--help', 0],
+  ['publish', 2],
+])('phat-ngon %s tells what it can do and ends with %i', async (word, expected) => {
+  const { code, said } = await finished([word])
+  expect(said).toContain('phat-ngon start')
+  expect(code).toBe(expected)
 })
 
 test('with a database of its own the portal invites the first administrator and starts none', async () => {
