@@ -79,7 +79,11 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
 
   const pages = newRouter()
   pages.use('/noi-bo', noStore, accounts.withSession(deps), accounts.forVisitors(deps), staffOnly)
-  pages.use('/noi-bo', statementsDesk.forStaff(deps), statementDecisions.forStaff(deps))
+  pages.use(
+    '/noi-bo',
+    statementsDesk.forStaff(deps, { requests: requestsDesk.waiting }),
+    statementDecisions.forStaff(deps),
+  )
   pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeople.forStaff(deps))
   pages.use(
     '/noi-bo',

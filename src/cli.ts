@@ -63,11 +63,12 @@ async function run(args: string[]): Promise<number> {
   return failed === false ? 1 : 0
 }
 
-/** A command line that cannot be read is answered with the help. */
-const told = (error: unknown) =>
-  error instanceof Usage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
-    ? HELP
-    : explain(error)
+/** A command line that cannot be read is answered with what was wrong and the help. */
+function told(error: unknown): string {
+  if (error instanceof Usage) return HELP
+  const { code, message } = error as NodeJS.ErrnoException
+  return code?.startsWith('ERR_PARSE_ARGS') ? `${message}\n\n${HELP}` : explain(error)
+}
 
 run(process.argv.slice(2)).then(
   (code) => {
@@ -75,6 +76,6 @@ run(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     process.stderr.write(`\n${told(error)}\n`)
-    process.exitCode = 1
+    process.exitCode = error instanceof Usage ? 2 : 1
   },
 )

@@ -20,9 +20,14 @@ const KNOWN: [RegExp, string][] = [
       'An address or a folder cannot be opened: check HOST, PORT and the right to write to DATA_DIR.',
   ],
   [
-    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENOENT|57P03|53300)$/,
+    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOENT|57P03|53300)$/,
     'Không kết nối được PostgreSQL: hãy xem lại DATABASE_URL và máy chủ đó có đang chạy không.\n' +
       'PostgreSQL cannot be reached: check DATABASE_URL and whether that server is running.',
+  ],
+  [
+    /^(ENOTFOUND|EAI_AGAIN)$/,
+    'Không tìm thấy tên máy: hãy xem lại HOST và DATABASE_URL.\n' +
+      'A host name cannot be found: check HOST and DATABASE_URL.',
   ],
   [
     /^(28P01|28000|3D000)$/,

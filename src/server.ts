@@ -23,8 +23,8 @@ const PURGE = 'purge'
 /** Starts the portal and returns when it listens; SIGINT and SIGTERM stop it, the database last. */
 export async function serve(config: Config): Promise<void> {
   const log = logFor(config)
-  const database = await openDatabase(config)
   const stopping = stopSignal()
+  const database = await openDatabase(config)
   const ends: (() => Promise<unknown>)[] = [database.close]
   try {
     const deps = await surroundings(config, database, log)

@@ -26,6 +26,7 @@ export function welcome({ publicUrl, samples, link }: Welcome): string {
 }
 
 const line = (all: SampleAccount[]) => {
-  const widest = Math.max(...all.map(({ email }) => email.length))
-  return ({ email, password, what }: SampleAccount) => `  ${email.padEnd(widest)}  ${password}  ${what}`
+  const widest = (field: 'email' | 'password') => Math.max(...all.map((account) => account[field].length))
+  return ({ email, password, what }: SampleAccount) =>
+    `  ${email.padEnd(widest('email'))}  ${password.padEnd(widest('password'))}  ${what}`
 }

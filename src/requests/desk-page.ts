@@ -1,7 +1,7 @@
 import type { Actor } from '../actor'
 import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
-import type { Locale } from '../i18n'
+import type { Locale, MessageKey } from '../i18n'
 import type { Ground } from '../law/refusals'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
@@ -68,10 +68,17 @@ interface Opened {
   move: Move | undefined
   raw?: Raw
   problems?: Problems
+  /** Why it was too late for this form; what was typed is then handed back. */
+  why?: MessageKey
 }
 
 /** views/requests/desk-show.hbs */
-export const deskShowPage = (desk: Desk, by: Actor, locale: Locale, { move, raw, problems }: Opened) => ({
+export const deskShowPage = (
+  desk: Desk,
+  by: Actor,
+  locale: Locale,
+  { move, raw, problems, why }: Opened,
+) => ({
   title: 'requests.desk.show.title',
   ...storyPage(desk.story, locale),
   contact: desk.contact,
@@ -79,6 +86,9 @@ export const deskShowPage = (desk: Desk, by: Actor, locale: Locale, { move, raw,
   moves: DESK_MOVES.filter((each) => whyNotMove(desk.story.request, each, by) === null).map(moveLine),
   open: move && whyNotMove(desk.story.request, move, by) === null ? openForm(desk, move, locale, raw) : null,
   problems: problems ?? {},
+  fieldWords: ['requests.desk'],
+  why,
+  typed: why && raw ? ['message', 'part', 'reason'].flatMap((field) => raw[field] ?? []) : [],
 })
 
 const moveLine = (move: Move) => ({

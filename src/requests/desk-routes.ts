@@ -3,6 +3,7 @@ import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, Forbidden, NotFound } from '../errors'
+import type { MessageKey } from '../i18n'
 import { refusalGroundsAt } from '../law/refusals'
 import { visitor } from '../web/access'
 import { pageNumber, pagerFor } from '../web/pager'
@@ -17,6 +18,7 @@ import { DESK_MOVES, desksOf, isOnDeskOf, whyNotMove } from './rules'
 import { storyOf } from './story'
 
 const PER_PAGE = 30
+const WAITING = 10
 
 /** Mounted at /noi-bo: the requests to the agencies at whose press desk one works. */
 export function forStaff(deps: Deps) {
@@ -46,20 +48,36 @@ export function forStaff(deps: Deps) {
   for (const step of DESK_MOVES)
     router.post(`/yeu-cau/:code/${PATHS[step]}`, async (req, res) => {
       const { code } = req.params
-      const shown = await deskOf(deps, visitor(res), code)
-      const why = whyNotMove(shown.story.request, step, visitor(res))
-      if (why) throw new Conflict(why)
+      const by = visitor(res)
+      const shown = await deskOf(deps, by, code)
       const form = readMove(step, req.body, shown)
-      if (!form.ok) return show(res.status(422), shown, { move: step, ...form })
-      await move(deps, visitor(res), shown.story.request.id, step, form.values)
+      try {
+        stopIf(whyNotMove(shown.story.request, step, by))
+        if (!form.ok) return show(res.status(422), shown, { move: step, ...form })
+        await move(deps, by, shown.story.request.id, step, form.values)
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error
+        const now = await deskOf(deps, by, code)
+        return show(res.status(409), now, { move: undefined, raw: form.raw, why: error.key })
+      }
       res.redirect(303, `${res.locals.base}/noi-bo/yeu-cau/${code}`)
     })
 
   return router
 }
 
+function stopIf(why: MessageKey | null) {
+  if (why) throw new Conflict(why)
+}
+
 const show = (res: Response, shown: Desk, opened: Parameters<typeof deskShowPage>[3]) =>
   res.render('requests/desk-show', deskShowPage(shown, visitor(res), res.locals.locale, opened))
+
+/** For the workspace, a floor below: the open requests at one's desks, the longest waiting first. */
+export async function waiting({ db }: Deps, by: Actor) {
+  const rows = await desk.list(db, desksOf(by), 'mo', WAITING, 0)
+  return rows.map(({ publicCode, subject }) => ({ href: `/noi-bo/yeu-cau/${publicCode}`, title: subject }))
+}
 
 /** Another agency's request is as unknown as no request. */
 async function deskOf(deps: Deps, by: Actor, code: string): Promise<Desk> {

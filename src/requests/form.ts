@@ -29,20 +29,22 @@ const trap: Reader<null> = (raw) =>
 const key: Reader<string> = (raw) =>
   'value' in uuid(raw) ? { value: raw } : { problem: { key: 'requests.problem.key' } }
 
+export const LONGEST_SUBJECT = 200
+
 const newFields = (agencies: readonly string[], now: Date) => ({
   key,
   trap,
   agency: oneOf(agencies),
   kind: oneOf(OFFERED_KINDS),
+  subject: line({ max: LONGEST_SUBJECT }),
+  purpose: optional(text({ max: 2000 })),
+  question: text({ max: 10_000 }),
+  ownDeadline: optional(comingAfter(now)),
   name: line({ max: 120 }),
   outlet: line({ max: 200 }),
   pressCard: line({ max: 100 }),
   email,
   phone,
-  subject: line({ max: 200 }),
-  purpose: optional(text({ max: 2000 })),
-  question: text({ max: 10_000 }),
-  ownDeadline: optional(comingAfter(now)),
 })
 export type NewForm = Values<ReturnType<typeof newFields>>
 

@@ -2,6 +2,9 @@ import { nameOf } from '../agencies/page'
 import type { Locale } from '../i18n'
 import { groundOf } from '../law/refusals'
 import type { Problems, Raw } from '../web/form'
+import { printed } from '../statements/numbers'
+import type { PublicStatement } from '../statements/queries'
+import { LONGEST_SUBJECT } from './form'
 import type { Askable, PressRequest } from './queries'
 import { OFFERED_KINDS, whyNotMove } from './rules'
 import type { SignedRefusal, Story } from './story'
@@ -37,6 +40,13 @@ export const newPage = (
   })),
 })
 
+/** What a request about a statement begins with; the journalist may change it. */
+export const subjectOf = ({ title, number, symbol }: PublicStatement): string =>
+  (number !== null && symbol !== null ? `${printed(number, symbol)}: ${title}` : title).slice(
+    0,
+    LONGEST_SUBJECT,
+  )
+
 /** views/requests/receipt.hbs */
 export const receiptPage = (
   request: PressRequest,
@@ -69,11 +79,16 @@ export const followPage = (raw: Raw = {}, problems: Problems = {}, lost = '') =>
 export const followedPage = (story: Story, locale: Locale, raw: Raw = {}, problems: Problems = {}) => ({
   title: 'requests.followed.title',
   ...storyPage(story, locale),
+  answer: answerOf(story),
   mayReply: whyNotMove(story.request, 'reply', 'journalist') === null,
   mayWithdraw: whyNotMove(story.request, 'withdraw', 'journalist') === null,
   raw,
   problems,
 })
+
+/** What the agency closed the request with, before everything else: this is what was waited for. */
+const answerOf = ({ request, events }: Story) =>
+  request.status === 'closed' ? (events.findLast(({ direction }) => direction === 'out')?.body ?? null) : null
 
 /** What the journalist and the desk both see. */
 export const storyPage = ({ request, agency, questions, events, refusals }: Story, locale: Locale) => ({

@@ -13,10 +13,11 @@ import { newRouter } from '../web/router'
 import { submit } from './actions'
 import { followed } from './follow-routes'
 import { readKey, readNew } from './form'
-import { gonePage, newPage, receiptPage } from './page'
+import { gonePage, newPage, receiptPage, subjectOf } from './page'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { secretFor } from './receipt'
+import * as statements from '../statements/queries'
 import * as stories from './story-queries'
 
 const RECEIPT = 'bien-nhan'
@@ -29,8 +30,12 @@ export function forPublic(deps: Deps) {
 
   router.get('/gui-yeu-cau', async (req, res) => {
     const asking = { agencies: await requests.askable(db), key: randomUUID() }
-    const { 'co-quan': agency = '' } = req.query as Raw
-    res.render('requests/new', newPage(asking, res.locals.locale, { agency }))
+    const { 'co-quan': agency = '', ve = '' } = req.query as Raw
+    const about = ve && (await statements.bySlug(db, res.locals.locale, ve))
+    res.render(
+      'requests/new',
+      newPage(asking, res.locals.locale, { agency, subject: about ? subjectOf(about) : '' }),
+    )
   })
 
   router.post('/gui-yeu-cau', async (req, res) => {

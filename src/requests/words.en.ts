@@ -91,6 +91,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
     'More than 30 minutes have passed, so the words below were not sent. Copy them, enter the two codes and send them again.',
   'requests.followed.title': 'My request',
   'requests.followed.leave': 'Leave',
+  'requests.followed.answer': 'The answer',
   'requests.followed.reply': 'Answer the agency’s question',
   'requests.followed.message': 'Your answer',
   'requests.followed.send': 'Send answer',
@@ -155,6 +156,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.desk.reason.hint': 'Required: a refusal must state its reason to the press agency.',
   'requests.desk.signer': 'Who signs the refusal',
   'requests.desk.signer.choose': 'Choose who signs',
+  'requests.desk.typed': 'What you typed, to use again:',
   'requests.desk.unsigned':
     'The agency has no spokesperson or authorised person in force at present, so nothing can be refused: a refusal needs a signature. Ask the administrator to update the list of spokespeople.',
   'requests.move.acknowledge': 'Acknowledge',

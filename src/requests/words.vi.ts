@@ -89,6 +89,7 @@ export const requestsVi = {
     'Đã quá 30 phút nên nội dung dưới đây chưa được gửi. Hãy chép lại, nhập hai mã, rồi gửi lần nữa.',
   'requests.followed.title': 'Yêu cầu của tôi',
   'requests.followed.leave': 'Thoát',
+  'requests.followed.answer': 'Câu trả lời',
   'requests.followed.reply': 'Trả lời câu hỏi của cơ quan',
   'requests.followed.message': 'Nội dung trả lời',
   'requests.followed.send': 'Gửi trả lời',
@@ -153,6 +154,7 @@ export const requestsVi = {
   'requests.desk.reason.hint': 'Bắt buộc: từ chối phải nêu rõ lý do cho cơ quan báo chí.',
   'requests.desk.signer': 'Người ký từ chối',
   'requests.desk.signer.choose': 'Chọn người ký',
+  'requests.desk.typed': 'Nội dung vừa gõ, để dùng lại:',
   'requests.desk.unsigned':
     'Cơ quan hiện không có người phát ngôn hoặc người được ủy quyền nào còn hiệu lực, nên chưa thể từ chối: văn bản từ chối phải có người ký. Hãy đề nghị quản trị viên cập nhật danh sách người phát ngôn.',
   'requests.move.acknowledge': 'Tiếp nhận',

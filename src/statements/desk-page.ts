@@ -51,7 +51,13 @@ export const deskPage = ({ rows, agencies, filter, pager, mayWrite, now }: Rows,
 })
 
 /** views/statements/welcome.hbs: what waits for this person. */
-export const welcomePage = (waiting: object[]) => ({ title: 'statements.home.staff_title', waiting })
+export const welcomePage = (rows: DeskRow[], requests: object[], by: Actor) => ({
+  title: 'statements.home.staff_title',
+  statements: by.memberships.some(({ role }) => rules.STATEMENT_ROLES.includes(role)),
+  waiting: rows.map(({ documentId, title }) => ({ href: `/noi-bo/thong-cao/${documentId}`, title })),
+  desk: by.memberships.some(({ role }) => role !== 'author' && rules.STATEMENT_ROLES.includes(role)),
+  requests,
+})
 
 interface Form {
   /** Where the form goes. */
@@ -95,14 +101,20 @@ export const editPage = (
   forms: choices(rules.FORMS, 'statements.form', raw['form']),
   occasions: choices(rules.OCCASIONS, 'statements.occasion', raw['occasion']),
   changeKinds: choices(rules.CHANGE_KINDS, 'statements.change', raw['changeKind']),
-  speakers: appointments.map(({ id, fullName, position }) => ({
-    value: id,
-    name: `${fullName}, ${position}`,
-    selected: id === raw['speaker'],
+  speakers: appointments.map((each) => ({
+    value: each.id,
+    name: speakerName(each, agencies, locale),
+    selected: each.id === raw['speaker'],
   })),
   raw,
   problems,
 })
+
+/** Where one writes for several agencies, each speaker with theirs. */
+function speakerName({ fullName, position, agencyId }: Appointment, agencies: Agency[], locale: Locale) {
+  const agency = agencies.length > 1 && agencies.find(({ id }) => id === agencyId)
+  return [fullName, position, ...(agency ? [nameOf(agency, locale)] : [])].join(', ')
+}
 
 const choices = (values: readonly string[], words: string, chosen: string | undefined) =>
   values.map((value) => ({ value, label: `${words}.${value}`, selected: value === chosen }))

@@ -3,8 +3,9 @@ import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
 import * as spokespeople from '../spokespeople/queries'
+import type { Appointment } from '../spokespeople/queries'
 import { visitor } from '../web/access'
-import type { Problems } from '../web/form'
+import { refuse, type Problems } from '../web/form'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
 import { create, save } from './actions'
@@ -17,18 +18,27 @@ import { STATEMENT_ROLES, type State } from './rules'
 import { work } from './work'
 
 const PER_PAGE = 30
+const WAITING = 10
 const OPEN: State[] = ['draft', 'submitted', 'rejected']
 const DONE: State[] = ['approved', 'withdrawn', 'removed']
 
+/** What else waits for someone, from floors above; app.ts hands it in. */
+export interface Panels {
+  requests: (deps: Deps, by: Actor) => Promise<{ href: string; title: string }[]>
+}
+
 /** Mounted at /noi-bo: what waits, what stands where, and the form to write in. */
-export function forStaff(deps: Deps) {
+export function forStaff(deps: Deps, panels: Panels) {
   const { db } = deps
   const router = newRouter()
 
   router.get('/', async (_req, res) => {
-    const rows = await desk.list(db, agenciesAs(visitor(res), ...STATEMENT_ROLES), ['submitted'], 10, 0)
-    const waiting = rows.map((row) => ({ ...row, href: `/noi-bo/thong-cao/${row.documentId}` }))
-    res.render('statements/welcome', welcomePage(waiting))
+    const mine = agenciesAs(visitor(res), ...STATEMENT_ROLES)
+    const [rows, requests] = await Promise.all([
+      desk.list(db, mine, ['submitted'], WAITING, 0),
+      panels.requests(deps, visitor(res)),
+    ])
+    res.render('statements/welcome', welcomePage(rows, requests, visitor(res)))
   })
 
   router.get('/thong-cao', async (req, res) => {
@@ -55,9 +65,10 @@ export function forStaff(deps: Deps) {
   })
 
   router.post('/thong-cao', async (req, res) => {
-    const form = readDraft(req.body, false)
+    const shown = await newForm(deps, visitor(res))
+    const form = readFor(shown, req.body)
     if (!form.ok) {
-      const page = editPage(await newForm(deps, visitor(res)), res.locals.locale, form.raw, form.problems)
+      const page = editPage(shown, res.locals.locale, form.raw, form.problems)
       return res.status(422).render('statements/edit', page)
     }
     const id = await create(deps, visitor(res), form.values)
@@ -73,7 +84,7 @@ export function forStaff(deps: Deps) {
   router.post('/thong-cao/:id/sua', async (req, res) => {
     const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
     const shown = await editForm(deps, document, edition)
-    const form = readDraft(req.body, edition.ordinal > 1)
+    const form = readFor(shown, req.body)
     if (!form.ok)
       return res
         .status(422)
@@ -96,6 +107,18 @@ export function forStaff(deps: Deps) {
 }
 
 const writable = (by: Actor) => agenciesAs(by, 'author', 'officer', 'spokesperson')
+
+/** The form, with a speaker who speaks for the agency that it names. */
+function readFor(
+  { revising, appointments }: { revising: boolean; appointments: Appointment[] },
+  body: unknown,
+) {
+  const form = readDraft(body, revising)
+  if (!form.ok || form.values.speaker === null) return form
+  const { speaker, agency } = form.values
+  const fits = appointments.some(({ id, agencyId }) => id === speaker && agencyId === agency)
+  return fits ? form : refuse(form.raw, 'speaker', 'statements.edit.other_speaker')
+}
 
 async function newForm({ db }: Deps, by: Actor) {
   const mine = writable(by)

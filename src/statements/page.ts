@@ -36,15 +36,23 @@ const moment = ({ imported, issuedOn, publishAt }: Listed) => ({
   issuedOn: imported && issuedOn ? { iso: issuedOn, shown: formatDay(issuedOn) } : null,
 })
 
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/** PostgreSQL leaves out the tags of our stored HTML; what they leave behind is text. */
+const plain = (passage: string) =>
+  passage.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ENTITIES[name]!).replace(/\s+/g, ' ')
+
 /** Found words as parts that the template marks: no HTML passes through here. */
 const marked = (passage: string) =>
-  passage.split(MARK.start).flatMap((part, index) => {
-    const [hit, rest] = index === 0 ? [null, part] : part.split(MARK.stop)
-    return [
-      { hit: true, text: hit ?? '' },
-      { hit: false, text: rest ?? '' },
-    ].filter(({ text }) => text !== '')
-  })
+  plain(passage)
+    .split(MARK.start)
+    .flatMap((part, index) => {
+      const [hit, rest] = index === 0 ? [null, part] : part.split(MARK.stop)
+      return [
+        { hit: true, text: hit ?? '' },
+        { hit: false, text: rest ?? '' },
+      ].filter(({ text }) => text !== '')
+    })
 
 interface Found {
   found: Listed[]
@@ -119,8 +127,9 @@ export function showPage(shown: Shown, locale: Locale) {
     urgent: statement.awaitsCountersignature && { reason: statement.urgentReason },
     editions: editions.length > 1 ? editions.map(editionLine) : null,
     office,
-    contacts: spokespeople.map((spokesperson) => card(spokesperson, locale)),
-    askHref: agency ? `/gui-yeu-cau?co-quan=${agency.slug}` : null,
+    contacts: inOrder(spokespeople, statement.speakerName).map((spokesperson) => card(spokesperson, locale)),
+    askHref: agency ? `/gui-yeu-cau?co-quan=${agency.slug}&ve=${statement.slug}` : null,
+    lead: statement.summary,
     citation: citation(
       {
         title: statement.title,
@@ -135,6 +144,10 @@ export function showPage(shown: Shown, locale: Locale) {
     ),
   }
 }
+
+/** Whoever said it first, then the others. */
+const inOrder = (spokespeople: Spokesperson[], speaker: string | null) =>
+  spokespeople.toSorted((one, other) => Number(other.fullName === speaker) - Number(one.fullName === speaker))
 
 const editionLine = ({ publishAt, changeKind, changeNote }: PublicEdition) => ({
   publishAt,

@@ -133,7 +133,7 @@ export const MARK = { start: '\ue000', stop: '\ue001' }
 /** The passages of these statements in which the words were found. */
 export async function passages(db: Db, found: Listed[], q: string): Promise<Map<string, string>> {
   const { rows } = await db.raw<{ rows: { documentId: string; passage: string }[] }>(
-    `select document_id, ts_headline('public.vi', body_md, websearch_to_tsquery('public.vi', :q),
+    `select document_id, ts_headline('public.vi', body_html, websearch_to_tsquery('public.vi', :q),
        'MaxWords=40, MinWords=20, MaxFragments=1, StartSel=${MARK.start}, StopSel=${MARK.stop}') as passage
      from pub.statements where document_id = any(:ids) and (document_id, locale) in (
        select unnest(:ids::uuid[]), unnest(:locales::text[]))`,

@@ -20,6 +20,8 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.home.staff_title': 'Workspace',
   'statements.home.waiting': 'Statements waiting for approval',
   'statements.home.nothing_waits': 'No statement is waiting for approval.',
+  'statements.home.requests': 'Press requests waiting',
+  'statements.home.no_requests': 'No request is waiting.',
   'statements.list.title': 'Statements',
   'statements.list.none': 'No statement matches this search. Try fewer words or fewer conditions.',
   'statements.list.found': 'Found: {total}',
@@ -113,6 +115,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.edit.speaker.none': 'Choose later, before submitting',
   'statements.edit.speaker.hint':
     'Who says this in the name of the agency; they must still have that right when it is published.',
+  'statements.edit.other_speaker': 'This person speaks for another agency: choose one of the issuing agency',
   'statements.edit.title_vi': 'Title in Vietnamese',
   'statements.edit.summary_vi': 'Summary in Vietnamese',
   'statements.edit.body_vi': 'Text in Vietnamese',

@@ -17,6 +17,8 @@ export const statementsVi = {
   'statements.home.staff_title': 'Bàn làm việc',
   'statements.home.waiting': 'Thông cáo đang chờ duyệt',
   'statements.home.nothing_waits': 'Không có thông cáo nào chờ duyệt.',
+  'statements.home.requests': 'Yêu cầu báo chí đang chờ',
+  'statements.home.no_requests': 'Không có yêu cầu nào đang chờ.',
   'statements.list.title': 'Thông cáo và phát ngôn',
   'statements.list.none':
     'Không có thông cáo nào khớp với điều kiện tìm. Hãy bớt từ khóa hoặc bỏ bớt điều kiện.',
@@ -108,6 +110,8 @@ export const statementsVi = {
   'statements.edit.speaker.none': 'Chọn sau, trước khi trình',
   'statements.edit.speaker.hint':
     'Người nhân danh cơ quan nêu nội dung này; phải còn quyền phát ngôn vào giờ công bố.',
+  'statements.edit.other_speaker':
+    'Người này phát ngôn cho cơ quan khác: hãy chọn người của cơ quan ban hành',
   'statements.edit.title_vi': 'Tiêu đề',
   'statements.edit.summary_vi': 'Tóm tắt',
   'statements.edit.body_vi': 'Nội dung',

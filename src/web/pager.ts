@@ -1,6 +1,8 @@
 export interface Pager {
   page: number
   pages: number
+  /** Whether there is anywhere to go. */
+  several: boolean
   /** Without the language; null at either end. */
   previous: string | null
   next: string | null
@@ -32,6 +34,7 @@ export function pagerFor(
   return {
     page,
     pages,
+    several: pages > 1 || page > 1,
     previous: page > 1 ? link(Math.min(page, pages + 1) - 1) : null,
     next: page < pages ? link(page + 1) : null,
   }

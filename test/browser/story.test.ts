@@ -79,7 +79,9 @@ story('from a draft to an answered question', () => {
     await page.getByLabel('Nội dung').first().fill(body.join('\n'))
     await page
       .getByLabel('Người phát ngôn')
-      .selectOption({ label: 'Trịnh Hải Đường, Chánh Văn phòng Ủy ban nhân dân tỉnh' })
+      .selectOption({
+        label: 'Trịnh Hải Đường, Chánh Văn phòng Ủy ban nhân dân tỉnh, Ủy ban nhân dân tỉnh Lam Giang',
+      })
     await look(page, '04-draft')
     await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
 
@@ -150,6 +152,7 @@ story('from a draft to an answered question', () => {
     await page.getByRole('alert').waitFor()
     await look(page, '16-request-with-problems')
 
+    expect(await page.getByLabel('Tiêu đề').inputValue()).toContain(TITLE)
     await page.getByLabel('Tiêu đề').fill('Lệnh điều tiết hồ Trầm')
     await page.getByLabel('Câu hỏi').fill(QUESTION)
     await page.getByLabel('Họ và tên').fill('Lê Minh An')

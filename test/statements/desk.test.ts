@@ -169,6 +169,17 @@ test('a later hour has to be named, and what was typed comes back', async () => 
   expect(page(response)('#publishAt-loi').text()).toBe('Không được để trống')
 })
 
+test('a speaker of another agency is refused at the field, and nothing is stored', async () => {
+  const both = await aMember(cast.agency, 'author')
+  const other = await anAgency()
+  const theirs = await aSpokesperson(other)
+  const before = await db('documents').count()
+  const response = await send('/noi-bo/thong-cao', typed({ speaker: theirs }), both)
+  expect(response.status).toBe(422)
+  expect(page(response)('#speaker-loi').text()).toContain('phát ngôn cho cơ quan khác')
+  expect(await db('documents').count()).toEqual(before)
+})
+
 test('another agency’s statement is as unknown as none', async () => {
   const { id } = await aSubmitted(cast, { speaker })
   const stranger = await aMember(await anAgency(), 'author', 'spokesperson', 'head', 'administrator')

@@ -122,7 +122,7 @@ test.each([
 
 test('a pager keeps the filters that are set and knows its ends', () => {
   const pager = (page: number) => pagerFor('/x', { q: 'a b', loai: '' }, page, 10, 25)
-  expect(pager(1)).toEqual({ page: 1, pages: 3, previous: null, next: '/x?q=a+b&trang=2' })
+  expect(pager(1)).toEqual({ page: 1, pages: 3, several: true, previous: null, next: '/x?q=a+b&trang=2' })
   expect(pager(2).previous).toBe('/x?q=a+b')
   expect(pager(3).next).toBeNull()
   expect(pager(99).previous).toBe('/x?q=a+b&trang=3')
