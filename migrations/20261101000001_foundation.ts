@@ -4,7 +4,6 @@ import type { Knex } from 'knex'
 export const up = (knex: Knex) =>
   knex.schema.raw(`
   create extension if not exists unaccent with schema public;
-  create extension if not exists pg_trgm with schema public;
   create extension if not exists btree_gist with schema public;
 
   -- The only clock of the database. Tests replace it, so nothing else may ask for the time.

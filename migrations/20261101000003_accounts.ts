@@ -61,6 +61,7 @@ export const up = (knex: Knex) =>
   create table invitations (
     id uuid primary key default gen_random_uuid(),
     token_hash bytea not null constraint invitations_token_hash_key unique,
+    purpose text not null default 'join' constraint invitations_purpose_check check (purpose in ('join', 'reset', 'first')),
     email text,
     full_name text,
     agency_id integer references agencies,
@@ -69,10 +70,13 @@ export const up = (knex: Knex) =>
     invited_by integer references accounts,
     created_at timestamptz not null default portal_now(),
     expires_at timestamptz not null,
-    accepted_at timestamptz,
-    -- one without an agency sets up the first of both: the agency and its administrator
-    constraint invitations_whole check ((agency_id is null) = (role is null) and (agency_id is null) = (email is null))
+    -- accepted, cancelled, or worth nothing since one like it was accepted
+    closed_at timestamptz,
+    -- only one that joins has an agency; the first has no address yet, it sets up the agency and its administrator
+    constraint invitations_whole check ((purpose = 'join') = (agency_id is not null)
+      and (purpose = 'join') = (role is not null) and (purpose = 'first') = (email is null))
   );
+  create index invitations_email_idx on invitations (lower(email));
   create index invitations_agency_idx on invitations (agency_id);
 
   create table sign_in_failures (

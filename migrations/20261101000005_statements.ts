@@ -71,6 +71,8 @@ const TABLES = `
   );
   create unique index editions_one_working_copy_idx on editions (document_id)
     where state in ('draft', 'submitted', 'rejected');
+  create index editions_recent_idx on editions (publish_at desc) where state = 'approved';
+  create index editions_speaker_idx on editions (speaker_appointment_id);
   create index editions_published_idx on editions (document_id, publish_at desc, ordinal desc)
     where state in ('approved', 'withdrawn', 'removed');
 
@@ -202,6 +204,9 @@ const GUARDS = `
       if not new.urgent and new.approved_by in (select edition_writers(new.id)) then
         raise exception 'nobody who wrote an edition may approve it' using errcode = 'restrict_violation';
       end if;
+      if exists (select 1 from editions where document_id = new.document_id and state in ('withdrawn', 'removed')) then
+        raise exception 'a withdrawn statement does not come back' using errcode = 'restrict_violation';
+      end if;
       if exists (select 1 from clearances where edition_id = new.id and at is null) then
         raise exception 'an agency has not agreed yet' using errcode = 'restrict_violation';
       end if;
@@ -227,8 +232,10 @@ const GUARDS = `
 
   create function document_guard() returns trigger language plpgsql as $$
   begin
+    -- a number that was recalled before its hour may be taken again in another year: nobody has seen it
     if old.number is not null and (old.number, old.number_year, old.symbol, old.agency_id) is distinct from
-       (new.number, new.number_year, new.symbol, new.agency_id) then
+       (new.number, new.number_year, new.symbol, new.agency_id) and (old.number_year = new.number_year or exists (
+         select 1 from editions where document_id = old.id and state in ('approved', 'withdrawn', 'removed'))) then
       raise exception 'a number that was given stays' using errcode = 'restrict_violation';
     end if;
     return new;

@@ -23,5 +23,3 @@ export const hasRole = (actor: Actor, agencyId: number, ...roles: Role[]) =>
 export const agenciesAs = (actor: Actor, ...roles: Role[]): number[] => [
   ...new Set(actor.memberships.filter(({ role }) => roles.includes(role)).map(({ agencyId }) => agencyId)),
 ]
-
-export const agenciesOf = (actor: Actor) => agenciesAs(actor, ...ROLES)

@@ -3,12 +3,14 @@ import * as accounts from './accounts/routes'
 import * as agencies from './agencies/routes'
 import * as audit from './audit/routes'
 import type { Deps } from './deps'
+import { translate } from './i18n'
 import * as mail from './mail/routes'
 import * as requests from './requests/routes'
 import * as requestsDesk from './requests/desk-routes'
 import * as spokespeople from './spokespeople/routes'
 import { STATEMENT_ROLES } from './statements/rules'
 import * as statements from './statements/routes'
+import { recallSpokenBy } from './statements/decision-actions'
 import * as statementDecisions from './statements/decision-routes'
 import * as statementsDesk from './statements/desk-routes'
 import { staffOnly } from './web/access'
@@ -45,6 +47,10 @@ const STAFF_MENU: MenuEntry[] = [
   { href: '/noi-bo/tai-khoan', label: 'accounts.own.nav' },
 ]
 const MAILBOX: MenuEntry = { href: '/noi-bo/hop-thu-mau', label: 'mail.mailbox.nav' }
+
+/** Nothing goes out in the name of someone whose right has ended. */
+const endSpoken: Parameters<typeof spokespeople.forStaff>[1] = (deps, trx, by, appointmentId) =>
+  recallSpokenBy(deps, trx, by, appointmentId, translate('vi', 'statements.recalled.speaker'))
 
 export interface Surroundings {
   /** Addresses whose X-Forwarded-* headers are believed. */
@@ -84,7 +90,7 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
     statementsDesk.forStaff(deps, { requests: requestsDesk.waiting }),
     statementDecisions.forStaff(deps),
   )
-  pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeople.forStaff(deps))
+  pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeople.forStaff(deps, endSpoken))
   pages.use(
     '/noi-bo',
     agencies.forStaff(deps),

@@ -6,7 +6,12 @@ import { LEVELS, PLATFORMS } from './rules'
 export const nameOf = (agency: Pick<Agency, 'nameVi' | 'nameEn'>, locale: Locale) =>
   locale === 'en' ? (agency.nameEn ?? agency.nameVi) : agency.nameVi
 
+/** The language that nameOf answers in. */
+export const langOf = ({ nameEn }: Pick<Agency, 'nameEn'>, locale: Locale): Locale =>
+  locale === 'en' && nameEn ? 'en' : 'vi'
+
 const linkTo = (agency: Agency, locale: Locale) => ({
+  lang: langOf(agency, locale),
   name: nameOf(agency, locale),
   href: `/co-quan/${agency.slug}`,
 })
@@ -39,7 +44,7 @@ interface Shown {
 /** views/agencies/show.hbs */
 export const showPage = (shown: Shown, locale: Locale) => ({
   heading: nameOf(shown.agency, locale),
-  headingLang: locale === 'en' && !shown.agency.nameEn ? 'vi' : locale,
+  headingLang: langOf(shown.agency, locale),
   level: `agencies.level.${shown.agency.level}`,
   symbol: shown.agency.symbol,
   website: shown.agency.website,

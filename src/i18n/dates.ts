@@ -18,6 +18,3 @@ export const formatDay = (day: Day): string => day.split('-').reverse().join('/'
 /** For the datetime attribute, with the offset that the reader sees. */
 export const isoInVietnam = (instant: Date): string =>
   new Date(instant.getTime() + 7 * 3600_000).toISOString().replace(/\.\d+Z$/, '+07:00')
-
-/** For a datetime-local field. */
-export const localInput = (instant: Date): string => isoInVietnam(instant).slice(0, 16)

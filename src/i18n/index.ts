@@ -15,7 +15,8 @@ import { statementsVi } from '../statements/words.vi'
 import { siteEn } from './site.en'
 import { siteVi } from './site.vi'
 
-const vi = {
+/** The words of all slices; what a key is, they say. */
+export const vi = {
   ...siteVi,
   ...agenciesVi,
   ...accountsVi,

@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../actor'
+import { agenciesAs, hasRole, type Actor } from '../actor'
 import * as accounts from '../accounts/queries'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
@@ -35,25 +35,30 @@ async function appointment(deps: Deps, trx: Db, by: Actor, form: AppointmentForm
     ...values,
     agencyId: agency,
     personId:
-      person === null ? await accounts.insertPerson(trx, fullName!) : await knownPerson(trx, agency, person),
+      person === null ? await accounts.insertPerson(trx, fullName!) : await knownPerson(trx, by, person),
     validFrom: from,
     caseId: forCase ? await spokespeople.insertCase(trx, agency, caseSubject) : null,
     createdBy: by.accountId,
   }
 }
 
-async function knownPerson(trx: Db, agencyId: number, personId: number): Promise<number> {
-  const known = await spokespeople.peopleOf(trx, [agencyId])
+/** One of those whom the form offered. */
+async function knownPerson(trx: Db, by: Actor, personId: number): Promise<number> {
+  const known = await spokespeople.peopleOf(trx, agenciesAs(by, 'administrator'))
   if (!known.some(({ id }) => id === personId)) throw new NotFound()
   return personId
 }
 
+/** What higher floors do when an appointment ends, in the same transaction; app.ts hands it in. */
+export type Ended = (deps: Deps, trx: Db, by: Actor, appointmentId: string) => Promise<void>
+
 /** From this instant they no longer speak; what they said before stays theirs. */
-export const revoke = ({ db }: Deps, by: Actor, id: string) =>
-  db.transaction(async (trx) => {
+export const revoke = (deps: Deps, by: Actor, id: string, ended: Ended) =>
+  deps.db.transaction(async (trx) => {
     const held = await spokespeople.lockAppointment(trx, id)
     if (!held || !hasRole(by, held.agencyId, 'administrator')) throw new NotFound()
     await spokespeople.revoke(trx, id)
+    await ended(deps, trx, by, id)
     await audit.record(trx, by, {
       action: 'appointment.ended',
       subjectKind: 'appointment',

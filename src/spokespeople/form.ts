@@ -17,7 +17,12 @@ const officialEmail =
   (raw) => {
     const read = email(raw)
     if ('problem' in read || isOfficial(read.value, domains)) return read
-    return { problem: { key: 'problem.official_email' } }
+    return {
+      problem: {
+        key: 'problem.official_email',
+        values: { domains: domains.map((end) => `.${end}`).join(', ') },
+      },
+    }
   }
 
 /** The four facts of Decree 244/2026 article 3.3, the decision they rest on and how long it holds. */

@@ -1,4 +1,4 @@
-import { nameOf } from '../agencies/page'
+import { langOf, nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import type { Locale } from '../i18n'
 import type { Problems, Raw } from '../web/form'
@@ -12,6 +12,7 @@ export const card = (spokesperson: Spokesperson, locale: Locale) => ({
   basis: `spokespeople.basis.${spokesperson.basis}`,
   agencyHref: `/co-quan/${spokesperson.agencySlug}`,
   agencyName: nameOf({ nameVi: spokesperson.agencyNameVi, nameEn: spokesperson.agencyNameEn }, locale),
+  agencyLang: langOf({ nameEn: spokesperson.agencyNameEn }, locale),
 })
 
 interface Directory {
@@ -25,14 +26,18 @@ interface Directory {
 /** views/spokespeople/list.hbs: the agencies in order, each with its spokespeople. */
 export function listPage({ spokespeople, agencies, filters, total, pager }: Directory, locale: Locale) {
   const cards = spokespeople.map((spokesperson) => card(spokesperson, locale))
-  const names = [...new Set(cards.map(({ agencyName }) => agencyName))]
+  const agencyIds = [...new Set(cards.map(({ agencyId }) => agencyId))]
   return {
     title: 'spokespeople.title',
-    groups: names.map((name) => ({
-      name,
-      href: cards.find(({ agencyName }) => agencyName === name)!.agencyHref,
-      spokespeople: cards.filter(({ agencyName }) => agencyName === name),
-    })),
+    groups: agencyIds.map((id) => {
+      const theirs = cards.filter(({ agencyId }) => agencyId === id)
+      return {
+        name: theirs[0]!.agencyName,
+        lang: theirs[0]!.agencyLang,
+        href: theirs[0]!.agencyHref,
+        spokespeople: theirs,
+      }
+    }),
     q: filters.q,
     agencies: agencies.map((agency) => ({
       value: agency.slug,

@@ -66,7 +66,7 @@ function filtered(db: Db, { q, agencyId }: Filter) {
 export const list = (db: Db, filter: Filter, limit: number, offset: number): Promise<Spokesperson[]> =>
   filtered(db, filter)
     .orderByRaw(
-      `a.name_vi collate "vi-x-icu", array_position(array['head', 'regular', 'authorised'], s.basis)`,
+      `a.name_vi collate "vi-x-icu", a.id, array_position(array['head', 'regular', 'authorised'], s.basis)`,
     )
     .orderByRaw('s.full_name collate "vi-x-icu", s.id')
     .limit(limit)
@@ -100,7 +100,7 @@ export const appointmentsOf = (db: Db, agencyIds: number[]): Promise<Appointment
 export const appointment = (db: Db, id: string): Promise<Appointment | undefined> =>
   appointments(db).where('p.id', id).first() as Promise<Appointment | undefined>
 
-/** Held, so that it is ended once. */
+/** Held, so that it is ended once and that nobody speaks by it meanwhile. */
 export const lockAppointment = (
   db: Db,
   id: string,
@@ -108,11 +108,13 @@ export const lockAppointment = (
   db('appointments').where({ id }).whereNull('revokedAt').forUpdate().first('id', 'agencyId')
 
 /** Those in force now, for a choice of who speaks. */
-export const current = (db: Db, agencyId: number): Promise<Appointment[]> =>
+export const currentOf = (db: Db, agencyIds: number[]): Promise<Appointment[]> =>
   appointments(db)
-    .where('p.agencyId', agencyId)
+    .whereIn('p.agencyId', agencyIds)
     .whereRaw('p.valid @> portal_now() and (p.revoked_at is null or p.revoked_at > portal_now())')
     .orderByRaw(`array_position(array['head', 'regular', 'authorised'], p.basis), people.full_name`)
+
+export const current = (db: Db, agencyId: number) => currentOf(db, [agencyId])
 
 export async function insert(db: Db, { validFrom, validTo, ...values }: NewAppointment): Promise<string> {
   const [row] = await db('appointments')
@@ -138,17 +140,17 @@ export async function insertCase(db: Db, agencyId: number, subject: string): Pro
 export interface Person {
   id: number
   fullName: string
-  agencyId: number
 }
 
 /** Whom these agencies know already: their members and everyone they ever appointed. */
 export async function peopleOf(db: Db, agencyIds: number[]): Promise<Person[]> {
   const { rows } = await db.raw<{ rows: Person[] }>(
-    `select distinct people.id, people.full_name, known.agency_id from people join (
+    `select people.id, people.full_name from people where id in (
+       select known.person_id from (
        select person_id, agency_id from appointments
        union select a.person_id, m.agency_id from accounts a join memberships m on m.account_id = a.id
-         where m.valid @> portal_now()) known on known.person_id = people.id
-     where known.agency_id = any(?) order by people.full_name, people.id`,
+         where m.valid @> portal_now()) known where known.agency_id = any(?))
+     order by people.full_name, people.id`,
     [agencyIds],
   )
   return rows

@@ -8,7 +8,7 @@ import { isUuid, tidy } from '../web/form'
 import { visitor } from '../web/access'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
-import { appoint, revoke } from './actions'
+import { appoint, revoke, type Ended } from './actions'
 import { readAppointment } from './form'
 import { card, deskPage, listPage } from './page'
 import * as spokespeople from './queries'
@@ -43,7 +43,7 @@ export const panel = async (db: Db, agencyId: number, locale: Locale) =>
   (await spokespeople.ofAgency(db, agencyId)).map((spokesperson) => card(spokesperson, locale))
 
 /** Mounted at /noi-bo: who speaks for the agencies one administers. */
-export function forStaff(deps: Deps) {
+export function forStaff(deps: Deps, ended: Ended) {
   const router = newRouter()
 
   router.get('/nguoi-phat-ngon', async (_req, res) => {
@@ -60,7 +60,7 @@ export function forStaff(deps: Deps) {
 
   router.post('/nguoi-phat-ngon/:id/ket-thuc', async (req, res) => {
     if (!isUuid(req.params.id)) throw new NotFound()
-    await revoke(deps, visitor(res), req.params.id)
+    await revoke(deps, visitor(res), req.params.id, ended)
     res.redirect(303, `${res.locals.base}/noi-bo/nguoi-phat-ngon`)
   })
 

@@ -43,6 +43,6 @@ export const spokespeopleVi = {
   'spokespeople.one_head':
     'Trong khoảng thời gian này cơ quan đã có người đứng đầu khác: hãy kết thúc quyền của người đó trước',
   'spokespeople.state.current': 'Đang có hiệu lực',
-  'spokespeople.state.coming': 'Chưa đến hạn',
+  'spokespeople.state.coming': 'Chưa có hiệu lực',
   'spokespeople.state.ended': 'Đã kết thúc',
 } as const

@@ -18,14 +18,14 @@ import * as rules from './rules'
 import { trace } from './trace'
 
 /** A first draft: a document, its first edition and its words. */
-export const create = ({ db }: Deps, by: Actor, form: DraftForm): Promise<string> =>
+export const create = ({ db }: Deps, by: Actor, draft: DraftForm): Promise<string> =>
   db.transaction(async (trx) => {
-    if (!rules.mayWrite(by, form.agency)) throw new NotFound()
-    const { agency: agencyId, kind, form: form5, occasion } = form
+    if (!rules.mayWrite(by, draft.agency)) throw new NotFound()
+    const { agency: agencyId, kind, form, occasion } = draft
     const document = await documents.insert(trx, {
       agencyId,
       kind,
-      form: form5,
+      form,
       occasion,
       createdBy: by.accountId,
     })
@@ -34,27 +34,27 @@ export const create = ({ db }: Deps, by: Actor, form: DraftForm): Promise<string
       ordinal: 1,
       changeKind: 'first',
       createdBy: by.accountId,
-      speakerAppointmentId: await speaker(trx, agencyId, form.speaker),
+      speakerAppointmentId: await speaker(trx, agencyId, draft.speaker),
     })
-    await writeTexts(trx, by, edition, form)
+    await writeTexts(trx, by, edition, draft)
     await trace(trx, by, { document, edition }, 'created', 'draft')
     return document.id
   })
 
 /** @throws Conflict when someone else saved since this text was opened */
-export const save = ({ db }: Deps, by: Actor, id: string, form: DraftForm) =>
+export const save = ({ db }: Deps, by: Actor, id: string, draft: DraftForm) =>
   db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
-    stopIf(rules.whyNotEdit(held.judged, by), held, form.version)
+    stopIf(rules.whyNotEdit(held.judged, by), held, draft.version)
     const { document, edition } = held
     await editions.update(trx, edition.id, {
       state: 'draft',
-      speakerAppointmentId: await speaker(trx, document.agencyId, form.speaker),
-      ...(edition.ordinal > 1 && { changeKind: form.changeKind!, changeNote: form.changeNote }),
+      speakerAppointmentId: await speaker(trx, document.agencyId, draft.speaker),
+      ...(edition.ordinal > 1 && { changeKind: draft.changeKind!, changeNote: draft.changeNote }),
     })
-    const { kind, form: form5, occasion } = form
-    await documents.update(trx, id, { kind, form: form5, occasion })
-    await writeTexts(trx, by, edition, form)
+    const { kind, form, occasion } = draft
+    await documents.update(trx, id, { kind, form, occasion })
+    await writeTexts(trx, by, edition, draft)
     await trace(trx, by, held, 'saved', 'draft')
   })
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor'
+import type { Actor, Who } from '../actor'
 import * as accounts from '../accounts/queries'
 import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
@@ -13,7 +13,7 @@ import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
 import type { ApprovalForm, ReasonForm } from './form'
-import { holdApproved, holdLatest, stopIf, type Held } from './held'
+import { holdLatest, holdScheduled, holdStanding, judge, stopIf, type Held } from './held'
 import * as letters from './letters'
 import { symbolFor } from './numbers'
 import * as rules from './rules'
@@ -71,15 +71,16 @@ async function speakerAt(
   at: Date,
 ) {
   const { speakerAppointmentId: id } = edition
-  const speaker = id ? await spokespeople.appointment(trx, id) : undefined
+  const speaker =
+    id && (await spokespeople.lockAppointment(trx, id)) ? await spokespeople.appointment(trx, id) : undefined
   if (!speaker) throw new Conflict('statements.why.no_speaker')
   if (!maySpeak(speaker, agencyId, caseId, at)) throw new Conflict('statements.why.speaker_ended')
   return speaker
 }
 
 /**
- * What an edition that nobody has seen yet gives its statement: the number, once, in the year of the day in Việt Nam;
- * the day and the address anew when an approval was taken back before its hour.
+ * What an edition that nobody has seen yet gives its statement: the number, in the year of the day in Việt Nam, the day
+ * and the address; anew where an approval was taken back before its hour.
  */
 async function name(
   trx: Db,
@@ -88,23 +89,20 @@ async function name(
   agency: agencies.Agency,
   publishAt: Date,
 ) {
-  const numbered = document.number === null ? await numberIn(trx, agency, yearOf(publishAt)) : document
-  const { number, numberYear } = numbered
+  const year = yearOf(publishAt)
+  const kept = document.numberYear === year ? document : await numberIn(trx, agency, year)
   const [text] = await texts.ofEdition(trx, edition.id)
   await documents.update(trx, document.id, { slug: null })
   await documents.holdSlug(trx, slugOf(text!.title))
   await documents.update(trx, document.id, {
-    number,
-    numberYear,
-    symbol: numbered.symbol,
+    ...{ number: kept.number, numberYear: year, symbol: kept.symbol },
     issuedOn: dayOf(publishAt),
-    slug: await freeSlug(trx, text!.title, `${number}-${numberYear}-${slugOf(agency.symbol)}`),
+    slug: await freeSlug(trx, text!.title, `${kept.number}-${year}-${slugOf(agency.code)}`),
   })
 }
 
-const numberIn = async (trx: Db, agency: agencies.Agency, numberYear: number) => ({
-  number: await documents.takeNumber(trx, agency.id, numberYear),
-  numberYear,
+const numberIn = async (trx: Db, agency: agencies.Agency, year: number) => ({
+  number: await documents.takeNumber(trx, agency.id, year),
   symbol: symbolFor(agency.symbol),
 })
 
@@ -126,32 +124,48 @@ export const reject = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
 /** Before its hour: it never was public and does not become so. */
 export const recall = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
   deps.db.transaction(async (trx) => {
-    const held = await holdApproved(trx, by, id)
+    const held = await holdScheduled(trx, by, id)
     stopIf(rules.whyNotRecall(held.judged, by, await deps.now(trx)), held, form.version)
-    await editions.update(trx, held.edition.id, {
-      state: 'rejected',
-      publishAt: null,
-      approvedBy: null,
-      urgent: false,
-      urgentReason: null,
-    })
-    await trace(trx, by, held, 'recalled', 'rejected', form.reason)
-    await tellSubmitter(deps, trx, held, 'recalled', form.reason)
+    await takeOut(deps, trx, by, held, form.reason)
   })
 
-/** The text stays readable under a notice that says when and why. */
-export const withdraw = ({ db, now }: Deps, by: Actor, id: string, form: ReasonForm) =>
-  db.transaction(async (trx) => {
-    const held = await holdApproved(trx, by, id)
-    stopIf(rules.whyNotWithdraw(held.judged, by, await now(trx)), held, form.version)
+async function takeOut(deps: Deps, trx: Db, by: Who, held: Held, reason: string) {
+  await editions.update(trx, held.edition.id, {
+    state: 'rejected',
+    publishAt: null,
+    approvedBy: null,
+    urgent: false,
+    urgentReason: null,
+  })
+  await trace(trx, by, held, 'recalled', 'rejected', reason)
+  await tellSubmitter(deps, trx, held, 'recalled', reason)
+}
+
+/** Part of the transaction in which an appointment ends: nothing goes out any more in that name. */
+export async function recallSpokenBy(deps: Deps, trx: Db, by: Who, appointmentId: string, reason: string) {
+  for (const { documentId } of await editions.scheduledFor(trx, appointmentId)) {
+    const document = (await documents.lock(trx, documentId))!
+    const edition = await editions.scheduled(trx, documentId)
+    if (edition)
+      await takeOut(deps, trx, by, { document, edition, judged: await judge(trx, document, edition) }, reason)
+  }
+}
+
+/** The text stays readable under a notice that says when and why; what was to follow it does not go out. */
+export const withdraw = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
+  deps.db.transaction(async (trx) => {
+    const held = await holdStanding(trx, by, id)
+    stopIf(rules.whyNotWithdraw(held.judged, by, await deps.now(trx)), held, form.version)
+    const next = await editions.scheduled(trx, id)
+    if (next) await takeOut(deps, trx, by, { ...held, edition: next }, form.reason)
     await editions.update(trx, held.edition.id, { state: 'withdrawn' })
     await trace(trx, by, held, 'withdrawn', 'withdrawn', form.reason)
   })
 
-export const countersign = ({ db }: Deps, by: Actor, id: string) =>
+export const countersign = ({ db }: Deps, by: Actor, id: string, version: number) =>
   db.transaction(async (trx) => {
-    const held = await holdApproved(trx, by, id)
-    stopIf(rules.whyNotCountersign(held.judged, by), held)
+    const held = await holdStanding(trx, by, id)
+    stopIf(rules.whyNotCountersign(held.judged, by), held, version)
     await editions.update(trx, held.edition.id, { countersignedBy: by.accountId })
     await trace(trx, by, held, 'countersigned', 'approved')
   })

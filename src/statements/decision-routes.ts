@@ -2,13 +2,12 @@ import type { Request, Response } from 'express'
 import type { Actor } from '../actor'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
-import type { MessageKey } from '../i18n'
 import { visitor } from '../web/access'
-import type { Problems, Raw, Wrong } from '../web/form'
+import type { Raw, Wrong } from '../web/form'
 import { newRouter } from '../web/router'
 import { revise, submit, takeBack } from './actions'
 import { approve, approveUrgently, countersign, recall, reject, withdraw } from './decision-actions'
-import { workPage } from './desk-page'
+import { workPage, type Failed } from './work-page'
 import { readApproval, readReason, readVersion, type ReasonForm } from './form'
 import { known, workShown } from './work'
 
@@ -27,10 +26,11 @@ export function forStaff(deps: Deps) {
       const id = known(req.params['id'])
       try {
         const wrong = await action(visitor(res), id, req)
-        if (wrong) return await show(deps, res, id, 422, wrong)
+        if (wrong) return await show(deps, res, id, 422, { act: name, ...wrong })
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
-        return await show(deps, res, id, 409, { raw: req.body as Raw, problems: {}, why: error.key })
+        const raw = req.body as Raw
+        return await show(deps, res, id, 409, { act: name, raw, problems: {}, why: error.key })
       }
       res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
     })
@@ -56,19 +56,13 @@ export function forStaff(deps: Deps) {
     return form.ok ? approve(deps, by, id, form.values) : form
   })
   act('duyet-khan', withReason(approveUrgently))
-  act('dong-ky', (by, id) => countersign(deps, by, id))
+  act('ky-xac-nhan', withVersion(countersign))
   act('tra-lai', withReason(reject))
   act('huy-lich', withReason(recall))
   act('thu-hoi', withReason(withdraw))
   act('ban-moi', (by, id) => revise(deps, by, id))
 
   return router
-}
-
-interface Failed {
-  raw: Raw
-  problems: Problems
-  why?: MessageKey
 }
 
 async function show(deps: Deps, res: Response, id: string, status: number, failed?: Failed) {

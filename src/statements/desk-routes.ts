@@ -4,12 +4,14 @@ import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
 import * as spokespeople from '../spokespeople/queries'
 import type { Appointment } from '../spokespeople/queries'
+import { maySpeak } from '../spokespeople/rules'
 import { visitor } from '../web/access'
 import { refuse, type Problems } from '../web/form'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
 import { create, save } from './actions'
-import { deskPage, editPage, rawOf, welcomePage } from './desk-page'
+import { deskPage, welcomePage } from './desk-page'
+import { editPage, rawOf } from './edit-page'
 import * as desk from './desk-queries'
 import type * as documents from './document-queries'
 import * as editions from './edition-queries'
@@ -120,20 +122,26 @@ function readFor(
   return fits ? form : refuse(form.raw, 'speaker', 'statements.edit.other_speaker')
 }
 
-async function newForm({ db }: Deps, by: Actor) {
-  const mine = writable(by)
-  if (mine.length === 0) throw new NotFound()
-  const [own, appointments] = await Promise.all([
-    agencies.byIds(db, mine),
-    Promise.all(mine.map((agencyId) => spokespeople.current(db, agencyId))),
-  ])
-  return { action: '/noi-bo/thong-cao', agencies: own, appointments: appointments.flat(), revising: false }
+/** Whoever may speak on this now; one authorised for another case may not. */
+async function speakersFor(deps: Deps, agencyIds: number[], caseId: string | null) {
+  const now = await deps.now()
+  const current = await spokespeople.currentOf(deps.db, agencyIds)
+  return current.filter((term) => maySpeak(term, term.agencyId, caseId, now))
 }
 
-async function editForm({ db }: Deps, document: documents.Document, edition: editions.Edition) {
+async function newForm(deps: Deps, by: Actor) {
+  const { db } = deps
+  const mine = writable(by)
+  if (mine.length === 0) throw new NotFound()
+  const [own, appointments] = await Promise.all([agencies.byIds(db, mine), speakersFor(deps, mine, null)])
+  return { action: '/noi-bo/thong-cao', agencies: own, appointments, revising: false }
+}
+
+async function editForm(deps: Deps, document: documents.Document, edition: editions.Edition) {
+  const { db } = deps
   const [own, appointments, events] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
-    spokespeople.current(db, document.agencyId),
+    speakersFor(deps, [document.agencyId], document.caseId),
     editions.eventsOf(db, document.id),
   ])
   return {

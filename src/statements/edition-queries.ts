@@ -44,9 +44,29 @@ export async function insert(
 export const latest = (db: Db, documentId: string) =>
   editions(db).where({ documentId }).orderBy('ordinal', 'desc').first()
 
-/** What the public reads, or will read at its hour. */
-export const latestApproved = (db: Db, documentId: string) =>
-  editions(db).where({ documentId, state: 'approved' }).orderBy('ordinal', 'desc').first()
+/** What the public reads now, even if it was withdrawn. */
+export const standing = (db: Db, documentId: string) =>
+  editions(db)
+    .where({ documentId })
+    .whereIn('state', ['approved', 'withdrawn', 'removed'])
+    .whereRaw('publish_at <= portal_now()')
+    .orderByRaw('publish_at desc, ordinal desc')
+    .first()
+
+/** What was approved for an hour that has not come. */
+export const scheduled = (db: Db, documentId: string) =>
+  editions(db).where({ documentId, state: 'approved' }).whereRaw('publish_at > portal_now()').first()
+
+/** Those that would go out in the name of this appointment. */
+export const scheduledFor = (db: Db, speakerAppointmentId: string) =>
+  editions(db)
+    .where({ speakerAppointmentId, state: 'approved' })
+    .whereRaw('publish_at > portal_now()')
+    .select('documentId')
+
+export const isWithdrawn = async (db: Db, documentId: string): Promise<boolean> =>
+  (await editions(db).where({ documentId }).whereIn('state', ['withdrawn', 'removed']).first('id')) !==
+  undefined
 
 export const update = (db: Db, id: string, values: Partial<Omit<Edition, 'id'>>) =>
   db('editions')

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '../law/days'
-import { tidy } from '../web/form'
+import { tidy, type Problems } from '../web/form'
 import { KINDS, type Kind } from './rules'
 
 /** The list's address, as it was asked; what makes no sense is as if it were not there. */
@@ -15,17 +15,23 @@ const LONGEST = 200
 
 export function readQuery(query: Record<string, unknown>): Query {
   const word = (name: string) => (typeof query[name] === 'string' ? tidy(query[name]).slice(0, LONGEST) : '')
-  const day = (name: string) => (isDay(word(name)) ? word(name) : '')
   return {
     q: word('q'),
     'co-quan': word('co-quan'),
     loai: kindOf(word('loai')) ? word('loai') : '',
-    tu: day('tu'),
-    den: day('den'),
+    tu: word('tu'),
+    den: word('den'),
   }
 }
 
 export const kindOf = (word: string): Kind | null =>
   KINDS.find((kind) => kind.replaceAll('_', '-') === word) ?? null
 
-export const dayOrNull = (word: string): Day | null => (word === '' ? null : word)
+/** A day that cannot be read filters nothing, and is said. */
+export const dayOrNull = (word: string): Day | null => (isDay(word) ? word : null)
+
+export function problemsOf({ tu, den }: Query): Problems {
+  const day = { key: 'problem.day' } as const
+  if (isDay(tu) && isDay(den) && tu > den) return { den: { key: 'statements.filter.order' } }
+  return { ...(tu !== '' && !isDay(tu) && { tu: day }), ...(den !== '' && !isDay(den) && { den: day }) }
+}

@@ -17,14 +17,25 @@ export interface Held {
 /** The statement, locked, with the edition that is worked on. Another agency's is as unknown as none. */
 export const holdLatest = (trx: Db, by: Actor, id: string) => hold(trx, by, id, editions.latest)
 
-/** The statement, locked, with the edition that was approved last. */
-export const holdApproved = (trx: Db, by: Actor, id: string) => hold(trx, by, id, editions.latestApproved)
+/** The statement, locked, with the edition that the public reads. */
+export const holdStanding = (trx: Db, by: Actor, id: string) =>
+  hold(trx, by, id, editions.standing, 'statements.why.not_public')
 
-async function hold(trx: Db, by: Actor, id: string, choose: typeof editions.latest): Promise<Held> {
+/** The statement, locked, with the edition that waits for its hour. */
+export const holdScheduled = (trx: Db, by: Actor, id: string) =>
+  hold(trx, by, id, editions.scheduled, 'statements.why.not_scheduled')
+
+async function hold(
+  trx: Db,
+  by: Actor,
+  id: string,
+  choose: typeof editions.latest,
+  none: MessageKey = 'statements.why.not_draft',
+): Promise<Held> {
   const document = await documents.lock(trx, id)
   if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
   const edition = await choose(trx, id)
-  if (!edition) throw new Conflict('statements.why.not_public')
+  if (!edition) throw new Conflict(none)
   return { document, edition, judged: await judge(trx, document, edition) }
 }
 
@@ -32,6 +43,7 @@ export const judge = async (db: Db, { agencyId }: Document, edition: Edition): P
   ...edition,
   agencyId,
   writers: await editions.writersOf(db, edition.id),
+  withdrawn: await editions.isWithdrawn(db, edition.documentId),
 })
 
 /** @throws Conflict when a rule says why not, or when someone changed the text since it was read */

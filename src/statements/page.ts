@@ -6,15 +6,12 @@ import type { Spokesperson } from '../spokespeople/queries'
 import { card } from '../spokespeople/page'
 import type { Pager } from '../web/pager'
 import { citation } from './citation'
-import type { Query } from './filters'
-import { printed } from './numbers'
+import { problemsOf, type Query } from './filters'
+import { numberOf } from './numbers'
 import { COUNTED, MARK, type Listed, type PublicEdition, type PublicStatement } from './queries'
 import { KINDS } from './rules'
 
 export const addressOf = ({ slug }: { slug: string }) => `/thong-cao/${slug}`
-const numberOf = ({ number, symbol }: Pick<Listed, 'number' | 'symbol'>) =>
-  number !== null && symbol !== null ? printed(number, symbol) : null
-
 /** views/partials/statement.hbs */
 export const item = (listed: Listed, passage?: string) => ({
   href: addressOf(listed),
@@ -68,6 +65,8 @@ export const listPage = ({ found, passages, total, agencies, query, pager }: Fou
   title: 'statements.list.title',
   statements: found.map((listed) => item(listed, passages.get(listed.documentId))),
   query,
+  dayProblems: problemsOf(query),
+  beyond: found.length === 0 && pager.page > 1,
   filtered: Object.values(query).some((value) => value !== ''),
   total: total > COUNTED ? null : total,
   counted: COUNTED,
@@ -113,8 +112,10 @@ export function showPage(shown: Shown, locale: Locale) {
     html: statement.bodyHtml,
     untranslated: statement.locale !== locale,
     otherText: otherText(statement, locale),
-    form: `statements.form.${statement.form}`,
-    occasion: `statements.occasion.${statement.occasion}`,
+    languages: statement.locales,
+    // an archive does not say how its texts went out
+    form: statement.imported ? null : `statements.form.${statement.form}`,
+    occasion: statement.imported ? null : `statements.occasion.${statement.occasion}`,
     imported: statement.imported,
     sourceUrl: statement.sourceUrl,
     importedAt: statement.imported ? statement.firstPublishAt : null,
@@ -126,7 +127,8 @@ export function showPage(shown: Shown, locale: Locale) {
     },
     urgent: statement.awaitsCountersignature && { reason: statement.urgentReason },
     editions: editions.length > 1 ? editions.map(editionLine) : null,
-    office,
+    office: office?.phone || office?.email ? office : null,
+    reachable: Boolean(office?.phone || office?.email || spokespeople.length > 0),
     contacts: inOrder(spokespeople, statement.speakerName).map((spokesperson) => card(spokesperson, locale)),
     askHref: agency ? `/gui-yeu-cau?co-quan=${agency.slug}&ve=${statement.slug}` : null,
     lead: statement.summary,
@@ -140,7 +142,7 @@ export function showPage(shown: Shown, locale: Locale) {
         issuedOn: statement.issuedOn,
         address,
       },
-      locale,
+      statement.locale,
     ),
   }
 }

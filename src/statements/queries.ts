@@ -107,6 +107,20 @@ export const list = (
     ? matching(db, locale, filter).select<Listed[]>(LIST).orderByRaw(NEWEST).limit(limit).offset(offset)
     : ranked(db, locale, filter, limit, offset)
 
+/** What went out last, corrections too; archives only where there is room. */
+export async function recent(
+  db: Db,
+  locale: Locale,
+  agencyIds: number[] | null,
+  limit: number,
+): Promise<Listed[]> {
+  const filter = { q: '', agencyIds, kind: null, from: null, to: null }
+  const of = (imported: boolean) =>
+    matching(db, locale, filter).where('s.imported', imported).select<Listed[]>(LIST).limit(limit)
+  const own = await of(false).orderByRaw('s.publish_at desc, s.document_id')
+  return own.length < limit ? [...own, ...(await of(true).orderByRaw(NEWEST))].slice(0, limit) : own
+}
+
 /** The best of the newest matches, so that a common word costs no more than a rare one. */
 function ranked(db: Db, locale: Locale, filter: Filter, limit: number, offset: number): Promise<Listed[]> {
   const newest = matching(db, locale, filter).select(LIST).select('s.tsv').orderByRaw(NEWEST).limit(RANKED)

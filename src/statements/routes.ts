@@ -40,7 +40,7 @@ export function forPublic(deps: Deps) {
     ])
     const passages =
       query.q === '' ? new Map<string, string>() : await statements.passages(db, found, query.q)
-    const pager = pagerFor('/thong-cao', query, page, PER_PAGE, total)
+    const pager = pagerFor('/thong-cao', query, page, PER_PAGE, total > statements.COUNTED ? null : total)
     res.render('statements/list', listPage({ found, passages, total, agencies: shown, query, pager }, locale))
   })
 
@@ -59,7 +59,7 @@ export function forPublic(deps: Deps) {
 
   router.get('/atom.xml', async (_req, res) => {
     const { locale } = res.locals
-    const newest = await statements.list(db, locale, ALL, IN_FEED, 0)
+    const newest = await statements.recent(db, locale, null, IN_FEED)
     const title = translate(locale, 'statements.list.title')
     sendFeed(res, atom({ publicUrl, path: '/atom.xml', title, statements: newest }, locale))
   })
@@ -68,8 +68,7 @@ export function forPublic(deps: Deps) {
     const { locale } = res.locals
     const agency = await agencies.bySlug(db, req.params.slug)
     if (!agency) throw new NotFound()
-    const filter = { ...ALL, agencyIds: [agency.id] }
-    const newest = await statements.list(db, locale, filter, IN_FEED, 0)
+    const newest = await statements.recent(db, locale, [agency.id], IN_FEED)
     const path = `/co-quan/${agency.slug}/atom.xml`
     sendFeed(res, atom({ publicUrl, path, title: nameOf(agency, locale), statements: newest }, locale))
   })

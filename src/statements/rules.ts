@@ -39,6 +39,8 @@ export interface Judged {
   countersignedBy: number | null
   /** Everyone who wrote any revision of it. */
   writers: readonly number[]
+  /** Whether any edition of the statement was withdrawn: it does not come back by another one. */
+  withdrawn: boolean
 }
 
 type Why = MessageKey | null
@@ -51,14 +53,20 @@ export const isPublic = ({ state, publishAt }: Pick<Judged, 'state' | 'publishAt
 export const isScheduled = ({ state, publishAt }: Pick<Judged, 'state' | 'publishAt'>, now: Date) =>
   state === 'approved' && publishAt !== null && publishAt > now
 
+/** 'scheduled' and 'public' are not stored: they follow from the hour. */
+export const stateAt = (edition: Pick<Judged, 'state' | 'publishAt'>, now: Date) =>
+  isPublic(edition, now) ? 'public' : isScheduled(edition, now) ? 'scheduled' : edition.state
+
 /** Each answers why this person may not do it now, or null when they may: the page and the action both ask here. */
 export function whyNotEdit(edition: Judged, by: Actor): Why {
   if (!mayWrite(by, edition.agencyId)) return 'statements.why.not_writer'
+  if (edition.withdrawn) return 'statements.why.withdrawn'
   return ['draft', 'rejected'].includes(edition.state) ? null : 'statements.why.not_draft'
 }
 
-export const whyNotSubmit = (edition: Judged, by: Actor): Why => {
+export function whyNotSubmit(edition: Judged, by: Actor): Why {
   if (!mayWrite(by, edition.agencyId)) return 'statements.why.not_writer'
+  if (edition.withdrawn) return 'statements.why.withdrawn'
   return edition.state === 'draft' ? null : 'statements.why.not_draft'
 }
 
@@ -70,6 +78,7 @@ export function whyNotTakeBack(edition: Judged, by: Actor): Why {
 /** Four eyes: whoever wrote any of it may not approve it. */
 export function whyNotApprove(edition: Judged, by: Actor): Why {
   if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  if (edition.withdrawn) return 'statements.why.withdrawn'
   if (edition.state !== 'submitted') return 'statements.why.not_submitted'
   return edition.writers.includes(by.accountId) ? 'statements.why.second_person' : null
 }
@@ -82,6 +91,7 @@ export function whyNotReject(edition: Judged, by: Actor): Why {
 /** One spokesperson or head alone, with a reason; the page says so until a second person has signed too. */
 export function whyNotUrgent(edition: Judged, by: Actor): Why {
   if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  if (edition.withdrawn) return 'statements.why.withdrawn'
   return ['draft', 'submitted'].includes(edition.state) ? null : 'statements.why.not_draft'
 }
 

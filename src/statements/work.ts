@@ -28,14 +28,17 @@ export async function work({ db }: Deps, by: Actor, wanted: string) {
 export async function workShown(deps: Deps, by: Actor, wanted: string) {
   const { db } = deps
   const { document, edition, texts } = await work(deps, by, wanted)
-  const standing = await editions.latestApproved(db, document.id)
-  const [[agency], judged, approved, events, speaker, now] = await Promise.all([
+  const judged = (one: editions.Edition | undefined) =>
+    one && judge(db, document, one).then((facts) => ({ edition: one, judged: facts }))
+  const [[agency], latest, standing, scheduled, events, speaker, now] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
     judge(db, document, edition),
-    standing && judge(db, document, standing).then((judged) => ({ edition: standing, judged })),
+    editions.standing(db, document.id).then(judged),
+    editions.scheduled(db, document.id).then(judged),
     editions.eventsOf(db, document.id),
     edition.speakerAppointmentId ? spokespeople.appointment(db, edition.speakerAppointmentId) : undefined,
     deps.now(),
   ])
-  return { document, edition, texts, judged, approved, events, speaker, by, now, agency: agency! }
+  const shown = { document, edition, texts, standing, scheduled, events, speaker, by, now }
+  return { ...shown, judged: latest, agency: agency! }
 }

@@ -29,7 +29,12 @@ export const errorPages =
     res
       .status(page.status)
       .set('Cache-Control', 'no-store')
-      .render('errors/page', { title: page.heading, message: { key: page.heading, values }, help: page.help })
+      .render('errors/page', {
+        title: page.heading,
+        message: { key: page.heading, values },
+        help: page.help,
+        languages: [],
+      })
   }
 
 function pageOf(error: unknown): ErrorPage {

@@ -67,8 +67,6 @@ export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 
 export const uuid: Reader<string> = (raw) => (isUuid(raw) ? { value: raw } : problem('problem.choose'))
 
-export const ticked: Reader<boolean> = (raw) => ({ value: raw === 'yes' })
-
 export const email: Reader<string> = (raw) => {
   if (raw.length > 254) return problem('problem.too_long', { max: 254, length: raw.length })
   return /^[^\s@<>()",;:\\]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(raw)

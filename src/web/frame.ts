@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../actor'
-import { isMessageKey, type Locale, type MessageKey } from '../i18n'
+import { isMessageKey, LOCALES, type Locale, type MessageKey } from '../i18n'
 import type { Problems } from './form'
 
 export interface MenuEntry {
@@ -21,26 +21,34 @@ interface Page {
   locale: Locale
   base: string
   path: string
+  search: string
   actor?: Actor
+  /** In which languages the page has its content; both unless it says so, none for an error. */
+  languages?: readonly Locale[]
   problems?: Problems
   /** Where the names of this page's fields stand among the words, the nearest first. */
   fieldWords?: readonly string[]
 }
 
 /** What views/layouts/main.hbs needs besides the page itself. */
-export const frame = (site: Site, { locale, base, path, actor, ...page }: Page) => ({
+export const frame = (site: Site, { locale, base, path, search, actor, ...page }: Page) => ({
   publicUrl: site.publicUrl,
   sampleData: site.sampleData,
-  publicPage: !path.startsWith('/noi-bo'),
-  pathVi: path,
-  pathEn: path === '/' ? '' : path,
+  alternates: path.startsWith('/noi-bo') ? [] : alternates(site, path, search, page.languages ?? LOCALES),
   otherLocale: locale === 'vi' ? 'en' : 'vi',
-  otherLanguage: locale === 'vi' ? `/en${path === '/' ? '' : path}` : path,
+  otherLanguage: inLanguage(locale === 'vi' ? 'en' : 'vi', path) + search,
   menu: marked(site.menu, path),
   staffMenu: actor ? marked(site.staffMenu.filter(isFor(actor)), path) : [],
   problemList: listed(page),
   base,
 })
+
+const inLanguage = (locale: Locale, path: string) =>
+  locale === 'vi' ? path : `/en${path === '/' ? '' : path}`
+
+/** The same page in every language that it is in, itself too. */
+const alternates = ({ publicUrl }: Site, path: string, search: string, languages: readonly Locale[]) =>
+  languages.map((locale) => ({ locale, href: publicUrl + inLanguage(locale, path) + search }))
 
 const isFor =
   (actor: Actor) =>
@@ -53,12 +61,12 @@ const marked = (entries: readonly MenuEntry[], path: string) =>
     current: path === entry.href || (entry.href !== '/noi-bo' && path.startsWith(`${entry.href}/`)),
   }))
 
-/** For the summary on top of a failed form: one link for each field, by its name. */
+/** For the summary on top of a failed form: one link for each field, by its name; `reason-…` is a reason among several. */
 function listed({ problems = {}, fieldWords = [] }: Pick<Page, 'problems' | 'fieldWords'>) {
   const list = Object.entries(problems).map(([name, problem]) => ({
     name,
     problem,
-    label: fieldWords.map((words) => `${words}.${snake(name)}`).find(isMessageKey),
+    label: fieldWords.map((words) => `${words}.${snake(name.split('-')[0]!)}`).find(isMessageKey),
   }))
   return list.length > 0 ? list : null
 }

@@ -9,6 +9,8 @@ declare global {
       base: '' | '/en'
       /** The address without the language and without the query. */
       path: string
+      /** With its question mark, or empty. */
+      search: string
     }
   }
 }
@@ -19,5 +21,6 @@ export const inLocale: RequestHandler = (req, res, next) => {
   res.locals.locale = english ? 'en' : 'vi'
   res.locals.base = english ? '/en' : ''
   res.locals.path = english ? req.path.slice('/en'.length) || '/' : req.path
+  res.locals.search = req.originalUrl.slice(req.path.length)
   next()
 }

@@ -1,6 +1,7 @@
 export interface Pager {
   page: number
-  pages: number
+  /** Null when nobody counted that far. */
+  pages: number | null
   /** Whether there is anywhere to go. */
   several: boolean
   /** Without the language; null at either end. */
@@ -16,15 +17,18 @@ export const pageNumber = (query: Record<string, unknown>): number => {
   return Number.isInteger(page) && page >= 1 && page <= LAST ? page : 1
 }
 
-/** @param filters what the links keep; empty ones are left out */
+/**
+ * @param filters what the links keep; empty ones are left out
+ * @param total null when there are more than anybody counted
+ */
 export function pagerFor(
   to: string,
   filters: Record<string, string>,
   page: number,
   perPage: number,
-  total: number,
+  total: number | null,
 ): Pager {
-  const pages = Math.max(1, Math.ceil(total / perPage))
+  const pages = total === null ? null : Math.max(1, Math.ceil(total / perPage))
   const link = (target: number) => {
     const kept = Object.entries(filters).filter(([, value]) => value !== '')
     const query = new URLSearchParams(kept)
@@ -34,8 +38,8 @@ export function pagerFor(
   return {
     page,
     pages,
-    several: pages > 1 || page > 1,
-    previous: page > 1 ? link(Math.min(page, pages + 1) - 1) : null,
-    next: page < pages ? link(page + 1) : null,
+    several: pages === null || pages > 1 || page > 1,
+    previous: page > 1 ? link(Math.min(page, (pages ?? page) + 1) - 1) : null,
+    next: pages === null || page < pages ? link(page + 1) : null,
   }
 }

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type { Request } from 'express'
 import type { Deps, Limit } from '../deps'
 import { TooMany } from '../errors'
@@ -12,7 +13,10 @@ type Scope = keyof Deps['settings']['limits']
  */
 export async function limit(deps: Deps, scope: Scope, req: Request, key: MessageKey = 'error.too_many') {
   const { hits, seconds } = deps.settings.limits[scope]
-  const visit = await count(deps, scope, deps.keys.hmac('rate-limit', sourceOf(req)), { hits, seconds })
+  const visit = await count(deps, scope, deps.keys.hmac('rate-limit', networkOf(req.ip ?? '')), {
+    hits,
+    seconds,
+  })
   if (visit.hits > hits) throw new TooMany(key, visit.left)
 }
 
@@ -29,8 +33,35 @@ async function count({ db }: Deps, scope: Scope, key: Buffer, { seconds }: Limit
   return rows[0]!
 }
 
-/** An IPv6 visitor owns a whole /64: count that, not one of its addresses. */
-function sourceOf(req: Request): string {
-  const ip = req.ip ?? ''
-  return ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip
+const IPV4_MAPPED = '0:0:0:0:0:ffff'
+
+/** An IPv6 visitor owns a whole /64: that counts, however its addresses are spelled, not one of them. */
+export function networkOf(ip: string): string {
+  if (!isIPv6(ip)) return ip
+  const groups = groupsOf(ip)
+  const isIPv4 = groups.slice(0, 6).join(':') === IPV4_MAPPED
+  return isIPv4 ? dotted(groups.slice(6)) : `${groups.slice(0, 4).join(':')}::/64`
 }
+
+/** All eight of them, without leading zeros. */
+function groupsOf(ip: string): string[] {
+  const [start = [], end = []] = withoutDots(ip.replace(/%.*/, ''))
+    .split('::')
+    .map((part) => (part === '' ? [] : part.split(':').map((group) => hex(parseInt(group, 16)))))
+  return [...start, ...Array<string>(8 - start.length - end.length).fill('0'), ...end]
+}
+
+/** '::ffff:1.2.3.4' ends in two groups as well. */
+const withoutDots = (ip: string) =>
+  ip.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes: string[]) => {
+    const [a, b, c, d] = bytes.map(Number) as [number, number, number, number]
+    return `${hex(a * 256 + b)}:${hex(c * 256 + d)}`
+  })
+
+const hex = (group: number) => group.toString(16)
+
+const dotted = (groups: string[]) =>
+  groups
+    .map((group) => parseInt(group, 16))
+    .flatMap((group) => [group >> 8, group & 255])
+    .join('.')

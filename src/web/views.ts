@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Application } from 'express'
 import Handlebars from 'handlebars'
 import { translate, type Locale } from '../i18n'
-import { formatDay, formatTime, isoInVietnam } from '../i18n/dates'
+import { formatTime, isoInVietnam } from '../i18n/dates'
 import { ROOT } from '../root'
 import { frame, type Site } from './frame'
 
@@ -71,7 +71,6 @@ const helpers = {
   /** What a telephone dials: digits, and a plus in front where there is one. */
   dial: (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`,
   time: formatTime,
-  day: formatDay,
   iso: isoInVietnam,
   /** A file of static/, named by its content, so that browsers may keep it for ever. */
   asset: (file: string) => `/static/${file}?v=${fingerprint(file)}`,

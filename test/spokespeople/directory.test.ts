@@ -59,6 +59,22 @@ test('nobody is found by what nobody is called', async () => {
   expect((await directory('?co-quan=khong-co'))('.card').length).toBe(0)
 })
 
+test('two agencies of one name stay two', async () => {
+  const [one, two] = [
+    await anAgency({ nameVi: 'UBND xã Tân Thành' }),
+    await anAgency({ nameVi: 'UBND xã Tân Thành' }),
+  ]
+  await aSpokesperson(one)
+  await aSpokesperson(two)
+  const $ = await directory('?q=tan+thanh')
+  expect(
+    $('h2 a')
+      .toArray()
+      .map((link) => link.attribs['href'])
+      .sort(),
+  ).toEqual([`/co-quan/${one.slug}`, `/co-quan/${two.slug}`].sort())
+})
+
 describe('a wrong entry', () => {
   test.each([
     ['no telephone', { phone: '' }, 'phone', 'Không được để trống'],

@@ -21,7 +21,7 @@ import {
   type Cast,
 } from '../support/factories'
 import { lockWaiters } from '../support/locks'
-import { db, deps, setClock } from '../support/portal'
+import { db, deps, setClock, visit } from '../support/portal'
 
 const now = { when: 'now' as const, publishAt: null }
 
@@ -169,8 +169,8 @@ describe('an urgent statement', () => {
     const id = await create(deps(), cast.spokesperson, form)
     await approveUrgently(deps(), cast.spokesperson, id, { version: 0, reason: 'Nước lũ đang lên nhanh.' })
 
-    expect(await why(countersign(deps(), cast.spokesperson, id))).toBe('statements.why.second_person')
-    await countersign(deps(), cast.head, id)
+    expect(await why(countersign(deps(), cast.spokesperson, id, 1))).toBe('statements.why.second_person')
+    await countersign(deps(), cast.head, id, 1)
     expect((await editions.latest(db, id))?.countersignedBy).toBe(cast.head.accountId)
   })
 })
@@ -241,6 +241,116 @@ test('a withdrawn statement cannot be withdrawn again or revised', async () => {
     'statements.why.not_public',
   )
   expect(await why(revise(deps(), cast.author, id))).toBe('statements.why.not_public')
+})
+
+describe('a withdrawal', () => {
+  const revised = async (cast: Cast, id: string, version = 1) => {
+    await revise(deps(), cast.author, id)
+    const speaker = (await editions.latest(db, id))!.speakerAppointmentId
+    const form = {
+      speaker,
+      changeKind: 'correction',
+      changeNote: 'Sửa số liệu.',
+      bodyVi: 'Bản hai.',
+    } as const
+    await save(deps(), cast.author, id, aDraftForm(cast.agency, form))
+    await submit(deps(), cast.author, id, version)
+    return version + 1
+  }
+
+  test('is not undone by an edition that was being written', async () => {
+    const cast = await aCast()
+    const { id } = await aPublished(cast)
+    const version = await revised(cast, id)
+    await withdraw(deps(), cast.head, id, { version: 2, reason: 'Số liệu chưa kiểm chứng.' })
+    expect(await why(approve(deps(), cast.spokesperson, id, { version, ...now }))).toBe(
+      'statements.why.withdrawn',
+    )
+    const edition = (await editions.latest(db, id))!
+    const approved = {
+      state: 'approved',
+      approvedBy: cast.head.accountId,
+      publishAt: new Date(),
+      issuerName: 'x',
+    } as const
+    await expect(editions.update(db, edition.id, approved)).rejects.toThrow('does not come back')
+  })
+
+  test('takes the correction with it that waits for its hour', async () => {
+    await setClock('2026-11-23T02:00:00Z')
+    const cast = await aCast()
+    const { id } = await aPublished(cast)
+    const version = await revised(cast, id)
+    const publishAt = new Date('2026-11-24T02:00:00Z')
+    await approve(deps(), cast.spokesperson, id, { version, when: 'later', publishAt })
+    await withdraw(deps(), cast.head, id, { version: 2, reason: 'Số liệu chưa kiểm chứng.' })
+    expect((await editions.latest(db, id))?.state).toBe('rejected')
+    await setClock('2026-11-24T02:00:01Z')
+    expect((await editions.standing(db, id))?.state).toBe('withdrawn')
+  })
+})
+
+test('an urgent edition is countersigned while its correction waits', async () => {
+  await setClock('2026-11-23T02:00:00Z')
+  const cast = await aCast()
+  const speaker = await aSpokesperson(cast.agency)
+  const id = await create(deps(), cast.spokesperson, aDraftForm(cast.agency, { speaker }))
+  await approveUrgently(deps(), cast.spokesperson, id, { version: 0, reason: 'Nước lũ đang lên nhanh.' })
+  await revise(deps(), cast.author, id)
+  await save(
+    deps(),
+    cast.author,
+    id,
+    aDraftForm(cast.agency, { speaker, changeKind: 'update', changeNote: 'Thêm số liệu.' }),
+  )
+  await submit(deps(), cast.author, id, 1)
+  await approve(deps(), cast.head, id, {
+    version: 2,
+    when: 'later',
+    publishAt: new Date('2026-11-24T02:00:00Z'),
+  })
+  await countersign(deps(), cast.head, id, 1)
+  expect((await editions.standing(db, id))?.countersignedBy).toBe(cast.head.accountId)
+})
+
+test('many agencies with one symbol may use one title as often as they like', async () => {
+  const titleVi = 'Thông cáo báo chí định kỳ'
+  for (let n = 0; n < 4; n++) await aPublished(await aCast({ symbol: 'UBND' }), { titleVi })
+  const slugs = await db('documents')
+    .where('slug', 'like', 'thong-cao-bao-chi-dinh-ky%')
+    .pluck<string[]>('slug')
+  expect(new Set(slugs).size).toBe(4)
+})
+
+test('what was recalled in one year and approved in the next has a number of the next', async () => {
+  await setClock('2026-12-30T02:00:00Z')
+  const cast = await aCast()
+  const speaker = await aSpokesperson(cast.agency)
+  const { id, version } = await aSubmitted(cast, { speaker })
+  const publishAt = new Date('2026-12-31T02:00:00Z')
+  await approve(deps(), cast.spokesperson, id, { version, when: 'later', publishAt })
+  await recall(deps(), cast.head, id, { version: 2, reason: 'Cần bổ sung số liệu.' })
+  await setClock('2027-01-04T02:00:00Z')
+  await save(deps(), cast.author, id, aDraftForm(cast.agency, { speaker, version: 3 }))
+  await submit(deps(), cast.author, id, 4)
+  await approve(deps(), cast.spokesperson, id, { version: 5, ...now })
+  expect(await documents.byId(db, id)).toMatchObject({ number: 1, numberYear: 2027, issuedOn: '2027-01-04' })
+})
+
+test('nothing goes out in the name of someone whose right was ended', async () => {
+  await setClock('2026-11-23T02:00:00Z')
+  const cast = await aCast()
+  const speaker = await aSpokesperson(cast.agency)
+  const { id, version } = await aSubmitted(cast, { speaker })
+  await approve(deps(), cast.spokesperson, id, {
+    version,
+    when: 'later',
+    publishAt: new Date('2026-11-24T02:00:00Z'),
+  })
+  const administrator = await visit(await aMember(cast.agency, 'administrator'))
+  await administrator.post(`/noi-bo/nguoi-phat-ngon/${speaker}/ket-thuc`).expect(303)
+  expect((await editions.latest(db, id))?.state).toBe('rejected')
+  expect((await editions.eventsOf(db, id))[0]).toMatchObject({ event: 'recalled' })
 })
 
 describe('another agency', () => {

@@ -1,3 +1,4 @@
+import { insertCase } from '../../src/spokespeople/queries'
 import { create } from '../../src/statements/actions'
 import * as documents from '../../src/statements/document-queries'
 import * as editions from '../../src/statements/edition-queries'
@@ -180,6 +181,30 @@ test('a speaker of another agency is refused at the field, and nothing is stored
   expect(await db('documents').count()).toEqual(before)
 })
 
+test('someone authorised for a case is not offered for what is not of it', async () => {
+  const caseId = await insertCase(db, cast.agency.id, 'Vụ cháy chợ')
+  const authorised = await aSpokesperson(cast.agency, {
+    basis: 'authorised',
+    caseId,
+    validTo: new Date('2030-01-01'),
+  })
+  const $ = page(await (await visit(cast.author)).get('/noi-bo/thong-cao/moi'))
+  expect($(`#speaker option[value="${speaker}"]`).length).toBe(1)
+  expect($(`#speaker option[value="${authorised}"]`).length).toBe(0)
+})
+
+test('a reason that is too short stands where it was typed, and nowhere else', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const $ = page(
+    await send(`/noi-bo/thong-cao/${id}/duyet-khan`, { version: '1', reason: 'gấp' }, cast.spokesperson),
+  )
+  expect($('.problem-summary a').attr('href')).toBe('#reason-duyet-khan')
+  expect($('.problem-summary a').text()).toContain('Lý do')
+  expect($('#reason-duyet-khan').val()).toBe('gấp')
+  expect($('details[open]').length).toBe(1)
+  expect($('#reason-tra-lai').val()).toBe('')
+})
+
 test('another agency’s statement is as unknown as none', async () => {
   const { id } = await aSubmitted(cast, { speaker })
   const stranger = await aMember(await anAgency(), 'author', 'spokesperson', 'head', 'administrator')
@@ -202,7 +227,16 @@ test('an administrator without another role does not read drafts', async () => {
 test('a GET changes nothing', async () => {
   const { id } = await aSubmitted(cast, { speaker })
   const browser = await visit(cast.spokesperson)
-  for (const act of ['trinh', 'duyet', 'tra-lai', 'thu-hoi', 'duyet-khan', 'huy-lich', 'dong-ky', 'ban-moi'])
+  for (const act of [
+    'trinh',
+    'duyet',
+    'tra-lai',
+    'thu-hoi',
+    'duyet-khan',
+    'huy-lich',
+    'ky-xac-nhan',
+    'ban-moi',
+  ])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${act}`)).status).toBe(404)
   expect((await editions.latest(db, id))?.state).toBe('submitted')
 })

@@ -129,6 +129,7 @@ describe('in English', () => {
     expect($('h1').attr('lang')).toBe('en')
     expect($('h1').text()).toBe('Flood situation')
     expect($('link[hreflang=vi]').attr('href')).toBe(`${PUBLIC_URL}/thong-cao/${slug}`)
+    expect($('link[hreflang=en]').attr('href')).toBe(`${PUBLIC_URL}/en/thong-cao/${slug}`)
   })
 
   test('a reader is told that there is only Vietnamese', async () => {
@@ -136,6 +137,9 @@ describe('in English', () => {
     const $ = page(await get(`/en/thong-cao/${slug}`))
     expect($('h1').attr('lang')).toBe('vi')
     expect($('.notice').text()).toBe('This text is not available in English.')
+    expect($('link[hreflang=en]').length).toBe(0)
+    expect($('.citation').attr('lang')).toBe('vi')
+    expect($('.citation').text()).toContain('Số')
   })
 
   test('a word of either language finds it', async () => {
@@ -215,6 +219,23 @@ describe('the list', () => {
     expect((await get(`/thong-cao?${query}`)).status).toBe(200)
   })
 
+  test.each([
+    ['tu=31/12/2026', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23'],
+    ['den=hom-qua', '#den-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23'],
+    ['tu=2026-12-01&den=2026-11-01', '#den-loi', 'Ngày này phải bằng hoặc sau ngày bắt đầu'],
+  ])('says what is wrong with %s', async (query, at, why) => {
+    const response = await get(`/thong-cao?${query}`)
+    expect([response.status, page(response)(at).text()]).toEqual([200, why])
+  })
+
+  test('keeps what was asked in the other language, and says when there is no such page', async () => {
+    const $ = page(await get('/thong-cao?q=lũ&trang=40'))
+    expect($('a.language').attr('href')).toBe('/en/thong-cao?q=l%C5%A9&trang=40')
+    expect($('link[hreflang=en]').attr('href')).toBe(`${PUBLIC_URL}/en/thong-cao?q=l%C5%A9&trang=40`)
+    expect($('main').text()).toContain('Danh sách không có trang này.')
+    expect(page(await get('/khong-co'))('link[hreflang]').length).toBe(0)
+  })
+
   test('pages through more than one page without losing or doubling any', async () => {
     const many = await aCast()
     const theirs = await aSpokesperson(many.agency)
@@ -264,6 +285,23 @@ describe('the Atom feed', () => {
     expect(entry.find('title').text()).toBe('Tin <lũ> & mưa')
     expect(entry.find('published').text()).toBe('2026-11-23T09:05:00+07:00')
     expect(response.text).toContain(`href="${PUBLIC_URL}/thong-cao/${slug}"`)
+  })
+
+  test('brings the correction of an old statement to the top', async () => {
+    await setClock('2020-01-01T02:00:00Z')
+    const early = await aSpokesperson(cast.agency, { validFrom: new Date('2019-01-01T00:00:00Z') })
+    const old = await aPublished(cast, { speaker: early })
+    await setClock('2026-11-23T03:00:00Z')
+    await aPublished(cast, { speaker })
+    await revise(deps(), cast.author, old.id)
+    const change = { speaker, changeKind: 'correction', changeNote: 'Sửa ngày.' } as const
+    await save(deps(), cast.author, old.id, aDraftForm(cast.agency, change))
+    await submit(deps(), cast.author, old.id, 1)
+    await setClock('2026-11-23T04:00:00Z')
+    await approve(deps(), cast.spokesperson, old.id, { version: 2, when: 'now', publishAt: null })
+    const $ = load((await get(`/co-quan/${cast.agency.slug}/atom.xml`)).text, { xml: true })
+    expect($('entry id').first().text()).toBe(`urn:uuid:${old.id}`)
+    expect($('entry updated').first().text()).toBe('2026-11-23T11:00:00+07:00')
   })
 
   test('of an agency has only its own', async () => {

@@ -21,6 +21,7 @@ const edition: rules.Judged = {
   approvedBy: null,
   countersignedBy: null,
   writers: [2],
+  withdrawn: false,
 }
 const author = someone(2, 'author')
 const spokesperson = someone(3, 'spokesperson')

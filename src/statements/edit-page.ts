@@ -1,0 +1,90 @@
+import { nameOf } from '../agencies/page'
+import type { Agency } from '../agencies/queries'
+import type { Locale } from '../i18n'
+import type { Appointment } from '../spokespeople/queries'
+import type { Problems, Raw } from '../web/form'
+import type { Document } from './document-queries'
+import type { Edition } from './edition-queries'
+import * as rules from './rules'
+import type { Revision } from './text-queries'
+
+interface Form {
+  /** Where the form goes. */
+  action: string
+  agencies: Agency[]
+  appointments: Appointment[]
+  revising: boolean
+  rejectedBecause?: string | null
+}
+
+const EMPTY: Raw = {
+  kind: 'press_release',
+  form: 'posting',
+  occasion: 'voluntary',
+  changeKind: 'correction',
+  version: '0',
+}
+
+/** views/statements/edit.hbs */
+export const editPage = (
+  { action, agencies, appointments, revising, rejectedBecause }: Form,
+  locale: Locale,
+  raw: Raw = EMPTY,
+  problems: Problems = {},
+  theirs: Revision[] | null = null,
+) => ({
+  fieldWords: ['statements.edit'],
+  title: revising ? 'statements.edit.revise_title' : 'statements.edit.title',
+  action,
+  revising,
+  rejectedBecause,
+  theirs,
+  agencies: agencies.map((agency) => ({
+    value: agency.id,
+    name: nameOf(agency, locale),
+    selected: String(agency.id) === raw['agency'],
+  })),
+  oneAgency: agencies.length === 1 ? agencies[0]!.id : null,
+  english: ['titleEn', 'summaryEn', 'bodyEn'].some((field) => raw[field] || problems[field]),
+  kinds: choices(rules.KINDS, 'statements.kind', raw['kind']),
+  forms: choices(rules.FORMS, 'statements.form', raw['form']),
+  occasions: choices(rules.OCCASIONS, 'statements.occasion', raw['occasion']),
+  changeKinds: choices(rules.CHANGE_KINDS, 'statements.change', raw['changeKind']),
+  speakers: appointments.map((each) => ({
+    value: each.id,
+    name: speakerName(each, agencies, locale),
+    selected: each.id === raw['speaker'],
+  })),
+  raw,
+  problems,
+})
+
+/** Where one writes for several agencies, each speaker with theirs. */
+function speakerName({ fullName, position, agencyId }: Appointment, agencies: Agency[], locale: Locale) {
+  const agency = agencies.length > 1 && agencies.find(({ id }) => id === agencyId)
+  return [fullName, position, ...(agency ? [nameOf(agency, locale)] : [])].join(', ')
+}
+
+const choices = (values: readonly string[], words: string, chosen: string | undefined) =>
+  values.map((value) => ({ value, label: `${words}.${value}`, selected: value === chosen }))
+
+/** The stored text, as the form sends it. */
+export function rawOf(document: Document, edition: Edition, texts: Revision[]): Raw {
+  const [vi, en] = (['vi', 'en'] as const).map((locale) => texts.find((text) => text.locale === locale))
+  return {
+    agency: String(document.agencyId),
+    kind: document.kind,
+    form: document.form,
+    occasion: document.occasion,
+    speaker: edition.speakerAppointmentId ?? '',
+    changeKind: edition.changeKind,
+    changeNote: edition.changeNote ?? '',
+    version: String(edition.lockVersion),
+    titleVi: vi?.title ?? '',
+    summaryVi: vi?.summary ?? '',
+    bodyVi: vi?.bodyMd ?? '',
+    titleEn: en?.title ?? '',
+    summaryEn: en?.summary ?? '',
+    bodyEn: en?.bodyMd ?? '',
+  }
+}
