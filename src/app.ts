@@ -12,6 +12,7 @@ import { STATEMENT_ROLES } from './statements/rules'
 import * as statements from './statements/routes'
 import { recallSpokenBy } from './statements/decision-actions'
 import * as statementDecisions from './statements/decision-routes'
+import * as statementDrafts from './statements/draft-routes'
 import * as statementsDesk from './statements/desk-routes'
 import { staffOnly } from './web/access'
 import { errorPages, notFound } from './web/error-pages'
@@ -83,11 +84,21 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
   app.use(withoutSlash)
   app.use(sameOriginOnly(publicUrl), formBody)
 
+  const pages = siteMap(deps)
+  app.use('/en', pages)
+  app.use(pages)
+  app.use(notFound, errorPages(deps.log))
+  return app
+}
+
+/** Who may come where: the public everywhere but under /noi-bo, behind whose gate the staff work. */
+function siteMap(deps: Deps) {
   const pages = newRouter()
   pages.use('/noi-bo', noStore, accounts.withSession(deps), accounts.forVisitors(deps), staffOnly)
   pages.use(
     '/noi-bo',
     statementsDesk.forStaff(deps, { requests: requestsDesk.waiting }),
+    statementDrafts.forStaff(deps),
     statementDecisions.forStaff(deps),
   )
   pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeople.forStaff(deps, endSpoken))
@@ -102,9 +113,5 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
   pages.use(requests.forPublic(deps))
   pages.use(revalidate, statements.forPublic(deps), spokespeople.forPublic(deps))
   pages.use(agencies.forPublic(deps, { spokespeople: spokespeople.panel, statements: statements.panel }))
-
-  app.use('/en', pages)
-  app.use(pages)
-  app.use(notFound, errorPages(deps.log))
-  return app
+  return pages
 }

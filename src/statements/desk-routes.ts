@@ -1,23 +1,12 @@
 import { agenciesAs, type Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
-import { Conflict, NotFound } from '../errors'
-import * as spokespeople from '../spokespeople/queries'
-import type { Appointment } from '../spokespeople/queries'
-import { maySpeak } from '../spokespeople/rules'
 import { visitor } from '../web/access'
-import { refuse, type Problems } from '../web/form'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
-import { create, save } from './actions'
 import { deskPage, welcomePage } from './desk-page'
-import { editPage, rawOf } from './edit-page'
 import * as desk from './desk-queries'
-import type * as documents from './document-queries'
-import * as editions from './edition-queries'
-import { readDraft } from './form'
-import { STATEMENT_ROLES, type State } from './rules'
-import { work } from './work'
+import { STATEMENT_ROLES, writableBy, type State } from './rules'
 
 const PER_PAGE = 30
 const WAITING = 10
@@ -29,7 +18,7 @@ export interface Panels {
   requests: (deps: Deps, by: Actor) => Promise<{ href: string; title: string }[]>
 }
 
-/** Mounted at /noi-bo: what waits, what stands where, and the form to write in. */
+/** Mounted at /noi-bo: what waits and what stands where. */
 export function forStaff(deps: Deps, panels: Panels) {
   const { db } = deps
   const router = newRouter()
@@ -55,100 +44,12 @@ export function forStaff(deps: Deps, panels: Panels) {
       deps.now(),
     ])
     const pager = pagerFor('/noi-bo/thong-cao', { xem: filter === 'mo' ? '' : filter }, page, PER_PAGE, total)
-    const mayWrite = writable(visitor(res)).length > 0
+    const mayWrite = writableBy(visitor(res)).length > 0
     res.render(
       'statements/desk',
       deskPage({ rows, agencies: known, filter, pager, mayWrite, now }, res.locals.locale),
     )
   })
 
-  router.get('/thong-cao/moi', async (_req, res) => {
-    res.render('statements/edit', editPage(await newForm(deps, visitor(res)), res.locals.locale))
-  })
-
-  router.post('/thong-cao', async (req, res) => {
-    const shown = await newForm(deps, visitor(res))
-    const form = readFor(shown, req.body)
-    if (!form.ok) {
-      const page = editPage(shown, res.locals.locale, form.raw, form.problems)
-      return res.status(422).render('statements/edit', page)
-    }
-    const id = await create(deps, visitor(res), form.values)
-    res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
-  })
-
-  router.get('/thong-cao/:id/sua', async (req, res) => {
-    const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
-    const form = await editForm(deps, document, edition)
-    res.render('statements/edit', editPage(form, res.locals.locale, rawOf(document, edition, texts)))
-  })
-
-  router.post('/thong-cao/:id/sua', async (req, res) => {
-    const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
-    const shown = await editForm(deps, document, edition)
-    const form = readFor(shown, req.body)
-    if (!form.ok)
-      return res
-        .status(422)
-        .render('statements/edit', editPage(shown, res.locals.locale, form.raw, form.problems))
-    try {
-      await save(deps, visitor(res), document.id, form.values)
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error
-      // both texts on one page: nothing that was typed is lost, nothing that was saved is overwritten
-      const raw = { ...form.raw, version: String(edition.lockVersion) }
-      const problems: Problems = { titleVi: { key: error.key } }
-      return res
-        .status(409)
-        .render('statements/edit', editPage(shown, res.locals.locale, raw, problems, texts))
-    }
-    res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${document.id}`)
-  })
-
   return router
-}
-
-const writable = (by: Actor) => agenciesAs(by, 'author', 'officer', 'spokesperson')
-
-/** The form, with a speaker who speaks for the agency that it names. */
-function readFor(
-  { revising, appointments }: { revising: boolean; appointments: Appointment[] },
-  body: unknown,
-) {
-  const form = readDraft(body, revising)
-  if (!form.ok || form.values.speaker === null) return form
-  const { speaker, agency } = form.values
-  const fits = appointments.some(({ id, agencyId }) => id === speaker && agencyId === agency)
-  return fits ? form : refuse(form.raw, 'speaker', 'statements.edit.other_speaker')
-}
-
-/** Whoever may speak on this now; one authorised for another case may not. */
-async function speakersFor(deps: Deps, agencyIds: number[], caseId: string | null) {
-  const now = await deps.now()
-  const current = await spokespeople.currentOf(deps.db, agencyIds)
-  return current.filter((term) => maySpeak(term, term.agencyId, caseId, now))
-}
-
-async function newForm(deps: Deps, by: Actor) {
-  const { db } = deps
-  const mine = writable(by)
-  if (mine.length === 0) throw new NotFound()
-  const [own, appointments] = await Promise.all([agencies.byIds(db, mine), speakersFor(deps, mine, null)])
-  return { action: '/noi-bo/thong-cao', agencies: own, appointments, revising: false }
-}
-
-async function editForm(deps: Deps, document: documents.Document, edition: editions.Edition) {
-  const { db } = deps
-  const [own, appointments, events] = await Promise.all([
-    agencies.byIds(db, [document.agencyId]),
-    speakersFor(deps, [document.agencyId], document.caseId),
-    editions.eventsOf(db, document.id),
-  ])
-  return {
-    action: `/noi-bo/thong-cao/${document.id}/sua`,
-    agencies: own,
-    appointments,
-    revising: edition.ordinal > 1,
-    rejectedBecause: edition.state === 'rejected' ? (events[0]?.reason ?? null) : null,
-  }
 }

@@ -10,8 +10,9 @@ import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
 import { atom } from './feed'
 import { dayOrNull, kindOf, readQuery, type Query } from './filters'
-import { addressOf, homePage, item, listPage, showPage } from './page'
+import { addressOf, homePage, item, listPage } from './page'
 import * as statements from './queries'
+import { showPage } from './show-page'
 
 const PER_PAGE = 20
 const ON_HOME = 8

@@ -1,4 +1,4 @@
-import { hasRole, type Actor, type Role } from '../actor'
+import { agenciesAs, hasRole, type Actor, type Role } from '../actor'
 import type { MessageKey } from '../i18n'
 
 export const KINDS = [
@@ -44,6 +44,9 @@ export interface Judged {
 }
 
 type Why = MessageKey | null
+
+/** The agencies for which someone may write. */
+export const writableBy = (by: Actor): number[] => agenciesAs(by, ...WRITERS)
 
 export const mayWrite = (by: Actor, agencyId: number) => hasRole(by, agencyId, ...WRITERS)
 export const mayApprove = (by: Actor, agencyId: number) => hasRole(by, agencyId, ...APPROVERS)

@@ -97,38 +97,32 @@ function approvalForm({ judged, by }: Shown, failed?: Failed) {
 
 /** Decisions that need a reason: each its own form, so that an error stands where it was made. */
 function reasonForms(shown: Shown, failed?: Failed) {
-  const { judged, standing, scheduled, by, now } = shown
-  const version = shown.edition.lockVersion
-  const forms = [
-    { act: 'tra-lai', words: 'reject', may: !rules.whyNotReject(judged, by), version },
-    { act: 'duyet-khan', words: 'urgent', may: !rules.whyNotUrgent(judged, by), version },
-    {
-      act: 'huy-lich',
-      words: 'recall',
-      may: scheduled !== undefined && !rules.whyNotRecall(scheduled.judged, by, now),
-      version: scheduled?.edition.lockVersion,
-    },
-    {
-      act: 'thu-hoi',
-      words: 'withdraw',
-      may: standing !== undefined && !rules.whyNotWithdraw(standing.judged, by, now),
-      version: standing?.edition.lockVersion,
-    },
+  const { judged, edition, standing, scheduled, by, now } = shown
+  const forms: [act: string, words: string, why: MessageKey | null | undefined, on: Edition | undefined][] = [
+    ['tra-lai', 'reject', rules.whyNotReject(judged, by), edition],
+    ['duyet-khan', 'urgent', rules.whyNotUrgent(judged, by), edition],
+    ['huy-lich', 'recall', scheduled && rules.whyNotRecall(scheduled.judged, by, now), scheduled?.edition],
+    ['thu-hoi', 'withdraw', standing && rules.whyNotWithdraw(standing.judged, by, now), standing?.edition],
   ]
   return forms
-    .filter(({ may }) => may)
-    .map(({ act, words, version }) => ({
-      ...{ act, version },
-      title: `statements.work.${words}`,
-      help: `statements.work.${words}.help`,
-      label: `statements.work.${words}.reason`,
-      name: `reason-${act}`,
-      raw: failed?.act === act ? (failed.raw['reason'] ?? '') : '',
-      problem: failed?.act === act ? failed.problems['reason'] : undefined,
-      opened: failed?.act === act,
-      grave: act !== 'tra-lai',
-    }))
+    .filter(([, , why, on]) => on && why === null)
+    .map(([act, words, , on]) =>
+      reasonForm(act, words, on!.lockVersion, failed?.act === act ? failed : undefined),
+    )
 }
+
+const reasonForm = (act: string, words: string, version: number, failed: Failed | undefined) => ({
+  act,
+  version,
+  title: `statements.work.${words}`,
+  help: `statements.work.${words}.help`,
+  label: `statements.work.${words}.reason`,
+  name: `reason-${act}`,
+  raw: failed?.raw['reason'] ?? '',
+  problem: failed?.problems['reason'],
+  opened: failed !== undefined,
+  grave: act !== 'tra-lai',
+})
 
 /** The summary's links lead to the form in which it went wrong. */
 const named = ({ act, problems }: Failed): Problems =>

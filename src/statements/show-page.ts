@@ -1,0 +1,93 @@
+import type { Agency } from '../agencies/queries'
+import type { Locale } from '../i18n'
+import { card } from '../spokespeople/page'
+import type { Spokesperson } from '../spokespeople/queries'
+import { citation } from './citation'
+import { numberOf } from './numbers'
+import { addressOf, item } from './page'
+import type { PublicEdition, PublicStatement } from './queries'
+
+interface Shown {
+  statement: PublicStatement
+  editions: PublicEdition[]
+  agency: Agency | undefined
+  office: { name: string; phone: string | null; email: string | null } | undefined
+  spokespeople: Spokesperson[]
+  publicUrl: string
+}
+
+/** views/statements/show.hbs */
+export function showPage(shown: Shown, locale: Locale) {
+  const { statement, editions, agency } = shown
+  const { title, ...line } = item(statement)
+  return {
+    ...line,
+    ...standingOf(statement),
+    ...originOf(statement),
+    ...contactsOf(shown, locale),
+    heading: title,
+    description: statement.summary,
+    lead: statement.summary,
+    html: statement.bodyHtml,
+    languages: statement.locales,
+    untranslated: statement.locale !== locale,
+    otherText: otherText(statement, locale),
+    speaker: statement.speakerName && { name: statement.speakerName, position: statement.speakerPosition },
+    sample: agency?.sample ?? false,
+    editions: editions.length > 1 ? editions.map(editionLine) : null,
+    citation: cited(shown, locale),
+  }
+}
+
+/** Whether it still stands, and by how many people. */
+const standingOf = (statement: PublicStatement) => ({
+  current: statement.ordinal > 1 ? `statements.change.${statement.changeKind}` : null,
+  withdrawn: statement.state === 'withdrawn' && {
+    at: statement.withdrawnAt,
+    reason: statement.withdrawnReason,
+  },
+  urgent: statement.awaitsCountersignature && { reason: statement.urgentReason },
+})
+
+/** An archive says neither when to the minute nor how its texts went out. */
+const originOf = ({ imported, firstPublishAt, form, occasion, sourceUrl }: PublicStatement) => ({
+  firstPublishAt: imported ? null : firstPublishAt,
+  importedAt: imported ? firstPublishAt : null,
+  form: imported ? null : `statements.form.${form}`,
+  occasion: imported ? null : `statements.occasion.${occasion}`,
+  sourceUrl,
+})
+
+/** Whom to call or to ask about it. */
+const contactsOf = ({ statement, agency, office, spokespeople }: Shown, locale: Locale) => ({
+  office: office?.phone || office?.email ? office : null,
+  contacts: inOrder(spokespeople, statement.speakerName).map((spokesperson) => card(spokesperson, locale)),
+  reachable: Boolean(office?.phone || office?.email || spokespeople.length > 0),
+  askHref: agency ? `/gui-yeu-cau?co-quan=${agency.slug}&ve=${statement.slug}` : null,
+})
+
+const cited = ({ statement, publicUrl }: Shown, locale: Locale) =>
+  citation(
+    {
+      ...statement,
+      number: numberOf(statement),
+      address: `${publicUrl}${locale === 'en' ? '/en' : ''}${addressOf(statement)}`,
+    },
+    statement.locale,
+  )
+
+/** Whoever said it first, then the others. */
+const inOrder = (spokespeople: Spokesperson[], speaker: string | null) =>
+  spokespeople.toSorted((one, other) => Number(other.fullName === speaker) - Number(one.fullName === speaker))
+
+const editionLine = ({ publishAt, changeKind, changeNote }: PublicEdition) => ({
+  publishAt,
+  kind: `statements.change.${changeKind}`,
+  note: changeNote,
+})
+
+/** The words of the link to the other language, where there is a text in it. */
+function otherText({ locales }: PublicStatement, locale: Locale) {
+  const other = locale === 'vi' ? 'en' : 'vi'
+  return locales.includes(other) ? `statements.other_language.${other}` : null
+}
