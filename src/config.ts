@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Limit, Settings } from './deps'
@@ -18,16 +19,49 @@ const limit = z
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
-const withoutSlash = (url: string) => url.replace(/\/+$/, '')
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin, href } = new URL(text)
+  return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
+}
+
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal']
+const LONGEST_PREFIX = new Map([
+  [4, 32],
+  [6, 128],
+])
+
+/** What Express will take: it would fail only after everything else has started. */
+function isProxy(entry: string): boolean {
+  if (NETWORKS.includes(entry)) return true
+  const [, address = '', prefix] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(entry) ?? []
+  const longest = LONGEST_PREFIX.get(isIP(address))
+  return longest !== undefined && (prefix === undefined || (Number(prefix) > 0 && Number(prefix) <= longest))
+}
+
+const isDomain = (text: string) => /^([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/.test(text)
+
+/** 'a@b', or 'name <a@b>'. */
+const SENDER = /^(?:[^<>@\r\n]*<[^\s<>@,;:"]+@[^\s<>@,;:"]+>|[^\s<>@,;:"]+@[^\s<>@,;:"]+)$/
 
 const environment = z
   .object({
-    NODE_ENV: z.string().default('development'),
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: whole(0, 65_535).default(3000),
     PUBLIC_URL: z
-      .url({ protocol: /^https?$/ })
-      .transform(withoutSlash)
+      .string()
+      .refine(
+        isOrigin,
+        'chỉ gồm giao thức và tên máy / only a scheme and a host, as in https://baochi.gov.vn',
+      )
+      .transform((url) => new URL(url).origin)
       .optional(),
     DATA_DIR: z.string().min(1).default('var'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -35,10 +69,27 @@ const environment = z
     PG_NO_USERNS: z.enum(['0', '1']).default('0'),
     APP_KEY: z.string().min(32).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    MAIL_FROM: z.string().min(3).default('Phát Ngôn <khong-tra-loi@localhost>'),
+    MAIL_FROM: z
+      .string()
+      .regex(SENDER, 'thiếu địa chỉ thư / without an address: write name <a@b> or a@b')
+      .default('Phát Ngôn <khong-tra-loi@localhost>'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    TRUST_PROXY: z.string().default(''),
-    OFFICIAL_EMAIL_DOMAINS: z.string().default('gov.vn,chinhphu.vn,quochoi.vn'),
+    TRUST_PROXY: z
+      .string()
+      .transform(listed)
+      .refine(
+        (all) => all.every(isProxy),
+        `địa chỉ, mạng hoặc / addresses, networks or ${NETWORKS.join(', ')}`,
+      )
+      .prefault(''),
+    OFFICIAL_EMAIL_DOMAINS: z
+      .string()
+      .transform((text) => listed(text.toLowerCase()))
+      .refine(
+        (all) => all.length > 0 && all.every(isDomain),
+        'tên miền, cách nhau bằng dấu phẩy / domain names',
+      )
+      .prefault('gov.vn,chinhphu.vn,quochoi.vn'),
     SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
     SESSION_HOURS: whole(1, 168).default(12),
     RATE_LIMIT_SIGN_IN: limit.prefault('30/15m'),
@@ -98,7 +149,7 @@ function arranged(env: z.output<typeof environment>): Config {
     appKey: env.APP_KEY,
     smtpUrl: env.SMTP_URL,
     logLevel: env.LOG_LEVEL,
-    trustProxy: listed(env.TRUST_PROXY),
+    trustProxy: env.TRUST_PROXY,
     drainSeconds: env.DRAIN_SECONDS,
     settings: {
       publicUrl:
@@ -106,7 +157,7 @@ function arranged(env: z.output<typeof environment>): Config {
       // only where nobody else can come to them
       samples: !env.DATABASE_URL && !production && LOOPBACK.includes(env.HOST),
       mailFrom: env.MAIL_FROM,
-      officialDomains: listed(env.OFFICIAL_EMAIL_DOMAINS),
+      officialDomains: env.OFFICIAL_EMAIL_DOMAINS,
       session: { idleMinutes: env.SESSION_IDLE_MINUTES, hours: env.SESSION_HOURS },
       limits: {
         signIn: env.RATE_LIMIT_SIGN_IN,
@@ -116,9 +167,3 @@ function arranged(env: z.output<typeof environment>): Config {
     },
   }
 }
-
-const listed = (text: string) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')

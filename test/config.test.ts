@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import express from 'express'
 import { ConfigProblem, readConfig } from '../src/config'
 
 const problem = (env: NodeJS.ProcessEnv) => {
@@ -39,6 +40,26 @@ test.each([
   ['APP_KEY', { APP_KEY: 'short' }],
   ['SMTP_URL', { SMTP_URL: 'mail.example' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'portal.gov.vn' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'ftp://portal.gov.vn' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'https://portal.gov.vn/bao-chi' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'https://portal.gov.vn/?a=b' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'https://portal.gov.vn/#a' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'https://ai:mat-khau@portal.gov.vn' }],
+  ['NODE_ENV', { NODE_ENV: 'prodution' }],
+  ['TRUST_PROXY', { TRUST_PROXY: 'loopbak' }],
+  ['TRUST_PROXY', { TRUST_PROXY: 'loopback,10.0.0.0/33' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/0' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '10.0.0/8' }],
+  ['TRUST_PROXY', { TRUST_PROXY: 'fd00::/129' }],
+  ['TRUST_PROXY', { TRUST_PROXY: '127.0.0.1/' }],
+  ['OFFICIAL_EMAIL_DOMAINS', { OFFICIAL_EMAIL_DOMAINS: ' ,, ' }],
+  ['OFFICIAL_EMAIL_DOMAINS', { OFFICIAL_EMAIL_DOMAINS: 'gov.vn,@so.vn' }],
+  ['OFFICIAL_EMAIL_DOMAINS', { OFFICIAL_EMAIL_DOMAINS: 'gov.vn so.vn' }],
+  ['OFFICIAL_EMAIL_DOMAINS', { OFFICIAL_EMAIL_DOMAINS: 'vn' }],
+  ['MAIL_FROM', { MAIL_FROM: 'Cổng phát ngôn' }],
+  ['MAIL_FROM', { MAIL_FROM: 'Cổng <khong-tra-loi>' }],
+  ['MAIL_FROM', { MAIL_FROM: '"Cổng <a@gov.vn>"' }],
+  ['MAIL_FROM', { MAIL_FROM: 'Cổng\nBcc: x <a@gov.vn>' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['RATE_LIMIT_SIGN_IN', { RATE_LIMIT_SIGN_IN: 'often' }],
   ['SESSION_IDLE_MINUTES', { SESSION_IDLE_MINUTES: '0' }],
@@ -47,6 +68,37 @@ test.each([
   expect(message).toContain(`${name}: `)
   for (const value of Object.values(env)) expect(message).not.toContain(value)
 })
+
+test.each([
+  ['https://portal.gov.vn', 'https://portal.gov.vn'],
+  ['https://portal.gov.vn/', 'https://portal.gov.vn'],
+  ['http://[::1]:8080', 'http://[::1]:8080'],
+])('%s is where the portal is', (url, origin) => {
+  expect(readConfig({ PUBLIC_URL: url }).settings.publicUrl).toBe(origin)
+})
+
+test.each([
+  '',
+  'loopback',
+  '10.0.0.0/8, linklocal,uniquelocal',
+  '127.0.0.1',
+  '::1,fd00::/8',
+  '::ffff:10.0.0.1',
+])('proxies %j are taken, by Express too', (list) => {
+  const { trustProxy } = readConfig({ TRUST_PROXY: list })
+  expect(trustProxy.join(',')).toBe(list.replaceAll(' ', ''))
+  expect(() => express().set('trust proxy', trustProxy)).not.toThrow()
+})
+
+test('domains of official addresses are a list, in small letters as addresses are', () => {
+  const { officialDomains } = readConfig({ OFFICIAL_EMAIL_DOMAINS: 'GOV.vn, so-y-te.hanoi.gov.vn' }).settings
+  expect(officialDomains).toEqual(['gov.vn', 'so-y-te.hanoi.gov.vn'])
+})
+
+test.each(['a@gov.vn', '<a@gov.vn>', 'Sở Y tế <a@gov.vn>', '"Sở Y tế, Hà Nội" <a@localhost>'])(
+  'mail may come from %s',
+  (from) => expect(readConfig({ MAIL_FROM: from }).settings.mailFrom).toBe(from),
+)
 
 test('every wrong variable is named at once', () => {
   const message = problem({ PORT: 'x', LOG_LEVEL: 'y' })

@@ -2,12 +2,12 @@ import { found } from '../agencies/actions'
 import * as agencies from '../agencies/queries'
 import type { Agency, NewAgency } from '../agencies/queries'
 import * as audit from '../audit/queries'
+import { COMMAND_LINE } from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { slugOf } from '../i18n/slug'
 import { readRegister, type Entry } from './agency-list'
 import { BrokenFile, textOf, unlessBroken, type Say } from './file'
-import { COMMAND_LINE } from './issuers'
 import { holdImports } from './queries'
 
 /** `phat-ngon import-agencies`: the register of agencies, as a whole or not at all. */

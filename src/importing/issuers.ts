@@ -1,11 +1,9 @@
-import type { Who } from '../actor'
 import { found } from '../agencies/actions'
 import * as agencies from '../agencies/queries'
 import type { Agency } from '../agencies/queries'
+import { COMMAND_LINE } from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Say } from './file'
-
-export const COMMAND_LINE: Who = { accountId: null, requestId: 'command line' }
 
 interface Issuers {
   trx: Db

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Agency } from '../agencies/queries'
 import * as audit from '../audit/queries'
+import { COMMAND_LINE } from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { sha256 } from '../keys'
@@ -8,11 +9,12 @@ import { dayOf } from '../law/days'
 import * as documents from '../statements/document-queries'
 import { takeIn } from '../statements/import-actions'
 import { BrokenFile, linesOf, parsed, unlessBroken, type Line, type Say } from './file'
-import { COMMAND_LINE, issuerOf, tellUnconfirmed } from './issuers'
+import { issuerOf, tellUnconfirmed } from './issuers'
 import { holdImports, refreshStatistics } from './queries'
 import { recordReader, type ArchiveRecord } from './record'
 
-const STEP = 1000
+/** Word of every tenth of a file, but of every ten records at most and of every thousand at least. */
+const stepOf = (total: number) => Math.min(1000, Math.max(10, Math.ceil(total / 10)))
 
 /** What one import knows while it runs. */
 interface Run {
@@ -29,8 +31,8 @@ interface Run {
 /** `phat-ngon import`: archived statements from JSON Lines. False when the file or any of its records was not taken. */
 export const importStatements = (deps: Deps, file: string, say: Say): Promise<boolean> =>
   unlessBroken(say, async () => {
-    await check(file)
-    const { counts, ...run } = await deps.db.transaction((trx) => takeAll(deps, trx, file, say))
+    const total = await check(file)
+    const { counts, ...run } = await deps.db.transaction((trx) => takeAll(deps, trx, { file, total }, say))
     tellUnconfirmed(say, [...run.issuers.values()])
     say(
       `Mới / new: ${counts.taken} · đã có / known: ${counts.known} · không nhận / not taken: ${counts.refused}`,
@@ -38,19 +40,25 @@ export const importStatements = (deps: Deps, file: string, say: Say): Promise<bo
     return counts.refused === 0
   })
 
-/** Before anything is written: every line is JSON, and there is one. */
-async function check(file: string) {
+/** Before anything is written: every line is JSON, and there is one. Their number. */
+async function check(file: string): Promise<number> {
   let lines = 0
   for await (const { number, text } of linesOf(file)) {
     parsed(text, placeOf(number))
     lines++
   }
   if (lines === 0) throw new BrokenFile(`${file}: tệp trống / the file is empty`)
+  return lines
 }
 
 const placeOf = (line: number) => `Dòng / line ${line}`
 
-async function takeAll(deps: Deps, trx: Db, file: string, say: Say): Promise<Run> {
+async function takeAll(
+  deps: Deps,
+  trx: Db,
+  { file, total }: { file: string; total: number },
+  say: Say,
+): Promise<Run> {
   await holdImports(trx)
   const at = await deps.now(trx)
   const counts = { taken: 0, known: 0, refused: 0 }
@@ -63,10 +71,11 @@ async function takeAll(deps: Deps, trx: Db, file: string, say: Say): Promise<Run
     seen: new Map(),
     issuers: new Map(),
   }
+  const step = stepOf(total)
   let lines = 0
   for await (const line of linesOf(file)) {
     counts[await take(run, line)]++
-    if (++lines % STEP === 0) say(`… ${lines}`)
+    if (++lines % step === 0) say(`… ${lines}/${total}`)
   }
   await audit.record(trx, COMMAND_LINE, {
     ...{ action: 'import.finished', subjectKind: 'import', subjectId: randomUUID() },

@@ -9,8 +9,8 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export const smtp = (url: string): Transporter => createTransport({ url, ...PATIENCE })
 
 /**
- * Sends one letter and forgets it. A refusal for good (5yz, RFC 5321 section 4.2.1) is kept with the row;
- * anything else is thrown, so that the job is tried again later with the same Message-ID.
+ * Sends one letter and forgets it. A refusal for good (5yz, RFC 5321 section 4.2.1) or of the last try is kept
+ * with the row; anything else is thrown, so that the job is tried again later with the same Message-ID.
  */
 export async function deliver({ db, settings }: Deps, transport: Transporter, id: string): Promise<void> {
   const failure = await db.transaction(async (trx) => {
@@ -32,8 +32,8 @@ export async function deliver({ db, settings }: Deps, transport: Transporter, id
     }
   })
   if (!failure) return
-  await outbox.noteFailure(db, id, failure.text, failure.final)
-  if (!failure.final) throw new Error(`mail not delivered: ${failure.text}`)
+  const givenUp = await outbox.noteFailure(db, id, failure.text, failure.final)
+  if (!givenUp) throw new Error(`mail not delivered: ${failure.text}`)
 }
 
 /** Codes only: a server's own words may quote the address. */

@@ -16,6 +16,7 @@ export interface Waiting extends Omit<Letter, 'text'> {
   bodyText: string
   createdAt: Date
   attempts: number
+  lastError: string | null
   failedAt: Date | null
 }
 
@@ -46,14 +47,22 @@ export const lock = (trx: Db, id: string) => outbox(trx).where({ id }).forUpdate
 /** Who it went to and what it said is nobody's business any more. */
 export const purge = (trx: Db, id: string) => outbox(trx).where({ id }).delete()
 
-export const noteFailure = (db: Db, id: string, lastError: string, final: boolean) =>
-  db('outbox')
+/** Whether it was given up: the server refused it for good, or it was the last try. */
+export async function noteFailure(db: Db, id: string, lastError: string, final: boolean): Promise<boolean> {
+  const [row] = await outbox(db)
     .where({ id })
     .update({
       attempts: db.raw('attempts + 1'),
       lastError,
-      failedAt: final ? db.raw('portal_now()') : null,
+      failedAt: db.raw('case when ? or attempts + 1 >= ? then portal_now() end', [final, ATTEMPTS]),
     })
+    .returning('failedAt')
+  return row !== undefined && row.failedAt !== null
+}
+
+/** Letters given up more than so many days ago: nobody will mend them, and they hold an address and a text. */
+export const dropFailed = (db: Db, days: number): Promise<number> =>
+  outbox(db).whereRaw('failed_at < portal_now() - make_interval(days => ?)', [days]).delete()
 
 export const newest = (db: Db, limit: number): Promise<Waiting[]> =>
   outbox(db).orderBy('createdAt', 'desc').limit(limit)

@@ -11,17 +11,24 @@ import { newCode, secretFor, secretHash } from './receipt'
 import { tellDesk, tellJournalist, traceOf } from './steps'
 import * as stories from './story-queries'
 
-/** A journalist asks. However often one form arrives, and however many at once, it is one request. */
+type CountVisit = (within: Deps) => Promise<void>
+
+/**
+ * A journalist asks. However often one form arrives, and however many at once, it is one request and one visit.
+ * @param countVisit asked in the same transaction, for a new request only: if it throws, nothing was received
+ */
 export const submit = (
   deps: Deps,
   who: Who,
   agency: requests.Askable,
   form: NewForm,
   locale: Locale,
+  countVisit: CountVisit = async () => {},
 ): Promise<PressRequest> =>
   deps.db.transaction(async (trx) => {
     const request = await insertNew(deps, trx, agency, form, locale)
     if (!request) return (await requests.byKey(trx, form.key))!
+    await countVisit({ ...deps, db: trx })
 
     await stories.insertQuestions(trx, request.id, form.purpose, [form.question])
     await insertContact(deps, trx, request, form)

@@ -1,9 +1,9 @@
 import type { Keys } from '../keys'
 
-export const CONTACT = ['name', 'email', 'phone', 'pressCard'] as const
+const CONTACT = ['name', 'email', 'phone', 'pressCard'] as const
 type Column = (typeof CONTACT)[number]
 
-export type Contact = Record<Column, string>
+type Contact = Record<Column, string>
 export type SealedContact = Record<Column, Buffer | null>
 /** What could not be opened, or was erased, is null. */
 export type OpenedContact = Record<Column, string | null>

@@ -7,8 +7,8 @@ import * as spokespeople from '../spokespeople/queries'
 import type { MoveForm } from './desk-form'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { isOnDeskOf, maySign, needs, whyNotMove, type Move } from './rules'
-import { carryOut, insertMessage, tellJournalist } from './steps'
+import { isOnDeskOf, maySign, needs, type Move } from './rules'
+import { carryOut, checkMove, insertMessage, tellJournalist } from './steps'
 import * as stories from './story-queries'
 
 /** The desk moves a request on, if its state and the mover's role allow. */
@@ -16,8 +16,7 @@ export const move = (deps: Deps, by: Actor, id: string, step: Move, form: MoveFo
   deps.db.transaction(async (trx) => {
     const request = await requests.lock(trx, id)
     if (!request || !isOnDeskOf(by, request)) throw new NotFound()
-    const why = whyNotMove(request, step, by)
-    if (why) throw new Conflict(why)
+    checkMove(request, step, by)
 
     if (needs(step, 'ground')) await insertRefusal(deps, trx, request, form)
     const messageId =

@@ -1,14 +1,14 @@
 import type { Actor } from '../actor'
 import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
-import type { Locale, MessageKey } from '../i18n'
+import type { Locale } from '../i18n'
 import type { Ground } from '../law/refusals'
 import type { Appointment } from '../spokespeople/queries'
-import type { Problems, Raw } from '../web/form'
+import type { Raw } from '../web/form'
 import type { Pager } from '../web/pager'
 import type { OpenedContact } from './contact'
 import type { Listed, Shown } from './desk-queries'
-import { stateOf, storyPage } from './page'
+import { handedBack, stateOf, storyPage, type Typed } from './page'
 import { DESK_MOVES, needs, stepOf, whyNotMove, type Move } from './rules'
 import type { Story } from './story'
 
@@ -23,6 +23,9 @@ export const PATHS: Partial<Record<Move, string>> = {
   not_held: 'khong-co',
   not_competent: 'khong-thuoc-tham-quyen',
 }
+
+/** Never by the code: that is half of what a journalist opens the request with. */
+export const addressOf = ({ id }: { id: string }) => `/noi-bo/yeu-cau/${id}`
 
 const FILTERS = [
   { value: '', label: 'requests.desk.all' },
@@ -46,7 +49,7 @@ export const deskListPage = (
   })),
   rows: rows.map((row) => ({
     ...row,
-    href: `/noi-bo/yeu-cau/${row.publicCode}`,
+    href: addressOf(row),
     agency: nameOf(
       agencies.find(({ id }) => id === row.agencyId)!,
       locale,
@@ -64,37 +67,35 @@ export interface Desk {
 }
 
 /** The form that is open, with what was typed into it. */
-interface Opened {
+interface Opened extends Typed {
   move: Move | undefined
-  raw?: Raw
-  problems?: Problems
-  /** Why it was too late for this form; what was typed is then handed back. */
-  why?: MessageKey
 }
 
 /** views/requests/desk-show.hbs */
-export const deskShowPage = (
-  desk: Desk,
-  by: Actor,
-  locale: Locale,
-  { move, raw, problems, why }: Opened,
-) => ({
-  title: 'requests.desk.show.title',
-  ...storyPage(desk.story, locale),
-  contact: desk.contact,
-  action: `/noi-bo/yeu-cau/${desk.story.request.publicCode}`,
-  moves: DESK_MOVES.filter((each) => whyNotMove(desk.story.request, each, by) === null).map(moveLine),
-  open: move && whyNotMove(desk.story.request, move, by) === null ? openForm(desk, move, locale, raw) : null,
-  problems: problems ?? {},
-  fieldWords: ['requests.desk'],
-  why,
-  typed: why && raw ? ['message', 'part', 'reason'].flatMap((field) => raw[field] ?? []) : [],
-})
+export function deskShowPage(desk: Desk, by: Actor, locale: Locale, { move, ...typed }: Opened) {
+  const offered = DESK_MOVES.filter((each) => whyNotMove(desk.story.request, each, by) === null)
+  const opened = move && offered.includes(move) && !isAtOnce(move)
+  return {
+    title: 'requests.desk.show.title',
+    ...storyPage(desk.story, locale),
+    contact: desk.contact,
+    action: addressOf(desk.story.request),
+    moves: offered.map(moveLine),
+    open: opened ? openForm(desk, move, locale, typed.raw) : null,
+    problems: typed.problems ?? {},
+    fieldWords: ['requests.desk'],
+    why: typed.why,
+    typed: handedBack(typed, 'message', 'part', 'reason'),
+  }
+}
+
+/** Nothing has to be typed for it, so it has no form to open. */
+const isAtOnce = (move: Move) => stepOf(move).needs.length === 0
 
 const moveLine = (move: Move) => ({
   label: `requests.move.${move}`,
   slug: PATHS[move],
-  atOnce: stepOf(move).needs.length === 0,
+  atOnce: isAtOnce(move),
 })
 
 /** A form needs all its parts: without somebody to sign, a refusal cannot be written. */

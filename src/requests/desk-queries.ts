@@ -7,6 +7,7 @@ export type Shown = (typeof SHOWN)[number] | ''
 
 export type Listed = Pick<
   PressRequest,
+  | 'id'
   | 'publicCode'
   | 'agencyId'
   | 'outlet'
@@ -37,7 +38,7 @@ export const list = (
     .orderByRaw(`case when status <> 'closed' then received_at end nulls last, received_at desc, id`)
     .limit(limit)
     .offset(offset)
-    .select('publicCode', 'agencyId', 'outlet', 'subject', 'kind', 'status', 'resolution')
+    .select('id', 'publicCode', 'agencyId', 'outlet', 'subject', 'kind', 'status', 'resolution')
     .select('receivedAt', 'ownDeadline')
 
 export async function count(db: Db, agencyIds: number[], shown: Shown): Promise<number> {

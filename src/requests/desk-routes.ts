@@ -3,18 +3,19 @@ import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, Forbidden, NotFound } from '../errors'
-import type { MessageKey } from '../i18n'
 import { refusalGroundsAt } from '../law/refusals'
 import { visitor } from '../web/access'
+import { isUuid } from '../web/form'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
 import * as contacts from './contact'
 import { move, signersOf } from './desk-actions'
 import { readMove } from './desk-form'
-import { deskListPage, deskShowPage, PATHS, type Desk } from './desk-page'
+import { addressOf, deskListPage, deskShowPage, PATHS, type Desk } from './desk-page'
 import * as desk from './desk-queries'
 import * as requests from './queries'
-import { DESK_MOVES, desksOf, isOnDeskOf, whyNotMove } from './rules'
+import { DESK_MOVES, desksOf, isOnDeskOf } from './rules'
+import { checkMove } from './steps'
 import { storyOf } from './story'
 
 const PER_PAGE = 30
@@ -39,35 +40,31 @@ export function forStaff(deps: Deps) {
     res.render('requests/desk-list', deskListPage(rows, names, shown, pager, res.locals.locale))
   })
 
-  router.get('/yeu-cau/:code', async (req, res) => {
-    const shown = await deskOf(deps, visitor(res), req.params.code)
+  router.get('/yeu-cau/:id', async (req, res) => {
+    const shown = await deskOf(deps, visitor(res), req.params.id)
     const opened = DESK_MOVES.find((each) => PATHS[each] === req.query['viec'])
     show(res, shown, { move: opened })
   })
 
   for (const step of DESK_MOVES)
-    router.post(`/yeu-cau/:code/${PATHS[step]}`, async (req, res) => {
-      const { code } = req.params
+    router.post(`/yeu-cau/:id/${PATHS[step]}`, async (req, res) => {
+      const { id } = req.params
       const by = visitor(res)
-      const shown = await deskOf(deps, by, code)
+      const shown = await deskOf(deps, by, id)
       const form = readMove(step, req.body, shown)
       try {
-        stopIf(whyNotMove(shown.story.request, step, by))
+        checkMove(shown.story.request, step, by)
         if (!form.ok) return show(res.status(422), shown, { move: step, ...form })
-        await move(deps, by, shown.story.request.id, step, form.values)
+        await move(deps, by, id, step, form.values)
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
-        const now = await deskOf(deps, by, code)
+        const now = await deskOf(deps, by, id)
         return show(res.status(409), now, { move: undefined, raw: form.raw, why: error.key })
       }
-      res.redirect(303, `${res.locals.base}/noi-bo/yeu-cau/${code}`)
+      res.redirect(303, res.locals.base + addressOf({ id }))
     })
 
   return router
-}
-
-function stopIf(why: MessageKey | null) {
-  if (why) throw new Conflict(why)
 }
 
 const show = (res: Response, shown: Desk, opened: Parameters<typeof deskShowPage>[3]) =>
@@ -76,12 +73,12 @@ const show = (res: Response, shown: Desk, opened: Parameters<typeof deskShowPage
 /** For the workspace, a floor below: the open requests at one's desks, the longest waiting first. */
 export async function waiting({ db }: Deps, by: Actor) {
   const rows = await desk.list(db, desksOf(by), 'mo', WAITING, 0)
-  return rows.map(({ publicCode, subject }) => ({ href: `/noi-bo/yeu-cau/${publicCode}`, title: subject }))
+  return rows.map((row) => ({ href: addressOf(row), title: row.subject }))
 }
 
 /** Another agency's request is as unknown as no request. */
-async function deskOf(deps: Deps, by: Actor, code: string): Promise<Desk> {
-  const request = await requests.byCode(deps.db, code)
+async function deskOf(deps: Deps, by: Actor, id: string): Promise<Desk> {
+  const request = isUuid(id) ? await requests.byId(deps.db, id) : undefined
   if (!request || !isOnDeskOf(by, request)) throw new NotFound()
   const now = await deps.now()
   const [story, sealed, signers] = await Promise.all([

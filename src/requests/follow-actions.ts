@@ -1,11 +1,11 @@
 import type { Who } from '../actor'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
-import { Conflict, NotFound } from '../errors'
+import { NotFound } from '../errors'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { whyNotMove, type Move } from './rules'
-import { carryOut, insertMessage, tellDesk } from './steps'
+import type { Move } from './rules'
+import { carryOut, checkMove, insertMessage, tellDesk } from './steps'
 
 /** The journalist answers what the desk asked. */
 export const reply = (deps: Deps, who: Who, id: string, message: string) =>
@@ -25,7 +25,6 @@ export const withdraw = (deps: Deps, who: Who, id: string) =>
 async function lockForJournalist(trx: Db, id: string, move: Move): Promise<PressRequest> {
   const request = await requests.lock(trx, id)
   if (!request) throw new NotFound()
-  const why = whyNotMove(request, move, 'journalist')
-  if (why) throw new Conflict(why)
+  checkMove(request, move, 'journalist')
   return request
 }

@@ -1,17 +1,19 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Deps } from '../deps'
+import { Conflict } from '../errors'
 import { clearCookie, readSigned, setSigned } from '../web/cookies'
-import type { Problems } from '../web/form'
+import type { Problems, Raw } from '../web/form'
 import { noStore } from '../web/headers'
 import { limit } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
 import { reply, withdraw } from './follow-actions'
 import { readFollow, readReply } from './form'
-import { followedPage, followPage } from './page'
+import { followedPage, followPage, type Typed } from './page'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { codeFrom, opens } from './receipt'
+import { checkMove } from './steps'
 import { storyOf } from './story'
 
 const COOKIE = 'theo-doi'
@@ -55,34 +57,45 @@ export function followed(deps: Deps) {
 
   router.use('/theo-doi/yeu-cau', holdersOnly(deps))
 
-  router.get('/theo-doi/yeu-cau', async (_req, res) => {
-    res.render('requests/followed', followedPage(await storyOf(deps.db, shown(res)), res.locals.locale))
-  })
+  router.get('/theo-doi/yeu-cau', (_req, res) => show(deps, res))
 
   router.post('/theo-doi/yeu-cau/tra-loi', async (req, res) => {
     const form = readReply(req.body)
-    if (!form.ok) {
-      const page = followedPage(
-        await storyOf(deps.db, shown(res)),
-        res.locals.locale,
-        form.raw,
-        form.problems,
-      )
-      return res.status(422).render('requests/followed', page)
-    }
-    await reply(deps, anonymous(res), shown(res).id, form.values.message)
-    res.redirect(303, story(res))
+    await unlessTooLate(deps, res, form.raw, async () => {
+      checkMove(shown(res), 'reply', 'journalist')
+      if (!form.ok) return show(deps, res.status(422), form)
+      await reply(deps, anonymous(res), shown(res).id, form.values.message)
+      res.redirect(303, story(res))
+    })
   })
 
-  router.post('/theo-doi/yeu-cau/rut', async (_req, res) => {
-    await withdraw(deps, anonymous(res), shown(res).id)
-    res.redirect(303, story(res))
-  })
+  router.post('/theo-doi/yeu-cau/rut', (_req, res) =>
+    unlessTooLate(deps, res, {}, async () => {
+      await withdraw(deps, anonymous(res), shown(res).id)
+      res.redirect(303, story(res))
+    }),
+  )
 
   return router
 }
 
 const shown = (res: Response) => res.locals.followed!
+
+async function show({ db }: Deps, res: Response, typed: Typed = {}) {
+  const page = followedPage(await storyOf(db, shown(res)), res.locals.locale, typed)
+  res.render('requests/followed', page)
+}
+
+/** The desk was faster: the page says so, and hands back what was typed. */
+async function unlessTooLate(deps: Deps, res: Response, raw: Raw, work: () => Promise<void>) {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    res.locals.followed = await requests.byId(deps.db, shown(res).id)
+    await show(deps, res.status(409), { raw, why: error.key })
+  }
+}
 
 /** Without the cookie one is asked for code and secret again; words that were just typed are handed back. */
 const holdersOnly =

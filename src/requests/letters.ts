@@ -29,5 +29,8 @@ export const toJournalist = (
 ) => written(reader, news, { code, agency, link: `${inLanguage(publicUrl, reader.locale)}/theo-doi` })
 
 /** The code and where to read it; who asked is on the desk's own page only. */
-export const toDesk = (reader: Reader, news: DeskNews, code: string, publicUrl: string) =>
-  written(reader, news, { code, link: `${inLanguage(publicUrl, reader.locale)}/noi-bo/yeu-cau/${code}` })
+export const toDesk = (
+  reader: Reader,
+  news: DeskNews,
+  { id, code, publicUrl }: { id: string; code: string; publicUrl: string },
+) => written(reader, news, { code, link: `${inLanguage(publicUrl, reader.locale)}/noi-bo/yeu-cau/${id}` })

@@ -1,5 +1,5 @@
 import { nameOf } from '../agencies/page'
-import type { Locale } from '../i18n'
+import type { Locale, MessageKey } from '../i18n'
 import { groundOf } from '../law/refusals'
 import type { Problems, Raw } from '../web/form'
 import { printed } from '../statements/numbers'
@@ -75,15 +75,29 @@ export const followPage = (raw: Raw = {}, problems: Problems = {}, lost = '') =>
   lost,
 })
 
+/** What was typed into a form of a request. */
+export interface Typed {
+  raw?: Raw
+  problems?: Problems
+  /** Why it was too late for this form; what was typed is then handed back. */
+  why?: MessageKey
+}
+
+/** What was typed for nothing. */
+export const handedBack = ({ raw = {}, why }: Typed, ...fields: string[]): string[] =>
+  why ? fields.flatMap((field) => raw[field] || []) : []
+
 /** views/requests/followed.hbs */
-export const followedPage = (story: Story, locale: Locale, raw: Raw = {}, problems: Problems = {}) => ({
+export const followedPage = (story: Story, locale: Locale, typed: Typed) => ({
   title: 'requests.followed.title',
   ...storyPage(story, locale),
   answer: answerOf(story),
   mayReply: whyNotMove(story.request, 'reply', 'journalist') === null,
   mayWithdraw: whyNotMove(story.request, 'withdraw', 'journalist') === null,
-  raw,
-  problems,
+  raw: typed.raw ?? {},
+  problems: typed.problems ?? {},
+  why: typed.why,
+  typed: handedBack(typed, 'message'),
 })
 
 /** What the agency closed the request with, before everything else: this is what was waited for. */

@@ -21,7 +21,7 @@ export interface PressRequest {
   receivedAt: Date
 }
 
-export type NewRequest = Omit<PressRequest, 'id' | 'caseId' | 'status' | 'resolution' | 'receivedAt'>
+type NewRequest = Omit<PressRequest, 'id' | 'caseId' | 'status' | 'resolution' | 'receivedAt'>
 
 /** An agency that can be asked, with the office that reads it. */
 export interface Askable {

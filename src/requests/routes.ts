@@ -48,11 +48,12 @@ export function forPublic(deps: Deps) {
 
     const form = readNew(req.body, slugsOf(asked), await deps.now())
     if (!form.ok) return again(422, form.raw, form.problems)
-    const tooMany = await beyondLimit(deps, req)
-    if (tooMany) return again(429, form.raw, problemsOf(res, tooMany))
-
     const agency = asked.find(({ slug }) => slug === form.values.agency)!
-    await handOver(deps, res, await submit(deps, anonymous(res), agency, form.values, res.locals.locale))
+    const sent = await unlessTooMany(
+      submit(deps, anonymous(res), agency, form.values, res.locals.locale, visitOf(req)),
+    )
+    if (sent instanceof TooMany) return again(429, form.raw, problemsOf(res, sent))
+    await handOver(deps, res, sent)
   })
 
   router.get('/gui-yeu-cau/da-nhan', async (req, res) => {
@@ -81,15 +82,14 @@ const showAgain =
       .status(status)
       .render('requests/new', newPage({ agencies: asked, key }, res.locals.locale, raw, problems))
 
+const visitOf = (req: Request) => (within: Deps) => limit(within, 'newRequest', req, 'requests.too_many')
+
 /** What was typed is worth more than the limit: it is shown again instead of an error page. */
-const beyondLimit = (deps: Deps, req: Request): Promise<TooMany | null> =>
-  limit(deps, 'newRequest', req, 'requests.too_many').then(
-    () => null,
-    (error: unknown) => {
-      if (error instanceof TooMany) return error
-      throw error
-    },
-  )
+const unlessTooMany = <T>(sending: Promise<T>): Promise<T | TooMany> =>
+  sending.catch((error: unknown) => {
+    if (error instanceof TooMany) return error
+    throw error
+  })
 
 function problemsOf(res: Response, { key, values, seconds }: TooMany): Problems {
   res.set('Retry-After', String(seconds))

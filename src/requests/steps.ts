@@ -1,18 +1,25 @@
 import * as memberships from '../accounts/membership-queries'
-import type { Who } from '../actor'
+import type { Actor, Who } from '../actor'
 import { nameOf } from '../agencies/page'
 import * as agencies from '../agencies/queries'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
+import { Conflict } from '../errors'
 import { sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
 import * as contacts from './contact'
 import * as letters from './letters'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { DESK_ROLES, stepOf, type Move } from './rules'
+import { DESK_ROLES, stepOf, whyNotMove, type Move } from './rules'
 import * as stories from './story-queries'
+
+/** @throws Conflict saying why it cannot be moved so */
+export function checkMove(request: PressRequest, move: Move, by: Actor | 'journalist') {
+  const why = whyNotMove(request, move, by)
+  if (why) throw new Conflict(why)
+}
 
 /** Part of a move's transaction: its words, with a hash that stays when they are erased. */
 export const insertMessage = (
@@ -56,13 +63,14 @@ export const traceOf = (
 export async function tellDesk(
   deps: Deps,
   trx: Db,
-  { agencyId, publicCode }: PressRequest,
+  { id, agencyId, publicCode: code }: PressRequest,
   news: letters.DeskNews,
 ) {
+  const { publicUrl } = deps.settings
   const officers = await memberships.emailsOf(trx, agencyId, ['officer'])
   const readers = officers.length > 0 ? officers : await memberships.emailsOf(trx, agencyId, DESK_ROLES)
   for (const reader of readers)
-    await outbox.post(trx, deps, letters.toDesk(reader, news, publicCode, deps.settings.publicUrl))
+    await outbox.post(trx, deps, letters.toDesk(reader, news, { id, code, publicUrl }))
 }
 
 /** Written with the move; without a readable address there is nobody to write to, and the move stands. */

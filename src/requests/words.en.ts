@@ -70,7 +70,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
     'Follow the request with these two codes; capitals and hyphens do not matter.',
   'requests.receipt.next.mail':
     'A letter was sent to your e-mail address. If it has not come within an hour, look in your spam folder; the request stands even if the letter never comes.',
-  'requests.receipt.next.phone': 'If it is urgent, telephone the press office: {phone}.',
+  'requests.receipt.next.phone': 'If it is urgent, telephone the press office:',
   'requests.receipt.same':
     'Sending the same form again shows this same receipt. To ask something else, open a new form.',
   'requests.receipt.another': 'Open a new form',
@@ -99,6 +99,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.followed.withdraw.help': 'A withdrawn request is closed for good; its record is kept.',
   'requests.followed.withdraw.send': 'Withdraw this request',
 
+  'requests.typed': 'What you typed, to use again:',
   'requests.state': 'State',
   'requests.status.received': 'Received',
   'requests.status.acknowledged': 'Acknowledged',
@@ -156,7 +157,6 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.desk.reason.hint': 'Required: a refusal must state its reason to the press agency.',
   'requests.desk.signer': 'Who signs the refusal',
   'requests.desk.signer.choose': 'Choose who signs',
-  'requests.desk.typed': 'What you typed, to use again:',
   'requests.desk.unsigned':
     'The agency has no spokesperson or authorised person in force at present, so nothing can be refused: a refusal needs a signature. Ask the administrator to update the list of spokespeople.',
   'requests.move.acknowledge': 'Acknowledge',
@@ -168,12 +168,15 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.move.not_held': 'Not held',
   'requests.move.not_competent': 'Not within our powers',
   'requests.help.ask': 'The request then waits for the journalist.',
-  'requests.help.answer': 'The request is closed as answered.',
+  'requests.help.answer': 'The request is closed with the outcome: answered.',
   'requests.help.answer_partly':
-    'Answer what can be answered and name what is not, with its ground and reason. The request is closed.',
-  'requests.help.refuse': 'The request is closed as refused, with its legal ground and reason.',
-  'requests.help.not_held': 'Say where you looked and who may have it. The request is closed.',
-  'requests.help.not_competent': 'Say which agency is competent. The request is closed.',
+    'Answer what can be answered and name what is not, with its ground and reason. The request is closed with the outcome: answered in part.',
+  'requests.help.refuse':
+    'The request is closed with the outcome: refused, with its legal ground and reason.',
+  'requests.help.not_held':
+    'Say where you looked and who may have it. The request is closed with the outcome: not held.',
+  'requests.help.not_competent':
+    'Say which agency is competent. The request is closed with the outcome: not within our powers.',
 
   'requests.cannot.role': 'You may not do this with this request',
   'requests.cannot.closed': 'The request is closed and cannot be changed any more',

@@ -15,7 +15,7 @@ export const requestsVi = {
     'Pháp luật không ấn định số giờ trả lời cho yêu cầu thông thường; cơ quan xử lý theo quy chế nội bộ. Nếu cần gấp, hãy ghi thời hạn mong muốn và gọi điện cho bộ phận báo chí.',
   'requests.new.kept': 'Thông tin được lưu',
   'requests.new.kept.contact':
-    'Họ tên, số thẻ hoặc giấy giới thiệu, thư điện tử và số điện thoại được mã hoá. Chỉ cán bộ đầu mối báo chí, người phát ngôn và người đứng đầu của cơ quan được hỏi đọc được.',
+    'Họ tên, số thẻ hoặc giấy giới thiệu, thư điện tử và số điện thoại được mã hóa. Chỉ cán bộ đầu mối báo chí, người phát ngôn và người đứng đầu của cơ quan được hỏi đọc được.',
   'requests.new.kept.rest':
     'Tên cơ quan báo chí, tiêu đề, câu hỏi và thời điểm gửi được lưu trong hồ sơ yêu cầu để trả lời và thống kê, không công khai.',
   'requests.new.none': 'Hiện chưa có cơ quan nào nhận yêu cầu qua cổng.',
@@ -68,7 +68,7 @@ export const requestsVi = {
     'Theo dõi yêu cầu bằng hai mã trên; không phân biệt chữ hoa, chữ thường và dấu gạch nối.',
   'requests.receipt.next.mail':
     'Cổng đã gửi thư báo đã nhận. Nếu sau một giờ chưa thấy thư, hãy kiểm tra hộp thư rác; yêu cầu vẫn có hiệu lực dù thư không đến.',
-  'requests.receipt.next.phone': 'Nếu cần gấp, hãy gọi bộ phận báo chí: {phone}.',
+  'requests.receipt.next.phone': 'Nếu cần gấp, hãy gọi bộ phận báo chí:',
   'requests.receipt.same':
     'Gửi lại cùng một biểu mẫu sẽ nhận lại đúng biên nhận này. Để hỏi việc khác, hãy mở biểu mẫu mới.',
   'requests.receipt.another': 'Mở biểu mẫu mới',
@@ -97,6 +97,7 @@ export const requestsVi = {
   'requests.followed.withdraw.help': 'Yêu cầu đã rút sẽ đóng lại và không mở lại được; hồ sơ vẫn được lưu.',
   'requests.followed.withdraw.send': 'Rút yêu cầu này',
 
+  'requests.typed': 'Nội dung vừa gõ, để dùng lại:',
   'requests.state': 'Trạng thái',
   'requests.status.received': 'Đã nhận',
   'requests.status.acknowledged': 'Đã tiếp nhận',
@@ -113,18 +114,18 @@ export const requestsVi = {
   'requests.history': 'Quá trình xử lý',
   'requests.event.submit': 'Cổng nhận yêu cầu',
   'requests.event.acknowledge': 'Bộ phận báo chí tiếp nhận',
-  'requests.event.start': 'Bắt đầu xử lý',
-  'requests.event.ask': 'Cơ quan hỏi lại',
-  'requests.event.reply': 'Người hỏi bổ sung',
+  'requests.event.start': 'Bộ phận báo chí bắt đầu xử lý',
+  'requests.event.ask': 'Cơ quan đề nghị người hỏi bổ sung',
+  'requests.event.reply': 'Người hỏi bổ sung thông tin',
   'requests.event.answer': 'Cơ quan trả lời',
   'requests.event.answer_partly': 'Cơ quan trả lời một phần',
   'requests.event.refuse': 'Cơ quan từ chối cung cấp thông tin',
-  'requests.event.not_held': 'Cơ quan báo không có thông tin này',
-  'requests.event.not_competent': 'Cơ quan báo không thuộc thẩm quyền',
+  'requests.event.not_held': 'Cơ quan trả lời: không có thông tin này',
+  'requests.event.not_competent': 'Cơ quan trả lời: không thuộc thẩm quyền',
   'requests.event.withdraw': 'Người hỏi rút yêu cầu',
   'requests.message.in': 'Người hỏi viết',
   'requests.message.out': 'Cơ quan viết',
-  'requests.message.erased': 'Nội dung đã được xoá.',
+  'requests.message.erased': 'Nội dung đã được xóa.',
   'requests.refusal': 'Từ chối cung cấp thông tin',
   'requests.refusal.part': 'Phần bị từ chối',
   'requests.refusal.ground': 'Căn cứ',
@@ -154,7 +155,6 @@ export const requestsVi = {
   'requests.desk.reason.hint': 'Bắt buộc: từ chối phải nêu rõ lý do cho cơ quan báo chí.',
   'requests.desk.signer': 'Người ký từ chối',
   'requests.desk.signer.choose': 'Chọn người ký',
-  'requests.desk.typed': 'Nội dung vừa gõ, để dùng lại:',
   'requests.desk.unsigned':
     'Cơ quan hiện không có người phát ngôn hoặc người được ủy quyền nào còn hiệu lực, nên chưa thể từ chối: văn bản từ chối phải có người ký. Hãy đề nghị quản trị viên cập nhật danh sách người phát ngôn.',
   'requests.move.acknowledge': 'Tiếp nhận',
@@ -166,12 +166,15 @@ export const requestsVi = {
   'requests.move.not_held': 'Không có thông tin',
   'requests.move.not_competent': 'Không thuộc thẩm quyền',
   'requests.help.ask': 'Yêu cầu chuyển sang chờ người hỏi bổ sung.',
-  'requests.help.answer': 'Yêu cầu được đóng là đã trả lời.',
+  'requests.help.answer': 'Yêu cầu được đóng với kết quả: đã trả lời.',
   'requests.help.answer_partly':
-    'Trả lời phần cung cấp được, nêu phần không cung cấp cùng căn cứ và lý do. Yêu cầu được đóng.',
-  'requests.help.refuse': 'Yêu cầu được đóng là từ chối, kèm căn cứ pháp luật và lý do.',
-  'requests.help.not_held': 'Nói rõ đã tìm ở đâu và nơi có thể có thông tin. Yêu cầu được đóng.',
-  'requests.help.not_competent': 'Nói rõ cơ quan nào có thẩm quyền. Yêu cầu được đóng.',
+    'Trả lời phần cung cấp được, nêu phần không cung cấp cùng căn cứ và lý do. Yêu cầu được đóng với kết quả: đã trả lời một phần.',
+  'requests.help.refuse':
+    'Yêu cầu được đóng với kết quả: từ chối cung cấp thông tin, kèm căn cứ pháp luật và lý do.',
+  'requests.help.not_held':
+    'Nêu rõ đã tìm ở đâu và nơi có thể có thông tin. Yêu cầu được đóng với kết quả: cơ quan không có thông tin này.',
+  'requests.help.not_competent':
+    'Nêu rõ cơ quan nào có thẩm quyền. Yêu cầu được đóng với kết quả: không thuộc thẩm quyền của cơ quan.',
 
   'requests.cannot.role': 'Bạn không được thực hiện việc này với yêu cầu này',
   'requests.cannot.closed': 'Yêu cầu đã đóng nên không thay đổi được nữa',

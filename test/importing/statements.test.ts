@@ -236,11 +236,28 @@ test('two imports of one file at once take it once', async () => {
   expect(both.map(({ said }) => /new: (\d)/.exec(said)?.[1]).sort()).toEqual(['0', '2'])
 })
 
-test('a long file is taken with word of how far it is', async () => {
-  const { said } = await take(archive(...Array.from({ length: 1001 }, () => record())))
-  expect(said).toMatch(/^… 1000\n/)
-  expect(said).toContain('new: 1001 ')
-}, 60_000)
+test.each([
+  [9, []],
+  [97, ['… 10/97', '… 20/97', '… 30/97', '… 40/97', '… 50/97', '… 60/97', '… 70/97', '… 80/97', '… 90/97']],
+  [
+    201,
+    [
+      '… 21/201',
+      '… 42/201',
+      '… 63/201',
+      '… 84/201',
+      '… 105/201',
+      '… 126/201',
+      '… 147/201',
+      '… 168/201',
+      '… 189/201',
+    ],
+  ],
+])('a file of %i is taken with word of how far it is', async (length, words) => {
+  const { said } = await take(archive(...Array.from({ length }, () => record())))
+  expect(said.split('\n').filter((line) => line.startsWith('…'))).toEqual(words)
+  expect(said).toContain(`new: ${length} `)
+})
 
 const keyOf = (line: string) => (JSON.parse(line) as { id: string }).id
 
@@ -253,8 +270,9 @@ whenThere(
     const { say } = listener()
     await importAgencies(deps(), path.join(DATA, 'agencies.json'), say)
     const file = path.join(DATA, 'releases.jsonl')
-    expect((await take(file)).said).toBe('Mới / new: 97 · đã có / known: 0 · không nhận / not taken: 0')
-    expect((await take(file)).said).toBe('Mới / new: 0 · đã có / known: 97 · không nhận / not taken: 0')
+    const last = async () => (await take(file)).said.split('\n').at(-1)
+    expect(await last()).toBe('Mới / new: 97 · đã có / known: 0 · không nhận / not taken: 0')
+    expect(await last()).toBe('Mới / new: 0 · đã có / known: 97 · không nhận / not taken: 0')
 
     const browser = await visit()
     const keys = readFileSync(file, 'utf8').trim().split('\n').map(keyOf)

@@ -3,7 +3,7 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { deliver, smtp } from '../../src/mail/deliver'
 import * as outbox from '../../src/mail/outbox'
-import { db, deps } from '../support/portal'
+import { db, deps, setClock } from '../support/portal'
 
 /** A mail server that answers each message with the next of these codes, then takes everything. */
 function aServer(...refusals: number[]) {
@@ -83,6 +83,35 @@ test('a refusal for good is kept for people to see and not tried again', async (
   expect(row.failedAt).not.toBeNull()
   expect(row.lastError).toContain('550')
   expect(server.received).toEqual([])
+})
+
+test('after the last try a letter is given up, and its job with it', async () => {
+  server = await aServer(451, 451)
+  const id = await aLetter()
+  await db('outbox').where({ id }).update({ attempts: 18 })
+  await expect(deliver(deps(), smtp(server.url), id)).rejects.toThrow('451')
+  expect(await db('outbox').where({ id }).first()).toMatchObject({ attempts: 19, failedAt: null })
+  await deliver(deps(), smtp(server.url), id)
+  const row = (await db('outbox').where({ id }).first()) as { failedAt: Date | null }
+  expect(row.failedAt).not.toBeNull()
+  await deliver(deps(), smtp(server.url), id)
+  expect(server.received).toEqual([])
+})
+
+test('a letter given up is kept for so many days and no longer, one that waits is kept', async () => {
+  server = await aServer()
+  const [old, recent, waiting] = [await aLetter(), await aLetter(), await aLetter()]
+  await setClock('2026-11-01T02:00:00Z')
+  await outbox.noteFailure(db, old, '550', true)
+  await outbox.noteFailure(db, waiting, '451', false)
+  await setClock('2026-11-01T02:00:01Z')
+  await outbox.noteFailure(db, recent, '550', true)
+  await setClock('2026-11-15T02:00:01Z')
+
+  expect(await outbox.dropFailed(db, 14)).toBe(1)
+  const kept = await db('outbox').whereIn('id', [old, recent, waiting]).pluck('id')
+  expect(new Set(kept)).toEqual(new Set([recent, waiting]))
+  await setClock(null)
 })
 
 test('nobody at the door is a reason to come again', async () => {

@@ -2,20 +2,17 @@ import { Conflict } from '../../src/errors'
 import { move } from '../../src/requests/desk-actions'
 import { withdraw } from '../../src/requests/follow-actions'
 import * as requests from '../../src/requests/queries'
+import * as receipt from '../../src/requests/receipt'
 import * as spokespeople from '../../src/spokespeople/queries'
 import { anAgency, aMember, somebody } from '../support/factories'
+import { lockWaiters } from '../support/locks'
 import { db, deps, page, visit } from '../support/portal'
 import { aRequest, aSigner, filledIn, JOURNALIST, nothing, refusal, statusOf } from './support'
 
-/** Until somebody in this database waits for a lock. */
-async function somebodyWaits() {
-  for (;;) {
-    const { rows } = await db.raw<{ rows: unknown[] }>(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-    if (rows.length > 0) return
-  }
-}
+jest.mock('../../src/requests/receipt', () => {
+  const real = jest.requireActual<typeof receipt>('../../src/requests/receipt')
+  return { ...real, newCode: jest.fn(real.newCode) }
+})
 
 test('twenty posts of one form at once are one request with one receipt', async () => {
   const agency = await anAgency()
@@ -44,7 +41,7 @@ test('an answer waits for the withdrawal already being made, and then is none', 
 
   const answer = move(deps(), officer, id, 'answer', { ...nothing, message: 'Trả lời' })
   const refused = expect(answer).rejects.toThrow(Conflict)
-  await somebodyWaits()
+  await lockWaiters(1)
   await requests.setStatus(first, id, 'closed', 'withdrawn')
   await first.commit()
 
@@ -58,7 +55,7 @@ test('a withdrawal waits for the answer already being given', async () => {
   const first = await db.transaction()
   await requests.lock(first, id)
   const refused = expect(withdraw(deps(), somebody, id)).rejects.toThrow(Conflict)
-  await somebodyWaits()
+  await lockWaiters(1)
   await requests.setStatus(first, id, 'closed', 'answered')
   await first.commit()
   await refused
@@ -75,7 +72,7 @@ test('a refusal waits for the end of its signer’s appointment, and then is non
   const refused = expect(move(deps(), officer, id, 'refuse', refusal(signer))).rejects.toMatchObject({
     key: 'requests.cannot.signer',
   })
-  await somebodyWaits()
+  await lockWaiters(1)
   await spokespeople.revoke(first, signer)
   await first.commit()
 
@@ -92,15 +89,12 @@ test('a ground that is not in force is refused behind the form too', async () =>
   })
 })
 
-test('a code that somebody has is no error, and not given twice', async () => {
+test('a code that somebody has is drawn again', async () => {
   const agency = await anAgency()
   const taken = await aRequest(agency)
-  const { secretHash, agencyId, officeId, kind, outlet, subject, locale, ownDeadline } = taken
-  const values = { secretHash, agencyId, officeId, kind, outlet, subject, locale, ownDeadline }
-  const again = requests.insert(db, {
-    ...values,
-    publicCode: taken.publicCode,
-    idempotencyKey: '6b3d7a52-0000-4000-8000-000000000000',
-  })
-  expect(await again).toBeUndefined()
+  jest.mocked(receipt.newCode).mockReturnValueOnce(taken.publicCode)
+  const other = await aRequest(agency)
+  expect(other.id).not.toBe(taken.id)
+  expect(other.publicCode).not.toBe(taken.publicCode)
+  expect(await db('requests').where({ agencyId: agency.id })).toHaveLength(2)
 })

@@ -1,4 +1,6 @@
+import * as requests from '../../src/requests/queries'
 import { anAgency, aMember } from '../support/factories'
+import { lockWaiters } from '../support/locks'
 import { db, page, setClock, visit } from '../support/portal'
 import { aRequest, follower, h1, lettersTo, moved, statusOf, withoutIds } from './support'
 
@@ -101,6 +103,45 @@ test('the desk asks, the journalist replies once, the desk is told without a wor
   const letters = await lettersTo(officer)
   expect(letters).toContain('đã bổ sung cho yêu cầu')
   expect(letters).not.toContain('quận 1')
+})
+
+test('what the journalist typed while the desk closed the request is handed back with the reason', async () => {
+  const agency = await anAgency()
+  const request = await aRequest(agency)
+  const browser = await follower(request)
+  await moved(request, agency, 'ask', 'answer')
+  const reply = (message: string) => browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message })
+
+  const late = await reply('Tôi hỏi về <quận 1>')
+  expect(late.status).toBe(409)
+  expect(h1(late)).toBe(request.subject)
+  expect(page(late)('.notice.grave').text()).toContain('Yêu cầu đã đóng nên không thay đổi được nữa')
+  expect(page(late)('.notice.grave .plain').text()).toBe('Tôi hỏi về <quận 1>')
+  expect(page(late)('main').text()).toContain('Đã trả lời')
+
+  const blank = await reply(' ')
+  expect([blank.status, page(blank)('.notice.grave .plain').length]).toEqual([409, 0])
+  const withdrawn = await browser.post('/theo-doi/yeu-cau/rut')
+  expect([withdrawn.status, h1(withdrawn)]).toEqual([409, request.subject])
+  expect(page(withdrawn)('.notice.grave').text()).toContain('Yêu cầu đã đóng')
+})
+
+test('a reply that waited for the answer being given is handed back too', async () => {
+  const agency = await anAgency()
+  const request = await aRequest(agency)
+  const browser = await follower(request)
+  await moved(request, agency, 'ask')
+  const first = await db.transaction()
+  await requests.lock(first, request.id)
+
+  const sent = browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message: 'Quận 1' })
+  const late = Promise.resolve(sent)
+  await lockWaiters(1)
+  await requests.setStatus(first, request.id, 'closed', 'answered')
+  await first.commit()
+  expect((await late).status).toBe(409)
+  expect(page(await late)('.notice.grave .plain').text()).toBe('Quận 1')
+  expect(page(await late)('.meta strong').text()).toBe('Đã trả lời')
 })
 
 test('a journalist may withdraw, once', async () => {

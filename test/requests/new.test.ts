@@ -40,6 +40,7 @@ test('a request gives a receipt with code and secret, the trail and two letters'
   expect(receipt.text).toContain('23/11/2026 23:00')
   for (const shown of [agency.nameVi, form.subject, 'Mức tăng bao nhiêu?', '024 3999 9999'])
     expect(receipt.text).toContain(shown)
+  expect($('main a[href="tel:02439999999"]').text()).toBe('024 3999 9999')
 
   const letters = await db('outbox').where('subject', 'like', `%${code}%`).orderBy('recipient')
   expect(letters.map(({ recipient }) => recipient as string)).toEqual(
@@ -93,6 +94,22 @@ test('beyond the limit the words stay and the telephone is named', async () => {
   expect(page(refused)('#subject').val()).toBe('Quá nhiều')
   expect(page(refused)('#key').val()).toBe(form.key)
   expect(await countOf('Quá nhiều')).toBe(0)
+  await db('rateLimits').delete()
+})
+
+test.each([1, 20])('%i posts of one form at once are one visit', async (times) => {
+  const agency = await anAgency()
+  const browser = await visit(undefined, { limits: { ...limits, newRequest: { hits: 1, seconds: 600 } } })
+  await db('rateLimits').delete()
+  const post = (form: object) => browser.post('/gui-yeu-cau').type('form').send(form)
+  const form = filledIn(agency, { subject: `Cùng lúc ${times}` })
+
+  const sent = await Promise.all(Array.from({ length: times }, () => post(form)))
+  expect(sent.map(({ status }) => status)).toEqual(Array(times).fill(303))
+  expect((await post(form)).status).toBe(303)
+  expect(await countOf(`Cùng lúc ${times}`)).toBe(1)
+  expect((await post(filledIn(agency))).status).toBe(429)
+  expect(await db('rateLimits').pluck('hits')).toEqual([1])
   await db('rateLimits').delete()
 })
 

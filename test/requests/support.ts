@@ -95,8 +95,7 @@ export async function aDesk() {
 }
 
 /** Where the desk reads it, or moves it on. */
-export const at = ({ publicCode }: { publicCode: string }, last = '') =>
-  `/noi-bo/yeu-cau/${publicCode}${last}`
+export const at = ({ id }: { id: string }, last = '') => `/noi-bo/yeu-cau/${id}${last}`
 
 export const h1 = (response: { text: string }) => page(response)('h1').text()
 

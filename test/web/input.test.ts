@@ -2,6 +2,7 @@ import { createConnection } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 import { createApp } from '../../src/app'
+import { aCast, aSpokesperson } from '../support/factories'
 import { deps, page, visit } from '../support/portal'
 
 const get = async (path: string) => (await visit()).get(path)
@@ -39,7 +40,7 @@ describe('a body that is no form', () => {
     ['broken UTF-8, encoded', form, 'email=%ff&password=x', 400],
     ['a lone percent sign', form, 'email=%&password=x', 400],
     ['a thousand fields', form, Array.from({ length: 1000 }, (_, n) => `f${n}=1`).join('&'), 413],
-    ['a megabyte', form, `email=${'a'.repeat(1_000_000)}`, 413],
+    ['five megabytes', form, `email=${'a'.repeat(5_000_000)}`, 413],
     ['an unknown charset', `${form}; charset=utf-7`, 'email=a', 400],
     ['JSON', 'application/json', '{"email":"a"}', 422],
     ['broken JSON', 'application/json', '{', 422],
@@ -51,6 +52,19 @@ describe('a body that is no form', () => {
     const response = await post(type, body)
     expect(response.status).toBe(status)
     expect(response.text).toContain('<html lang="vi">')
+  })
+
+  test('is not the longest draft there may be, every letter of which takes nine bytes', async () => {
+    const cast = await aCast()
+    const words = (length: number) => 'ậ'.repeat(length)
+    const draft = {
+      ...{ agency: String(cast.agency.id), kind: 'press_release', form: 'posting', occasion: 'voluntary' },
+      ...{ speaker: await aSpokesperson(cast.agency), version: '0', changeNote: words(500) },
+      ...{ titleVi: words(300), summaryVi: words(1000), bodyVi: words(100_000) },
+      ...{ titleEn: words(300), summaryEn: words(1000), bodyEn: words(100_000) },
+    }
+    const taken = await (await visit(cast.author)).post('/noi-bo/thong-cao').type('form').send(draft)
+    expect(taken.status).toBe(303)
   })
 
   test('with a wrong compression', async () => {

@@ -40,6 +40,11 @@ describe('a form from elsewhere', () => {
     expect(response.headers['vary']).toContain('Sec-Fetch-Site')
   })
 
+  test('is no matter to who only reads, so a cache keeps one copy of a page', async () => {
+    for (const path of ['/', '/thong-cao', '/atom.xml', '/static/site.css'])
+      expect((await request(app()).get(path)).headers['vary'] ?? '').not.toMatch(/Sec-Fetch-Site|Origin/)
+  })
+
   test('is told so in the reader’s language', async () => {
     const response = await request(app()).post('/en/noi-bo/dang-nhap').set('Sec-Fetch-Site', 'cross-site')
     expect(page(response)('h1').text()).toContain('not sent from a page of this portal')
