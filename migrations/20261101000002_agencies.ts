@@ -39,7 +39,8 @@ export const up = (knex: Knex) =>
     platform text not null,
     name text not null,
     url text not null,
-    listed tstzrange not null default tstzrange(portal_now(), null)
+    listed tstzrange not null default tstzrange(portal_now(), null),
+    constraint official_channels_once exclude using gist (agency_id with =, url with =, listed with &&)
   );
   create index official_channels_agency_idx on official_channels (agency_id);
 

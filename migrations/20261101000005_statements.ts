@@ -163,7 +163,11 @@ const GUARDS = `
   create trigger drafts_only before insert or update or delete on edition_texts
     for each row execute function edition_text_guard();
 
+  -- Whoever wrote a word of it, or changed who says it, what it is or what readers are told of the change.
   create function edition_writers(wanted uuid) returns setof integer language sql stable as $$
+    select account_id from edition_events
+      where edition_id = wanted and event in ('created', 'saved') and account_id is not null
+    union
     select created_by from revisions where edition_id = wanted and created_by is not null
     union
     select r.created_by from edition_texts t join revisions r on r.id = t.revision_id

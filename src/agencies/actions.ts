@@ -36,10 +36,11 @@ async function freeSlug(trx: Db, { nameVi, code }: { nameVi: string; code: strin
 export const addChannel = ({ db }: Deps, by: Actor, agencyId: number, form: ChannelForm) =>
   db.transaction(async (trx) => {
     const [channel] = await agencies.insertChannel(trx, { agencyId, ...form })
+    if (!channel) return
     await audit.record(trx, by, {
       action: 'channel.added',
       subjectKind: 'channel',
-      subjectId: channel!.id,
+      subjectId: channel.id,
       agencyId,
     })
   })
@@ -53,7 +54,8 @@ export const endChannel = ({ db }: Deps, by: Actor, id: string) =>
 
 export const changeOffice = ({ db }: Deps, by: Actor, agencyId: number, form: OfficeForm) =>
   db.transaction(async (trx) => {
-    await agencies.updateOffice(trx, agencyId, form)
+    const { officeName: name, officePhone: phone, officeEmail: email } = form
+    await agencies.updateOffice(trx, agencyId, { name, phone, email })
     await audit.record(trx, by, {
       action: 'office.changed',
       subjectKind: 'agency',

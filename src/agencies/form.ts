@@ -5,6 +5,11 @@ const channelFields = { platform: oneOf(PLATFORMS), name: line({ max: 200 }), ur
 export type ChannelForm = Values<typeof channelFields>
 export const readChannel = (body: unknown) => readForm(body, channelFields)
 
-const officeFields = { name: line({ max: 200 }), phone: optional(phone), email: optional(email) }
+/** Named apart from the channel's, which stand on the same page. */
+const officeFields = {
+  officeName: line({ max: 200 }),
+  officePhone: optional(phone),
+  officeEmail: optional(email),
+}
 export type OfficeForm = Values<typeof officeFields>
 export const readOffice = (body: unknown) => readForm(body, officeFields)

@@ -79,12 +79,16 @@ export const settingsPage = (
   failed: { channel?: Failed; office?: Failed } = {},
 ) => ({
   title: 'agencies.settings.title',
-  fieldWords: failed.office ? ['agencies.office'] : ['agencies.channel'],
+  fieldWords: ['agencies.channel', 'agencies'],
   name: nameOf(agency, locale),
   action: `/noi-bo/co-quan/${agency.slug}`,
   channels: channels.map(channelLine),
   channel: failed.channel?.raw ?? {},
-  office: failed.office?.raw ?? { name: office?.name, phone: office?.phone, email: office?.email },
+  office: failed.office?.raw ?? {
+    officeName: office?.name,
+    officePhone: office?.phone,
+    officeEmail: office?.email,
+  },
   problems: { ...failed.channel?.problems, ...failed.office?.problems },
   channelProblems: failed.channel?.problems ?? {},
   officeProblems: failed.office?.problems ?? {},

@@ -94,8 +94,9 @@ export const officeOf = (db: Db, agencyId: number): Promise<Office | undefined> 
 export const channelsOf = (db: Db, agencyId: number): Promise<Channel[]> =>
   db<Channel>('pub.officialChannels').where({ agencyId }).orderBy('platform').orderBy('name')
 
+/** None when it is listed already: a form sent twice adds one channel. */
 export const insertChannel = (db: Db, values: Omit<Channel, 'id'>): Promise<{ id: string }[]> =>
-  db('officialChannels').insert(values).returning('id')
+  db('officialChannels').insert(values).onConflict().ignore().returning('id')
 
 /** Ends it now; that it was ours once stays known. */
 export const endChannel = (db: Db, id: string, agencyIds: number[]): Promise<{ agencyId: number }[]> =>

@@ -7,9 +7,13 @@ export const dayOf = (instant: Date): Day => inVietnam.format(instant)
 
 export const yearOf = (instant: Date): number => Number(dayOf(instant).slice(0, 4))
 
-/** Whether the text is a real day: '2026-02-30' is not. */
+/** Before the state and beyond any plan: a slip of the keyboard. */
+const EARLIEST: Day = '1945-09-02'
+const LATEST: Day = '2100-12-31'
+
+/** Whether the text is a real day of the state's life: '2026-02-30' is not, nor is one of the year 0. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < EARLIEST || text > LATEST) return false
   const instant = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }

@@ -73,7 +73,11 @@ async function furnish(deps: Deps, { agency, player }: Cast) {
   const administrator = player('administrator')
   for (const { code, phone, email, channels } of AGENCIES) {
     const { id } = agency(code)
-    await changeOffice(deps, administrator, id, { name: OFFICE_NAME, phone, email })
+    await changeOffice(deps, administrator, id, {
+      officeName: OFFICE_NAME,
+      officePhone: phone,
+      officeEmail: email,
+    })
     for (const channel of channels) await addChannel(deps, administrator, id, channel)
   }
 }

@@ -10,7 +10,7 @@ import * as spokespeople from '../spokespeople/queries'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
-import type { DraftForm } from './form'
+import { rawOf, type DraftForm } from './form'
 import { holdLatest, stopIf, type Held } from './held'
 import * as letters from './letters'
 import { toHtml } from './richtext'
@@ -41,12 +41,18 @@ export const create = ({ db }: Deps, by: Actor, draft: DraftForm): Promise<strin
     return document.id
   })
 
-/** @throws Conflict when someone else saved since this text was opened */
+/**
+ * Saving without a change leaves no trace and makes nobody a writer.
+ * @throws Conflict when someone else saved since this text was opened
+ */
 export const save = ({ db }: Deps, by: Actor, id: string, draft: DraftForm) =>
   db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotEdit(held.judged, by), held, draft.version)
     const { document, edition } = held
+    const before = await texts.ofEdition(trx, edition.id)
+    if (edition.state === 'draft' && isSame(draft, rawOf(document, edition, before))) return
+
     await editions.update(trx, edition.id, {
       state: 'draft',
       speakerAppointmentId: await speaker(trx, document.agencyId, draft.speaker),
@@ -57,6 +63,17 @@ export const save = ({ db }: Deps, by: Actor, id: string, draft: DraftForm) =>
     await writeTexts(trx, by, edition, draft)
     await trace(trx, by, held, 'saved', 'draft')
   })
+
+/** Compared as the form has them: nothing is '' there. The version is no part of the text. */
+const isSame = (draft: DraftForm, stored: Record<string, string>) =>
+  Object.entries(draft).every(
+    ([field, value]) =>
+      ['version', 'agency'].includes(field) || isUnsaid(field, stored) || (value ?? '') === stored[field],
+  )
+
+/** A first edition has nothing to say of a change. */
+const isUnsaid = (field: string, stored: Record<string, string>) =>
+  stored['changeKind'] === 'first' && ['changeKind', 'changeNote'].includes(field)
 
 /** An appointment of another agency is as unknown as none. */
 async function speaker(trx: Db, agencyId: number, id: string | null): Promise<string | null> {

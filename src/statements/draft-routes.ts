@@ -10,9 +10,9 @@ import { refuse, type Problems } from '../web/form'
 import { newRouter } from '../web/router'
 import { create, save } from './actions'
 import type { Document } from './document-queries'
-import { editPage, rawOf } from './edit-page'
+import { editPage } from './edit-page'
 import * as editions from './edition-queries'
-import { readDraft } from './form'
+import { rawOf, readDraft } from './form'
 import { writableBy } from './rules'
 import { work } from './work'
 
@@ -42,7 +42,7 @@ export function forStaff(deps: Deps) {
   })
 
   router.post('/thong-cao/:id/sua', async (req, res) => {
-    const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
+    const { document, edition } = await work(deps, visitor(res), req.params.id)
     const shown = await editForm(deps, document, edition)
     const form = readFor(shown, req.body)
     if (!form.ok)
@@ -54,11 +54,12 @@ export function forStaff(deps: Deps) {
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
       // both texts on one page: nothing that was typed is lost, nothing that was saved is overwritten
-      const raw = { ...form.raw, version: String(edition.lockVersion) }
+      const theirs = await work(deps, visitor(res), document.id)
+      const raw = { ...form.raw, version: String(theirs.edition.lockVersion) }
       const problems: Problems = { titleVi: { key: error.key } }
       return res
         .status(409)
-        .render('statements/edit', editPage(shown, res.locals.locale, raw, problems, texts))
+        .render('statements/edit', editPage(shown, res.locals.locale, raw, problems, theirs.texts))
     }
     res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${document.id}`)
   })

@@ -3,8 +3,6 @@ import type { Agency } from '../agencies/queries'
 import type { Locale } from '../i18n'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
-import type { Document } from './document-queries'
-import type { Edition } from './edition-queries'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
 
@@ -67,24 +65,3 @@ function speakerName({ fullName, position, agencyId }: Appointment, agencies: Ag
 
 const choices = (values: readonly string[], words: string, chosen: string | undefined) =>
   values.map((value) => ({ value, label: `${words}.${value}`, selected: value === chosen }))
-
-/** The stored text, as the form sends it. */
-export function rawOf(document: Document, edition: Edition, texts: Revision[]): Raw {
-  const [vi, en] = (['vi', 'en'] as const).map((locale) => texts.find((text) => text.locale === locale))
-  return {
-    agency: String(document.agencyId),
-    kind: document.kind,
-    form: document.form,
-    occasion: document.occasion,
-    speaker: edition.speakerAppointmentId ?? '',
-    changeKind: edition.changeKind,
-    changeNote: edition.changeNote ?? '',
-    version: String(edition.lockVersion),
-    titleVi: vi?.title ?? '',
-    summaryVi: vi?.summary ?? '',
-    bodyVi: vi?.bodyMd ?? '',
-    titleEn: en?.title ?? '',
-    summaryEn: en?.summary ?? '',
-    bodyEn: en?.bodyMd ?? '',
-  }
-}

@@ -8,9 +8,13 @@ import {
   uuid,
   whole,
   type Problems,
+  type Raw,
   type Values,
 } from '../web/form'
+import type { Document } from './document-queries'
+import type { Edition } from './edition-queries'
 import { CHANGE_KINDS, FORMS, KINDS, OCCASIONS } from './rules'
+import type { Revision } from './text-queries'
 
 export const LONGEST_BODY = 100_000
 
@@ -52,6 +56,27 @@ function missing(
     ...(english && bodyEn === null && { bodyEn: blank }),
     ...(revising && changeKind === null && { changeKind: { key: 'problem.choose' } as const }),
     ...(revising && changeNote === null && { changeNote: blank }),
+  }
+}
+
+/** The stored text, as the form sends it. */
+export function rawOf(document: Document, edition: Edition, texts: Revision[]): Raw {
+  const [vi, en] = (['vi', 'en'] as const).map((locale) => texts.find((text) => text.locale === locale))
+  return {
+    agency: String(document.agencyId),
+    kind: document.kind,
+    form: document.form,
+    occasion: document.occasion,
+    speaker: edition.speakerAppointmentId ?? '',
+    changeKind: edition.changeKind,
+    changeNote: edition.changeNote ?? '',
+    version: String(edition.lockVersion),
+    titleVi: vi?.title ?? '',
+    summaryVi: vi?.summary ?? '',
+    bodyVi: vi?.bodyMd ?? '',
+    titleEn: en?.title ?? '',
+    summaryEn: en?.summary ?? '',
+    bodyEn: en?.bodyMd ?? '',
   }
 }
 

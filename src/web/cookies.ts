@@ -39,5 +39,7 @@ export async function readSigned(deps: Deps, req: Request, name: string): Promis
 const sign = ({ keys }: Deps, name: string, payload: string) =>
   keys.hmac('cookie', `${name}=${payload}`).toString('base64url')
 
-const isSame = (one: string, other: string) =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+function isSame(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

@@ -63,7 +63,7 @@ function fromParser(error: unknown): ErrorPage | undefined {
   return undefined
 }
 
-const UNREACHABLE = /^(ECONNREFUSED|ENOENT|ECONNRESET|08\w{3}|57P0[123]|53300)$/
+const UNREACHABLE = /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|08\w{3}|57P0[123]|53300)$/
 
 /** The database is away: class 08, shutdown and too many connections of PostgreSQL's SQLSTATE, or its socket. */
 function isUnreachable(error: unknown): boolean {

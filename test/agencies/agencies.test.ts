@@ -101,9 +101,10 @@ describe('settings', () => {
     expect((await post(`/kenh/${channel!.id}/ket-thuc`, {})).status).toBe(303)
     expect(await agencies.channelsOf(db, agency.id)).toEqual([])
     expect((await post(`/kenh/${channel!.id}/ket-thuc`, {})).status).toBe(404)
-    expect((await post('/bo-phan', { name: 'Văn phòng', phone: '0200 000 0009', email: '' })).status).toBe(
-      303,
-    )
+    expect(
+      (await post('/bo-phan', { officeName: 'Văn phòng', officePhone: '0200 000 0009', officeEmail: '' }))
+        .status,
+    ).toBe(303)
     expect(await agencies.officeOf(db, agency.id)).toMatchObject({
       name: 'Văn phòng',
       phone: '0200 000 0009',

@@ -1,5 +1,11 @@
 import { aCast, aMember, anAgency, aPublished } from '../support/factories'
-import { page, visit } from '../support/portal'
+import { endMembership } from '../../src/accounts/member-actions'
+import * as memberships from '../../src/accounts/membership-queries'
+import { hash } from '../../src/accounts/passwords'
+import * as accounts from '../../src/accounts/queries'
+import type { Actor } from '../../src/actor'
+import { user } from '../../src/user'
+import { db, deps, page, visit } from '../support/portal'
 
 test('an administrator or head reads who did what on what and when, of their agency alone', async () => {
   const cast = await aCast()
@@ -9,9 +15,10 @@ test('an administrator or head reads who did what on what and when, of their age
   const rows = $('tbody tr')
     .toArray()
     .map((row) => $(row).text())
-  const approval = rows.find((row) => row.includes('statement.approved'))!
+  const approval = rows.find((row) => row.includes('Duyệt thông cáo'))!
   expect(approval).toContain(cast.spokesperson.name)
   expect(approval).toContain(id)
+  expect(approval).toContain('Đã duyệt')
   expect(approval).toMatch(/\d\d\/\d\d\/\d{4} \d\d:\d\d/)
   expect($('main').text()).not.toContain(other.id)
 })
@@ -28,7 +35,54 @@ test('an act on a page carries the id of its request', async () => {
   const response = await browser
     .post(`/noi-bo/co-quan/${agency.slug}/bo-phan`)
     .type('form')
-    .send({ name: 'Văn phòng', phone: '', email: '' })
+    .send({ officeName: 'Văn phòng', officePhone: '', officeEmail: '' })
   const trail = await browser.get('/noi-bo/nhat-ky')
   expect(trail.text).toContain(response.headers['x-request-id'])
+})
+
+const trailOf = async (browser: Awaited<ReturnType<typeof visit>>) =>
+  page(await browser.get('/noi-bo/nhat-ky'))('main table').text()
+
+describe('what an account did with itself', () => {
+  async function failedSignIn({ accountId, email }: Actor) {
+    await accounts.setPassword(db, accountId, await hash('sông dài cá lội biệt tăm'))
+    const browser = await visit()
+    await browser.post('/noi-bo/dang-nhap').type('form').send({ email, password: 'sai' }).expect(422)
+  }
+
+  test('is in the trail of whoever administers its agency, and in nobody else’s', async () => {
+    const agency = await anAgency()
+    const administrator = await visit(await aMember(agency, 'administrator'))
+    const head = await visit(await aMember(agency, 'head'))
+    const stranger = await visit(await aMember(await anAgency(), 'administrator'))
+    const member = await aMember(agency, 'officer')
+    await (await visit(member)).post('/noi-bo/dang-xuat')
+    await failedSignIn(member)
+
+    expect(await trailOf(administrator)).toContain('Đăng xuất')
+    expect(await trailOf(administrator)).toContain('Đăng nhập không thành công')
+    for (const other of [head, stranger]) expect(await trailOf(other)).not.toMatch(/Đăng (xuất|nhập)/)
+  })
+
+  test('is told only for the time of the membership', async () => {
+    const agency = await anAgency()
+    const by = await aMember(agency, 'administrator')
+    const member = await aMember(agency, 'officer')
+    const [{ membershipId }] = (await memberships.ofAccount(db, member.accountId)) as [memberships.Member]
+    await endMembership(deps(), by, membershipId)
+    await failedSignIn(member)
+    expect(await trailOf(await visit(by))).not.toContain('Đăng nhập không thành công')
+  })
+})
+
+test('what was done on the command line is told so', async () => {
+  const agency = await anAgency()
+  const browser = await visit(await aMember(agency, 'administrator'))
+  const options = { name: 'Bùi Văn Khế', role: 'author', agency: agency.code }
+  await user(deps(), ['invite', 'khe@mau.gov.vn'], options, () => undefined)
+  const $ = page(await browser.get('/noi-bo/nhat-ky'))
+  const row = $('tbody tr').filter((_, line) => $(line).text().includes('Gửi lời mời'))
+  expect(row.text()).toContain('Dòng lệnh')
+  expect(row.text()).toContain('Người soạn thảo')
+  expect(row.text()).not.toContain('command line')
 })

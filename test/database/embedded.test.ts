@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  readFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -147,6 +148,16 @@ test('ends with a portal that is killed, and the next one may start at once', as
   const second = await anotherPortal()
   second.kill()
   expect(await ask((await start()).url(), 'select number from kept')).toBe(7)
+})
+
+test('is there again after it was killed, at the same address and with what it promised', async () => {
+  withData()
+  const { url } = await start({ durable: true })
+  await ask(url(), 'create table kept as select 7 as number')
+  process.kill(Number(readFileSync(inData('postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+  const again = async (): Promise<unknown> =>
+    ask(url(), 'select number from kept').catch(() => pause(20).then(again))
+  expect(await again()).toBe(7)
 })
 
 test('begins again what was not finished', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../src/statements/decision-actions'
 import * as documents from '../../src/statements/document-queries'
 import * as editions from '../../src/statements/edition-queries'
+import * as texts from '../../src/statements/text-queries'
 import {
   aCast,
   aDraftForm,
@@ -128,8 +129,8 @@ describe('four eyes', () => {
     const form = aDraftForm(cast.agency, { speaker: await aSpokesperson(cast.agency) })
     const id = await create(deps(), cast.author, form)
     await save(deps(), cast.spokesperson, id, form)
-    await submit(deps(), cast.author, id, 1)
-    await approve(deps(), cast.spokesperson, id, { version: 2, ...now })
+    await submit(deps(), cast.author, id, 0)
+    await approve(deps(), cast.spokesperson, id, { version: 1, ...now })
     expect((await editions.latest(db, id))?.state).toBe('approved')
   })
 
@@ -141,6 +142,27 @@ describe('four eyes', () => {
     await save(deps(), cast.author, id, { ...form, version: 1 })
     await submit(deps(), cast.author, id, 2)
     expect(await why(approve(deps(), cast.spokesperson, id, { version: 3, ...now }))).toBe(
+      'statements.why.second_person',
+    )
+  })
+
+  test('who changed only what readers are told of a change wrote it too', async () => {
+    const cast = await aCast()
+    const speaker = await aSpokesperson(cast.agency)
+    const { id } = await aPublished(cast, { speaker, bodyVi: 'Một.' })
+    await revise(deps(), cast.author, id)
+    const [text] = await texts.ofEdition(db, (await editions.latest(db, id))!.id)
+    const form = aDraftForm(cast.agency, {
+      speaker,
+      titleVi: text!.title,
+      bodyVi: text!.bodyMd,
+      changeKind: 'minor',
+      changeNote: 'Sửa chính tả.',
+    })
+    await save(deps(), cast.head, id, form).catch(() => undefined) // a head does not write
+    await save(deps(), cast.spokesperson, id, form)
+    await submit(deps(), cast.author, id, 1)
+    expect(await why(approve(deps(), cast.spokesperson, id, { version: 2, ...now }))).toBe(
       'statements.why.second_person',
     )
   })

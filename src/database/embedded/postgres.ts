@@ -13,6 +13,7 @@ const TAIL = 4096
 
 export interface Postgres {
   hasEnded: () => boolean
+  ended: Promise<void>
   /** The last of what it said. */
   said: () => string
   stop: () => Promise<void>
@@ -47,7 +48,7 @@ function attend(child: ChildProcess): Postgres {
   child.stdin?.on('error', () => undefined)
   child.once('exit', () => child.stdin?.end())
   const stop = () => (child.kill('SIGINT'), end)
-  return { hasEnded: () => ended, said: () => said(), stop }
+  return { hasEnded: () => ended, ended: end, said: () => said(), stop }
 }
 
 export interface Launch {

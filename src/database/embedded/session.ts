@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries } from './binaries'
 import { clusterIn, ensureCluster } from './cluster'
 import { clearFolder } from './folder'
+import { keep } from './keeper'
 import { nativePlace } from './native'
 import { launch, type Postgres } from './postgres'
 import { addressIn, answers, type Address, ensureDatabase, freshSocket, socketPlace } from './socket'
@@ -51,9 +52,10 @@ async function open({
   const binaries = findBinaries(user, dataDir, bindir)
   ensureCluster({ dataDir, folder, user, binaries, durable })
   const socket = freshSocket(user, dataDir)
-  const postgres = launch({ user, bindir: binaries.bindir, cluster: folder, socket, durable })
+  const begin = () => launch({ user, bindir: binaries.bindir, cluster: folder, socket, durable })
+  const postgres = begin()
   await whenReady(postgres, socket, dataDir)
-  return { url: addressIn(socket), stop: postgres.stop }
+  return { url: addressIn(socket), stop: keep(begin, postgres).stop }
 }
 
 function tidy(dataDir: string) {

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { listPage } from '../../src/audit/page'
+import type { AuditEvent } from '../../src/audit/queries'
+import { isMessageKey } from '../../src/i18n'
+import { MOVES } from '../../src/requests/rules'
+import { pagerFor } from '../../src/web/pager'
+
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(path.join('src', name), 'utf8'))
+  .join('\n')
+
+const found = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name]) => name!)
+
+const named = found(/(?:action: |\b(?:trace|traceOf)\()'([a-z_]+\.[a-z_]+)'/g)
+const ofStatements = found(/\btrace\(\s*trx,[^;]*?'(\w+)',\s*'\w+'/g).map((event) => `statement.${event}`)
+const ofRequests = [...Object.keys(MOVES), ...found(/\btraceOf\(\w+, '([a-z_]+)'/g)].map(
+  (move) => `request.${move}`,
+)
+const actions = [...new Set([...named, ...ofStatements, ...ofRequests])]
+
+test('the actions are found', () => {
+  expect(actions).toEqual(
+    expect.arrayContaining([
+      'agency.founded',
+      'invitation.made',
+      'membership.ended',
+      'session.started',
+      'statement.approved_urgently',
+      'request.submit',
+      'request.refuse',
+    ]),
+  )
+  expect(actions.length).toBeGreaterThan(35)
+})
+
+test.each(actions)('%s has words', (action) => {
+  expect(isMessageKey(`audit.action.${action}`)).toBe(true)
+})
+
+const event: AuditEvent = {
+  ...{ id: 1, at: new Date(0), name: null, agencyName: null },
+  ...{ action: 'membership.added', subjectKind: 'account', subjectId: '7', requestId: 'a1b2' },
+  details: {},
+}
+const line = (values: Partial<AuditEvent>) =>
+  listPage([{ ...event, ...values }], pagerFor('/', {}, 1, 50, 1)).events[0]!
+
+test.each([
+  ['a1b2', 'audit.public', 'a1b2'],
+  [null, 'audit.public', null],
+  ['command line', 'audit.command_line', null],
+  ['samples', 'audit.samples', null],
+])('without an account, %s is told as %s', (requestId, nobody, shown) => {
+  expect(line({ requestId })).toMatchObject({ nobody, requestId: shown })
+})
+
+test.each<[string, object, string[]]>([
+  ['membership.added', { role: 'head' }, ['accounts.role.head']],
+  ['statement.approved', { edition: 1, state: 'approved' }, ['statements.state.approved']],
+  ['request.start', { from: 'received', to: 'in_progress' }, ['requests.status.in_progress']],
+  ['import.finished', { taken: 3, state: 4 }, []],
+  ['membership.added', { role: 'emperor' }, []],
+])('%s with %j adds %j', (action, details, words) => {
+  expect(line({ action, details: details as Record<string, unknown> }).details).toEqual(words)
+})
+
+test('an action without words is shown by its code', () => {
+  expect(line({ action: 'moon.landed' })).toMatchObject({ act: null, action: 'moon.landed' })
+})
