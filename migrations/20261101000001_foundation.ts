@@ -46,6 +46,14 @@ export const up = (knex: Knex) =>
   );
   create index rate_limits_window_idx on rate_limits (window_start);
 
+  -- each form that makes something is done once, however often it is sent
+  create table form_keys (
+    key uuid primary key,
+    result text,
+    used_at timestamptz not null default portal_now()
+  );
+  create index form_keys_used_idx on form_keys (used_at);
+
   -- recipient and text are personal: a row is deleted as soon as it was delivered
   create table outbox (
     id uuid primary key default gen_random_uuid(),
@@ -64,7 +72,7 @@ export const up = (knex: Knex) =>
 
 export const down = (knex: Knex) =>
   knex.schema.raw(`
-  drop table outbox, rate_limits, calendar_days;
+  drop table outbox, form_keys, rate_limits, calendar_days;
   drop function make_insert_only, refuse_change;
   drop text search configuration public.vi;
   drop function vietnam_day, portal_now;

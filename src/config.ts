@@ -124,7 +124,7 @@ export class ConfigProblem extends Error {}
 
 /** Read once. @throws ConfigProblem naming every wrong or missing variable */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
   const read = environment.safeParse(given)
   if (!read.success) {
     const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)

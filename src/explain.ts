@@ -36,8 +36,8 @@ const KNOWN: [RegExp, string][] = [
   ],
   [
     /^(42501|0A000|58P01)$/,
-    'Người dùng trong DATABASE_URL cần quyền tạo bảng và các phần mở rộng unaccent, pg_trgm, btree_gist (PostgreSQL 15 trở lên).\n' +
-      'The user of DATABASE_URL must be able to create tables and the extensions unaccent, pg_trgm, btree_gist (PostgreSQL 15 or newer).',
+    'Người dùng trong DATABASE_URL cần quyền tạo bảng và các phần mở rộng unaccent, btree_gist (PostgreSQL 15 trở lên).\n' +
+      'The user of DATABASE_URL must be able to create tables and the extensions unaccent, btree_gist (PostgreSQL 15 or newer).',
   ],
 ]
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TaskList } from 'graphile-worker'
-import { firstInvitation } from './accounts/invitation-actions'
-import * as accounts from './accounts/queries'
+import { firstLink } from './accounts/first-actions'
+import * as invitations from './accounts/invitation-queries'
 import * as sessions from './accounts/session-queries'
 import { anySample } from './agencies/queries'
 import { createApp } from './app'
@@ -11,14 +11,19 @@ import { openDatabase } from './database/open'
 import type { Deps } from './deps'
 import { startJobs } from './jobs/worker'
 import { deliver, smtp } from './mail/deliver'
-import { DELIVERY } from './mail/outbox'
+import { DELIVERY, dropFailed } from './mail/outbox'
+import { dropOldKeys } from './web/once'
 import { logFor, surroundings } from './portal'
 import { loadSamples, type SampleAccount } from './samples/load'
 import { welcome } from './welcome'
 
 const HEADERS_MS = 10_000
 const REQUEST_MS = 30_000
+/** How often the two are looked at. */
+const CHECK_MS = 5_000
 const PURGE = 'purge'
+/** Long enough for someone to see that a letter did not arrive. */
+const FAILED_DAYS = 14
 
 /** Starts the portal and returns when it listens; SIGINT and SIGTERM stop it, the database last. */
 export async function serve(config: Config): Promise<void> {
@@ -52,7 +57,12 @@ const stopSignal = () =>
   })
 
 function tasks(deps: Deps, { smtpUrl, settings }: Config): TaskList {
-  const purge = () => sessions.purge(deps.db)
+  const purge = async () => {
+    await sessions.purge(deps.db)
+    await invitations.purge(deps.db)
+    await dropOldKeys(deps.db)
+    await dropFailed(deps.db, FAILED_DAYS)
+  }
   if (!smtpUrl) {
     if (!settings.samples) deps.log.warn('SMTP_URL is not set: letters wait in the outbox')
     return { [PURGE]: purge }
@@ -62,7 +72,10 @@ function tasks(deps: Deps, { smtpUrl, settings }: Config): TaskList {
 }
 
 function listen(app: ReturnType<typeof createApp>, { host, port }: Config): Promise<Server> {
-  const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, app)
+  const server = createServer(
+    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: CHECK_MS },
+    app,
+  )
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))
@@ -78,6 +91,6 @@ const closed = (server: Server) =>
 
 /** Without anyone who could sign in, the first administrator gets a link. */
 async function greet(deps: Deps, { settings }: Config, samples: SampleAccount[]) {
-  const link = (await accounts.none(deps.db)) ? await firstInvitation(deps) : null
+  const link = await firstLink(deps)
   process.stderr.write(welcome({ publicUrl: settings.publicUrl, samples, link }))
 }

@@ -1,17 +1,16 @@
-import { makeInvitation } from './accounts/invitation-actions'
+import { makeInvitation, makeReset } from './accounts/invitation-actions'
 import { addRole } from './accounts/member-actions'
 import * as accounts from './accounts/queries'
 import * as memberships from './accounts/membership-queries'
 import * as sessions from './accounts/session-queries'
-import { ROLES, type Role, type Who } from './actor'
+import { ROLES, type Role } from './actor'
 import * as agencies from './agencies/queries'
 import * as audit from './audit/queries'
+import { COMMAND_LINE } from './audit/queries'
 import type { Deps } from './deps'
 
 type Say = (line: string) => void
 type Options = Record<string, string | boolean | undefined>
-
-const COMMAND_LINE: Who = { accountId: null, requestId: 'command line' }
 
 /** `phat-ngon user …`: for whoever runs the machine, when nobody can do it on the page. False when it was refused. */
 export async function user(
@@ -62,7 +61,7 @@ async function reset(deps: Deps, email: string, say: Say) {
     say('không có tài khoản đang làm việc với địa chỉ này / no working account with this address')
     return false
   }
-  say(await deps.db.transaction((trx) => makeInvitation(deps, trx, COMMAND_LINE, membership)))
+  say(await deps.db.transaction((trx) => makeReset(deps, trx, COMMAND_LINE, account)))
   return true
 }
 

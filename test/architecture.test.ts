@@ -69,7 +69,7 @@ test('only routes, app and web/ know Express; only database/ knows knex', () => 
 })
 
 test('SQL stands in queries only', () => {
-  const allowed = /(queries|outbox|rate-limit|health|connect|migrate|violations)\.ts$|^database\//
+  const allowed = /(queries|outbox|rate-limit|once|health|connect|migrate|violations)\.ts$|^database\//
   const sql = /\b(db|trx)(<[^>]+>)?\('|\.raw[<(]|from\w*Raw\(/
   expect(files.filter((file) => !allowed.test(file) && sql.test(source(file)))).toEqual([])
 })

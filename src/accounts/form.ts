@@ -24,6 +24,10 @@ const acceptFields = { fullName: line({ max: 120 }), password: newPassword, agai
 export type AcceptForm = Values<typeof acceptFields>
 export const readAccept = (body: unknown) => agreeing(readForm(body, acceptFields))
 
+const resetFields = { password: newPassword, again: text({ max: 1000 }) }
+export type ResetForm = Values<typeof resetFields>
+export const readReset = (body: unknown) => agreeing(readForm(body, resetFields))
+
 const code: Reader<string> = (raw) =>
   /^[\p{L}\p{N}_-]{2,40}$/u.test(raw)
     ? { value: raw }

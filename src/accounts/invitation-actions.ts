@@ -1,24 +1,29 @@
-import { hasRole, type Actor, type Role, type Who } from '../actor'
+import { hasRole, type Actor, type Who } from '../actor'
 import * as agencies from '../agencies/queries'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
+import type { Locale } from '../i18n'
 import { newToken, sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
 import type { InviteForm } from './form'
 import * as invitations from './invitation-queries'
+import type { Invitation, Offer } from './invitation-queries'
 import * as letters from './letters'
+import { linkFor, workspace } from './links'
 import { addRole } from './member-actions'
 import * as accounts from './queries'
 import { INVITATION_DAYS } from './rules'
+import { trace } from './trace'
 
-/** The address of an invitation; its token is known to nobody else. */
-const linkFor = ({ settings }: Deps, token: string) => `${settings.publicUrl}/noi-bo/loi-moi/${token}`
-
-/** Someone new gets a link by mail; someone with an account gets the role at once and a letter that says so. */
-export const invite = (deps: Deps, by: Actor, form: InviteForm): Promise<'invited' | 'added'> =>
-  deps.db.transaction(async (trx) => {
+/**
+ * Someone new gets a link by mail, in the language of who invites; someone with an account gets the role at once and a
+ * letter that says so.
+ * @throws Conflict when the account has the role already
+ */
+export const invite = (deps: Deps, by: Actor, form: InviteForm, locale: Locale) =>
+  deps.db.transaction(async (trx): Promise<'invited' | 'added'> => {
     const agency = await agencies.byId(trx, form.agency)
     if (!agency || !hasRole(by, agency.id, 'administrator')) throw new NotFound()
     const known = await accounts.byEmail(trx, form.email)
@@ -26,51 +31,50 @@ export const invite = (deps: Deps, by: Actor, form: InviteForm): Promise<'invite
 
     if (known) {
       await addRole(trx, by, known.id, agency.id, form.role)
-      const link = `${deps.settings.publicUrl}/noi-bo`
+      const link = workspace(deps, known.locale)
       await outbox.post(trx, deps, letters.offer('role', { ...invited, link }, known.locale))
       return 'added'
     }
-    const link = await makeInvitation(deps, trx, by, { ...form, agencyId: agency.id })
-    await outbox.post(trx, deps, letters.offer('invitation', { ...invited, link }, 'vi'))
+    const link = await makeInvitation(deps, trx, by, { ...form, agencyId: agency.id }, locale)
+    await outbox.post(trx, deps, letters.offer('invitation', { ...invited, link }, locale))
     return 'invited'
   })
 
-interface Invited {
-  email: string
-  fullName: string
-  agencyId: number
-  role: Role
-}
+type Invited = Omit<Extract<Offer, { purpose: 'join' }>, 'purpose'>
 
 /** Part of a transaction; the link is all that is left of the token. */
-export async function makeInvitation(deps: Deps, trx: Db, who: Who, invited: Invited): Promise<string> {
-  const token = newToken()
+export async function makeInvitation(deps: Deps, trx: Db, who: Who, invited: Invited, locale?: Locale) {
   const { email, fullName, agencyId, role } = invited
-  const id = await invitations.insert(trx, {
-    ...{ email, fullName, agencyId, role },
-    tokenHash: sha256(token),
-    invitedBy: who.accountId,
-    days: INVITATION_DAYS,
-  })
-  await audit.record(trx, who, {
-    action: 'invitation.made',
-    subjectKind: 'invitation',
-    subjectId: id,
-    agencyId,
-    details: { role },
-  })
-  return linkFor(deps, token)
+  const { id, token } = await insert(trx, who, { purpose: 'join', email, fullName, agencyId, role })
+  await audit.record(trx, who, traceOf('invitation.made', { id, agencyId, role }))
+  return linkFor(deps, token, locale)
 }
 
-/** The link for the very first administrator, who also names the first agency. Older links end. */
-export const firstInvitation = (deps: Deps): Promise<string> =>
-  deps.db.transaction(async (trx) => {
-    const token = newToken()
-    await invitations.dropFirst(trx)
-    await invitations.insert(trx, {
-      ...{ email: null, fullName: null, agencyId: null, role: null, invitedBy: null },
-      tokenHash: sha256(token),
-      days: INVITATION_DAYS,
-    })
-    return linkFor(deps, token)
+/** Part of a transaction: a link that gives the account a new password. */
+export async function makeReset(deps: Deps, trx: Db, who: Who, account: accounts.Account) {
+  const { token } = await insert(trx, who, { purpose: 'reset', email: account.email })
+  await audit.record(trx, who, trace('password.reset_offered', account.id))
+  return linkFor(deps, token, account.locale)
+}
+
+async function insert(trx: Db, { accountId: invitedBy }: Who, offer: Offer) {
+  const token = newToken()
+  const values = { invitedBy, tokenHash: sha256(token), days: INVITATION_DAYS }
+  return { id: await invitations.insert(trx, { ...offer, ...values }), token }
+}
+
+/** From now on its link leads nowhere. */
+export const cancelInvitation = ({ db }: Deps, by: Actor, id: string) =>
+  db.transaction(async (trx) => {
+    const invitation = await invitations.lockJoin(trx, id)
+    if (!invitation || !hasRole(by, invitation.agencyId, 'administrator')) throw new NotFound()
+    await invitations.close(trx, id)
+    await audit.record(trx, by, traceOf('invitation.cancelled', invitation))
   })
+
+type Traced = Pick<Extract<Invitation, { purpose: 'join' }>, 'id' | 'agencyId' | 'role'>
+
+const traceOf = (action: string, { id, agencyId, role }: Traced): audit.Trace => ({
+  ...{ action, subjectKind: 'invitation', subjectId: id, agencyId },
+  details: { role },
+})

@@ -9,28 +9,33 @@ import { trace } from './trace'
 
 /** Part of a transaction. @throws Conflict when the account has the role already */
 export async function addRole(trx: Db, who: Who, accountId: number, agencyId: number, role: Role) {
-  if (await memberships.has(trx, accountId, agencyId, role)) throw new Conflict('accounts.has_role')
-  await memberships.add(trx, accountId, agencyId, role)
-  await audit.record(trx, who, {
-    action: 'membership.added',
-    subjectKind: 'account',
-    subjectId: accountId,
-    agencyId,
-    details: { role },
-  })
+  if (!(await giveRole(trx, who, accountId, agencyId, role))) throw new Conflict('accounts.has_role')
+}
+
+/** Part of a transaction. False when the account has the role already. */
+export async function giveRole(trx: Db, who: Who, accountId: number, agencyId: number, role: Role) {
+  const added = await memberships.add(trx, accountId, agencyId, role)
+  if (added) await audit.record(trx, who, traceOf('membership.added', { accountId, agencyId, role }))
+  return added
 }
 
 export const endMembership = ({ db }: Deps, by: Actor, id: string) =>
   db.transaction(async (trx) => {
-    const membership = await memberships.byId(trx, id)
-    if (!membership || !hasRole(by, membership.agencyId, 'administrator')) throw new NotFound()
-    const administrators = await memberships.lockAdministrators(trx, membership.agencyId)
-    const refusal = whyNotEnd(membership, administrators.length)
+    const seen = await memberships.byId(trx, id)
+    if (!seen || !hasRole(by, seen.agencyId, 'administrator')) throw new NotFound()
+    await memberships.lockAgency(trx, seen.agencyId)
+    const membership = await memberships.unended(trx, id)
+    if (!membership) throw new NotFound()
+    const refusal = whyNotEnd(membership, await memberships.countAdministrators(trx, membership.agencyId))
     if (refusal) throw new Conflict(refusal)
     await memberships.end(trx, id)
-    await audit.record(trx, by, {
-      ...trace('membership.ended', membership.accountId),
-      agencyId: membership.agencyId,
-      details: { role: membership.role },
-    })
+    await audit.record(trx, by, traceOf('membership.ended', membership))
   })
+
+type Traced = Pick<memberships.Member, 'accountId' | 'agencyId' | 'role'>
+
+const traceOf = (action: string, { accountId, agencyId, role }: Traced): audit.Trace => ({
+  ...trace(action, accountId),
+  agencyId,
+  details: { role },
+})

@@ -13,18 +13,25 @@ export interface Member {
 
 const CURRENT = 'm.valid @> portal_now()'
 
-export const add = (db: Db, accountId: number, agencyId: number, role: Role) =>
-  db('memberships').insert({ accountId, agencyId, role })
+/** False when the account has the role already, also since a moment ago. */
+export async function add(db: Db, accountId: number, agencyId: number, role: Role): Promise<boolean> {
+  const added = await db('memberships')
+    .insert({ accountId, agencyId, role })
+    .onConflict()
+    .ignore()
+    .returning<{ id: string }[]>('id')
+  return added.length > 0
+}
 
 export const has = async (db: Db, accountId: number, agencyId: number, role: Role) =>
   (await db('memberships as m').where({ accountId, agencyId, role }).whereRaw(CURRENT).first('id')) !==
   undefined
 
-const members = (db: Db) =>
+const members = (db: Db, when: string = CURRENT) =>
   db('memberships as m')
     .join('accounts as a', 'a.id', 'm.accountId')
     .join('people as p', 'p.id', 'a.personId')
-    .whereRaw(CURRENT)
+    .whereRaw(when)
     .whereNull('a.disabledAt')
     .select('m.id as membershipId', 'm.agencyId', 'm.role', 'p.fullName', 'a.email', 'a.id as accountId')
 
@@ -34,9 +41,22 @@ export const ofAgencies = (db: Db, agencyIds: number[]): Promise<Member[]> =>
 export const ofAccount = (db: Db, accountId: number): Promise<Member[]> =>
   members(db).where('m.accountId', accountId) as Promise<Member[]>
 
-/** Holds the agency's administrators, so that two of them cannot end each other at once. */
-export const lockAdministrators = (db: Db, agencyId: number): Promise<{ id: string }[]> =>
-  db('memberships as m').where({ agencyId, role: 'administrator' }).whereRaw(CURRENT).forUpdate().select('id')
+/** Holds who works for the agency until the transaction ends, so that two of them cannot end each other at once. */
+export const lockAgency = (db: Db, agencyId: number) =>
+  db.raw(`select pg_advisory_xact_lock(hashtext('memberships'), ?)`, [agencyId])
+
+/** portal_now() is when the transaction began: it would not see what ended while this one waited for the lock. */
+const UNENDED = 'upper_inf(m.valid)'
+
+/** Ask only after lockAgency. */
+export async function countAdministrators(db: Db, agencyId: number): Promise<number> {
+  const rows: unknown[] = await members(db, UNENDED).where({ agencyId, role: 'administrator' })
+  return rows.length
+}
+
+/** Ask only after lockAgency. */
+export const unended = (db: Db, id: string): Promise<Member | undefined> =>
+  members(db, UNENDED).where('m.id', id).first() as Promise<Member | undefined>
 
 export const byId = (db: Db, id: string): Promise<Member | undefined> =>
   members(db).where('m.id', id).first() as Promise<Member | undefined>

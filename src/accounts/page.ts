@@ -4,7 +4,7 @@ import type { Agency } from '../agencies/queries'
 import { CURRENT_LEVELS } from '../agencies/rules'
 import type { Locale, MessageKey } from '../i18n'
 import type { Problems, Raw } from '../web/form'
-import type { Invitation } from './invitation-queries'
+import type { InvitationTo } from './invitation-queries'
 import type { Member } from './membership-queries'
 import type { Session } from './session-queries'
 import { PASSWORD } from './rules'
@@ -24,23 +24,55 @@ export const signInPage = (next: string, raw: Raw = {}, problems: Problems = {},
   ...again(raw, problems),
 })
 
+const linked = (token: string) => ({ action: `/noi-bo/loi-moi/${token}`, min: PASSWORD.min })
+
+const offered = ({ email, role }: InvitationTo<'join'>, agency: Agency, locale: Locale) => ({
+  email,
+  role: `accounts.role.${role}`,
+  agency: nameOf(agency, locale),
+})
+
+export interface Joining {
+  invitation: InvitationTo<'join'>
+  agency: Agency
+  locale: Locale
+}
+
 /** views/accounts/accept.hbs */
-export const acceptPage = (invitation: Invitation, token: string, raw?: Raw, problems: Problems = {}) => ({
+export const acceptPage = (
+  { invitation, agency, locale }: Joining,
+  token: string,
+  raw?: Raw,
+  problems: Problems = {},
+) => ({
   title: 'accounts.accept.title',
   fieldWords: ['accounts'],
-  action: `/noi-bo/loi-moi/${token}`,
-  email: invitation.email,
-  role: `accounts.role.${invitation.role}`,
-  min: PASSWORD.min,
-  ...again(raw ?? { fullName: invitation.fullName ?? '' }, problems),
+  ...linked(token),
+  ...offered(invitation, agency, locale),
+  ...again(raw ?? { fullName: invitation.fullName }, problems),
+})
+
+/** views/accounts/role.hbs */
+export const rolePage = ({ invitation, agency, locale }: Joining, token: string) => ({
+  title: 'accounts.take_role.title',
+  ...linked(token),
+  ...offered(invitation, agency, locale),
+})
+
+/** views/accounts/reset.hbs */
+export const resetPage = (email: string, token: string, problems: Problems = {}) => ({
+  title: 'accounts.reset.title',
+  fieldWords: ['accounts'],
+  ...linked(token),
+  email,
+  problems,
 })
 
 /** views/accounts/first.hbs */
 export const firstPage = (token: string, raw: Raw = {}, problems: Problems = {}) => ({
   title: 'accounts.first.title',
   fieldWords: ['accounts.first', 'accounts'],
-  action: `/noi-bo/loi-moi/${token}`,
-  min: PASSWORD.min,
+  ...linked(token),
   levels: CURRENT_LEVELS.map((value) => ({
     value,
     label: `agencies.level.${value}`,
@@ -58,29 +90,24 @@ export const ownPage = (sessions: Session[], current: string, raw: Raw = {}, pro
   ...again(raw, problems),
 })
 
-interface Members {
+export interface Members {
   agencies: Agency[]
   members: Member[]
+  invitations: InvitationTo<'join'>[]
   notice?: MessageKey | undefined
 }
 
 /** views/accounts/members.hbs */
-export const membersPage = (
-  { agencies, members, notice }: Members,
-  locale: Locale,
-  raw: Raw = {},
-  problems: Problems = {},
-) => ({
+export const membersPage = (shown: Members, locale: Locale, raw: Raw = {}, problems: Problems = {}) => ({
   title: 'accounts.members.title',
   fieldWords: ['accounts'],
-  notice,
-  groups: agencies.map((agency) => ({
+  notice: shown.notice,
+  groups: shown.agencies.map((agency) => ({
     name: nameOf(agency, locale),
-    members: members
-      .filter(({ agencyId }) => agencyId === agency.id)
-      .map((member) => ({ ...member, role: `accounts.role.${member.role}` })),
+    members: shown.members.filter(isOf(agency)).map(withRole),
+    invitations: shown.invitations.filter(isOf(agency)).map(withRole),
   })),
-  agencies: agencies.map((agency) => ({
+  agencies: shown.agencies.map((agency) => ({
     value: agency.id,
     name: nameOf(agency, locale),
     selected: String(agency.id) === raw['agency'],
@@ -89,3 +116,10 @@ export const membersPage = (
   raw,
   problems,
 })
+
+const isOf =
+  ({ id }: Agency) =>
+  ({ agencyId }: { agencyId: number }) =>
+    agencyId === id
+
+const withRole = <T extends { role: string }>(row: T) => ({ ...row, role: `accounts.role.${row.role}` })

@@ -17,6 +17,10 @@ const accounts = (db: Db) => db<Account>('accounts')
 export const byEmail = (db: Db, email: string) =>
   accounts(db).whereRaw('lower(email) = lower(?)', [email]).first()
 
+/** Holds the address, known or not, until the transaction ends. */
+export const lockAddress = (db: Db, email: string) =>
+  db.raw('select pg_advisory_xact_lock(hashtextextended(lower(?), 0))', [email])
+
 export const byId = (db: Db, id: number) => accounts(db).where({ id }).first()
 
 export async function insertPerson(db: Db, fullName: string): Promise<number> {
@@ -24,7 +28,8 @@ export async function insertPerson(db: Db, fullName: string): Promise<number> {
   return person!.id
 }
 
-type NewAccount = Pick<Account, 'personId' | 'email' | 'passwordHash'> & Partial<Pick<Account, 'sample'>>
+export type NewAccount = Pick<Account, 'personId' | 'email' | 'passwordHash'> &
+  Partial<Pick<Account, 'sample' | 'locale'>>
 
 export async function insert(db: Db, values: NewAccount): Promise<Account> {
   const [account] = await accounts(db).insert(values).returning('*')
@@ -40,3 +45,10 @@ export const disable = (db: Db, id: number) =>
     .update({ disabledAt: db.raw('portal_now()') })
 
 export const none = async (db: Db): Promise<boolean> => (await accounts(db).first('id')) === undefined
+
+/** Sample accounts count only where samples may sign in. */
+export const nobodyCanSignIn = async (db: Db, { samples }: { samples: boolean }): Promise<boolean> =>
+  (await accounts(db)
+    .whereNull('disabledAt')
+    .whereIn('sample', samples ? [true, false] : [false])
+    .first('id')) === undefined

@@ -13,6 +13,8 @@ export interface SessionHolder {
   email: string
   name: string
   sample: boolean
+  /** Last seen more than a minute ago. */
+  stale: boolean
   memberships: { agencyId: number; role: Role }[]
 }
 
@@ -37,6 +39,7 @@ export async function holder(
 ): Promise<SessionHolder | undefined> {
   const { rows } = await db.raw<{ rows: SessionHolder[] }>(
     `select s.id as session_id, a.id as account_id, a.email, p.full_name as name, a.sample,
+       s.seen_at < portal_now() - interval '1 minute' as stale,
        coalesce((select json_agg(json_build_object('agencyId', m.agency_id, 'role', m.role))
          from memberships m where m.account_id = a.id and m.valid @> portal_now()), '[]') as memberships
      from sessions s join accounts a on a.id = s.account_id join people p on p.id = a.person_id
@@ -47,17 +50,17 @@ export async function holder(
   return rows[0]
 }
 
-/** Once a minute is enough to know who is idle. */
 export const touch = (db: Db, id: string) =>
   db('sessions')
     .where({ id })
-    .whereRaw(`seen_at < portal_now() - interval '1 minute'`)
     .update({ seenAt: db.raw('portal_now()') })
 
-export const ofAccount = (db: Db, accountId: number): Promise<Session[]> =>
+/** Those that `holder` would still know. */
+export const ofAccount = (db: Db, accountId: number, idleMinutes: number): Promise<Session[]> =>
   db<Session & { accountId: number }>('sessions')
     .where({ accountId })
     .whereRaw('expires_at > portal_now()')
+    .whereRaw('seen_at > portal_now() - make_interval(mins => ?)', [idleMinutes])
     .orderBy('seenAt', 'desc')
 
 export const end = (db: Db, id: string) => db('sessions').where({ id }).delete()
@@ -76,18 +79,21 @@ export interface Failures {
   ago: number
 }
 
-export const failuresOf = (db: Db, emailHmac: Buffer): Promise<Failures | undefined> =>
-  db('signInFailures')
-    .where({ emailHmac })
-    .first('failures', db.raw('extract(epoch from portal_now() - last_at)::int as ago')) as Promise<
-    Failures | undefined
-  >
+/** Held until the transaction ends, so that tries sent at once are counted one after another. */
+export async function lockFailures(db: Db, emailHmac: Buffer): Promise<Failures> {
+  const { rows } = await db.raw<{ rows: [Failures] }>(
+    `insert into sign_in_failures as f (email_hmac, failures, last_at) values (?, 0, portal_now())
+     on conflict (email_hmac) do update set failures = f.failures
+     returning failures, floor(extract(epoch from portal_now() - last_at))::int as ago`,
+    [emailHmac],
+  )
+  return rows[0]
+}
 
 export const noteFailure = (db: Db, emailHmac: Buffer) =>
   db('signInFailures')
-    .insert({ emailHmac, failures: 1, lastAt: db.raw('portal_now()') })
-    .onConflict('emailHmac')
-    .merge({ failures: db.raw('sign_in_failures.failures + 1'), lastAt: db.raw('portal_now()') })
+    .where({ emailHmac })
+    .update({ failures: db.raw('failures + 1'), lastAt: db.raw('greatest(last_at, portal_now())') })
 
 export const forgetFailures = (db: Db, emailHmac: Buffer) =>
   db('signInFailures').where({ emailHmac }).delete()

@@ -17,7 +17,7 @@ import { trace } from './trace'
 export async function signIn(deps: Deps, who: Who, { email, password }: SignInForm): Promise<string | null> {
   const { db, keys, settings } = deps
   const key = keys.hmac('sign-in', email)
-  await slowDown(deps, key)
+  await countTry(deps, key)
 
   const account = await accounts.byEmail(db, email)
   const right = await matches(account?.passwordHash, password)
@@ -25,7 +25,6 @@ export async function signIn(deps: Deps, who: Who, { email, password }: SignInFo
 
   return db.transaction(async (trx) => {
     if (!allowed) {
-      await sessions.noteFailure(trx, key)
       await audit.record(trx, who, {
         action: 'sign_in.failed',
         subjectKind: 'account',
@@ -39,11 +38,14 @@ export async function signIn(deps: Deps, who: Who, { email, password }: SignInFo
   })
 }
 
-async function slowDown({ db }: Deps, key: Buffer) {
-  const past = await sessions.failuresOf(db, key)
-  const left = past ? waitAfter(past.failures) - past.ago : 0
-  if (left > 0) throw new TooMany('accounts.slow_down', left)
-}
+/** A failure until it proves right: a try that is counted only when it went wrong lets many at once go past. */
+const countTry = ({ db }: Deps, key: Buffer) =>
+  db.transaction(async (trx) => {
+    const past = await sessions.lockFailures(trx, key)
+    const left = waitAfter(past.failures) - past.ago
+    if (left > 0) throw new TooMany('accounts.slow_down', left)
+    await sessions.noteFailure(trx, key)
+  })
 
 async function start({ settings }: Deps, trx: Deps['db'], accountId: number): Promise<string> {
   const token = newToken()
@@ -55,7 +57,7 @@ async function start({ settings }: Deps, trx: Deps['db'], accountId: number): Pr
 export async function holderOf({ db, settings }: Deps, token: string) {
   const holder = await sessions.holder(db, sha256(token), settings.session.idleMinutes)
   if (!holder || (holder.sample && !settings.samples)) return undefined
-  await sessions.touch(db, holder.sessionId)
+  if (holder.stale) await sessions.touch(db, holder.sessionId)
   return holder
 }
 

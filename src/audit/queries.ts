@@ -1,6 +1,11 @@
 import type { Who } from '../actor'
 import type { Db } from '../database/connect'
 
+/** Whoever runs the machine. */
+export const COMMAND_LINE: Who = { accountId: null, requestId: 'command line' }
+/** The first start, which brings the invented province. */
+export const SAMPLES: Who = { accountId: null, requestId: 'samples' }
+
 export interface Trace {
   action: string
   subjectKind: string
@@ -19,6 +24,7 @@ export interface AuditEvent {
   subjectKind: string
   subjectId: string
   requestId: string | null
+  details: Record<string, unknown>
 }
 
 /** Part of every action's transaction: without its trace nothing happens. */
@@ -33,28 +39,37 @@ export const record = (db: Db, who: Who, { action, subjectKind, subjectId, agenc
     details: JSON.stringify(details ?? {}),
   })
 
-/** The trail of these agencies, the newest first. */
-export const ofAgencies = (
-  db: Db,
-  agencyIds: number[],
-  limit: number,
-  offset: number,
-): Promise<AuditEvent[]> =>
-  db('auditEvents as e')
+/** Whose trail: all that happened at these agencies, and what the accounts of those administered did with themselves. */
+export interface Scope {
+  agencyIds: number[]
+  administered: number[]
+}
+
+/** An account has no agency: its sign-ins belong to those whose member it was at that moment. */
+const within = (db: Db, { agencyIds, administered }: Scope) =>
+  db('auditEvents as e').whereRaw(
+    `e.id in (
+       select id from audit_events where agency_id = any(:agencyIds)
+       union all
+       select o.id from memberships m join audit_events o
+         on o.subject_kind = 'account' and o.subject_id = m.account_id::text and m.valid @> o.at
+       where o.agency_id is null and m.agency_id = any(:administered))`,
+    { agencyIds, administered },
+  )
+
+/** The newest first. */
+export const ofScope = (db: Db, scope: Scope, limit: number, offset: number): Promise<AuditEvent[]> =>
+  within(db, scope)
     .leftJoin('accounts as a', 'a.id', 'e.accountId')
     .leftJoin('people as p', 'p.id', 'a.personId')
     .leftJoin('agencies as g', 'g.id', 'e.agencyId')
-    .whereIn('e.agencyId', agencyIds)
     .orderBy('e.id', 'desc')
     .limit(limit)
     .offset(offset)
-    .select('e.id', 'e.at', 'e.action', 'e.subjectKind', 'e.subjectId', 'e.requestId', 'p.fullName as name')
-    .select('g.nameVi as agencyName')
+    .select('e.id', 'e.at', 'e.action', 'e.subjectKind', 'e.subjectId', 'e.requestId', 'e.details')
+    .select('p.fullName as name', 'g.nameVi as agencyName')
 
-export async function countOfAgencies(db: Db, agencyIds: number[]): Promise<number> {
-  const row = await db('auditEvents')
-    .whereIn('agencyId', agencyIds)
-    .count<{ count: number }>('* as count')
-    .first()
+export async function countOfScope(db: Db, scope: Scope): Promise<number> {
+  const row = await within(db, scope).count<{ count: number }>('* as count').first()
   return row?.count ?? 0
 }

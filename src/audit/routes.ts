@@ -14,12 +14,14 @@ export function forStaff({ db }: Deps) {
   const router = newRouter()
 
   router.get('/nhat-ky', async (req, res) => {
-    const mine = agenciesAs(visitor(res), 'administrator', 'head')
-    if (mine.length === 0) throw new Forbidden()
+    const by = visitor(res)
+    const agencyIds = agenciesAs(by, 'administrator', 'head')
+    if (agencyIds.length === 0) throw new Forbidden()
+    const scope = { agencyIds, administered: agenciesAs(by, 'administrator') }
     const page = pageNumber(req.query)
     const [rows, total] = await Promise.all([
-      events.ofAgencies(db, mine, PER_PAGE, (page - 1) * PER_PAGE),
-      events.countOfAgencies(db, mine),
+      events.ofScope(db, scope, PER_PAGE, (page - 1) * PER_PAGE),
+      events.countOfScope(db, scope),
     ])
     res.render('audit/list', listPage(rows, pagerFor('/noi-bo/nhat-ky', {}, page, PER_PAGE, total)))
   })

@@ -1,16 +1,15 @@
 import { join } from '../accounts/actions'
 import { addRole } from '../accounts/member-actions'
 import type { Account } from '../accounts/queries'
-import type { Actor, Role, Who } from '../actor'
+import type { Actor, Role } from '../actor'
 import { addChannel, changeOffice, found, OFFICE_NAME } from '../agencies/actions'
 import type { Agency } from '../agencies/queries'
+import { SAMPLES } from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import type { AgencyCode } from './story'
 import { AGENCIES } from './texts/agencies'
 import { PEOPLE, type SamplePerson } from './texts/people'
-
-export const SAMPLES: Who = { accountId: null, requestId: 'samples' }
 
 export interface Player extends Actor {
   personId: number

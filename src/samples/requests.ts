@@ -3,7 +3,8 @@ import type { Deps } from '../deps'
 import { submit } from '../requests/actions'
 import { move } from '../requests/desk-actions'
 import * as requests from '../requests/queries'
-import { SAMPLES, type Cast } from './cast'
+import { SAMPLES } from '../audit/queries'
+import type { Cast } from './cast'
 import { REQUESTS, type SampleRequest } from './texts/requests'
 
 export async function ask(deps: Deps, cast: Cast) {

@@ -25,5 +25,6 @@ function formOf(
     fullName: known ? null : person,
     validTo: forCase ? at(from - forCase.days, '17:00') : null,
     caseSubject: forCase?.subject ?? null,
+    key: null,
   }
 }

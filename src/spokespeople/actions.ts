@@ -6,28 +6,36 @@ import { overlaps } from '../database/violations'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
 import type { AppointmentForm } from './form'
+import { once } from '../web/once'
 import * as spokespeople from './queries'
 
 /** Published at once: the decree gives 24 hours from the decision, the portal takes none of them. */
-export const appoint = (deps: Deps, by: Actor, form: AppointmentForm): Promise<void> =>
+export const appoint = (deps: Deps, by: Actor, form: AppointmentForm): Promise<string> =>
   deps.db
-    .transaction(async (trx) => {
+    .transaction((trx) => {
       if (!hasRole(by, form.agency, 'administrator')) throw new NotFound()
-      const id = await spokespeople.insert(trx, await appointment(deps, trx, by, form))
-      await audit.record(trx, by, {
-        action: 'appointment.made',
-        subjectKind: 'appointment',
-        subjectId: id,
-        agencyId: form.agency,
-        details: { basis: form.basis },
-      })
+      return once(trx, form.key, () => publish(deps, trx, by, form))
     })
     .catch((error: unknown) => {
       throw overlaps(error, 'appointments_one_head') ? new Conflict('spokespeople.one_head') : error
     })
 
+async function publish(deps: Deps, trx: Db, by: Actor, form: AppointmentForm): Promise<string> {
+  const id = await spokespeople.insert(trx, await appointment(deps, trx, by, form))
+  await audit.record(trx, by, {
+    action: 'appointment.made',
+    subjectKind: 'appointment',
+    subjectId: id,
+    agencyId: form.agency,
+    details: { basis: form.basis },
+  })
+  return id
+}
+
 async function appointment(deps: Deps, trx: Db, by: Actor, form: AppointmentForm) {
-  const { person, fullName, agency, caseSubject, validFrom, ...values } = form
+  const { person, fullName, agency, caseSubject, validFrom } = form
+  const { basis, position, phone, officialEmail, decisionNo, decidedAt, signer, validTo } = form
+  const values = { basis, position, phone, officialEmail, decisionNo, decidedAt, signer, validTo }
   const from = validFrom ?? (await deps.now(trx))
   if (values.validTo && values.validTo <= from) throw new Conflict('spokespeople.problem.order')
   const forCase = values.basis === 'authorised' && caseSubject !== null

@@ -6,6 +6,7 @@ import {
   phone,
   readForm,
   time,
+  uuid,
   whole,
   type Reader,
   type Values,
@@ -40,6 +41,7 @@ const fields = (domains: readonly string[]) => ({
   validFrom: optional(time),
   validTo: optional(time),
   caseSubject: optional(line({ max: 300 })),
+  key: optional(uuid),
 })
 
 export type AppointmentForm = Values<ReturnType<typeof fields>>

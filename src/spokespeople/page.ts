@@ -51,6 +51,8 @@ export function listPage({ spokespeople, agencies, filters, total, pager }: Dire
 }
 
 interface Desk {
+  /** Of the form that is shown. */
+  key: string
   agencies: Agency[]
   appointments: Appointment[]
   people: Person[]
@@ -59,7 +61,7 @@ interface Desk {
 
 /** views/spokespeople/desk.hbs */
 export const deskPage = (
-  { agencies, appointments, people, now }: Desk,
+  { agencies, appointments, people, now, key }: Desk,
   locale: Locale,
   raw: Raw = {},
   problems: Problems = {},
@@ -83,6 +85,7 @@ export const deskPage = (
     label: `spokespeople.basis.${value}`,
     selected: value === (raw['basis'] ?? 'regular'),
   })),
+  key: raw['key'] || key,
   raw,
   problems,
 })

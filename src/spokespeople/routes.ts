@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { agenciesAs, type Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
@@ -68,7 +69,7 @@ export function forStaff(deps: Deps, ended: Ended) {
 }
 
 /** What the database refuses is told at the field that mends it. */
-async function tried(action: () => Promise<void>) {
+async function tried(action: () => Promise<unknown>) {
   try {
     await action()
     return undefined
@@ -86,5 +87,5 @@ async function desk({ db, now }: Deps, by: Actor) {
     spokespeople.appointmentsOf(db, mine),
     spokespeople.peopleOf(db, mine),
   ])
-  return { agencies: administered, appointments, people, now: await now() }
+  return { agencies: administered, appointments, people, now: await now(), key: randomUUID() }
 }

@@ -7,6 +7,7 @@ import type { Locale } from '../i18n'
 import { sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
 import * as spokespeople from '../spokespeople/queries'
+import { once } from '../web/once'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
@@ -17,29 +18,28 @@ import { toHtml } from './richtext'
 import * as rules from './rules'
 import { trace } from './trace'
 
-/** A first draft: a document, its first edition and its words. */
+/** A first draft: a document, its first edition and its words. The same form sent twice is one draft. */
 export const create = ({ db }: Deps, by: Actor, draft: DraftForm): Promise<string> =>
-  db.transaction(async (trx) => {
+  db.transaction((trx) => {
     if (!rules.mayWrite(by, draft.agency)) throw new NotFound()
-    const { agency: agencyId, kind, form, occasion } = draft
-    const document = await documents.insert(trx, {
-      agencyId,
-      kind,
-      form,
-      occasion,
-      createdBy: by.accountId,
-    })
-    const edition = await editions.insert(trx, {
-      documentId: document.id,
-      ordinal: 1,
-      changeKind: 'first',
-      createdBy: by.accountId,
-      speakerAppointmentId: await speaker(trx, agencyId, draft.speaker),
-    })
-    await writeTexts(trx, by, edition, draft)
-    await trace(trx, by, { document, edition }, 'created', 'draft')
-    return document.id
+    return once(trx, draft.key, () => begin(trx, by, draft))
   })
+
+async function begin(trx: Db, by: Actor, draft: DraftForm): Promise<string> {
+  const { agency: agencyId, kind, form, occasion } = draft
+  const createdBy = by.accountId
+  const document = await documents.insert(trx, { agencyId, kind, form, occasion, createdBy })
+  const edition = await editions.insert(trx, {
+    documentId: document.id,
+    ordinal: 1,
+    changeKind: 'first',
+    createdBy,
+    speakerAppointmentId: await speaker(trx, agencyId, draft.speaker),
+  })
+  await writeTexts(trx, by, edition, draft)
+  await trace(trx, by, { document, edition }, 'created', 'draft')
+  return document.id
+}
 
 /**
  * Saving without a change leaves no trace and makes nobody a writer.
@@ -64,11 +64,13 @@ export const save = ({ db }: Deps, by: Actor, id: string, draft: DraftForm) =>
     await trace(trx, by, held, 'saved', 'draft')
   })
 
-/** Compared as the form has them: nothing is '' there. The version is no part of the text. */
+/** Compared as the form has them: nothing is '' there. Version and key are no part of the text. */
 const isSame = (draft: DraftForm, stored: Record<string, string>) =>
   Object.entries(draft).every(
     ([field, value]) =>
-      ['version', 'agency'].includes(field) || isUnsaid(field, stored) || (value ?? '') === stored[field],
+      ['version', 'agency', 'key'].includes(field) ||
+      isUnsaid(field, stored) ||
+      (value ?? '') === stored[field],
   )
 
 /** A first edition has nothing to say of a change. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
@@ -91,7 +92,7 @@ async function newForm(deps: Deps, by: Actor) {
   const mine = writableBy(by)
   if (mine.length === 0) throw new NotFound()
   const [own, appointments] = await Promise.all([agencies.byIds(db, mine), speakersFor(deps, mine, null)])
-  return { action: '/noi-bo/thong-cao', agencies: own, appointments, revising: false }
+  return { action: '/noi-bo/thong-cao', agencies: own, appointments, revising: false, key: randomUUID() }
 }
 
 async function editForm(deps: Deps, document: Document, edition: editions.Edition) {

@@ -12,6 +12,8 @@ interface Form {
   agencies: Agency[]
   appointments: Appointment[]
   revising: boolean
+  /** Of a form that makes a new draft. */
+  key?: string
   rejectedBecause?: string | null
 }
 
@@ -25,7 +27,7 @@ const EMPTY: Raw = {
 
 /** views/statements/edit.hbs */
 export const editPage = (
-  { action, agencies, appointments, revising, rejectedBecause }: Form,
+  { action, agencies, appointments, revising, rejectedBecause, key }: Form,
   locale: Locale,
   raw: Raw = EMPTY,
   problems: Problems = {},
@@ -35,6 +37,7 @@ export const editPage = (
   title: revising ? 'statements.edit.revise_title' : 'statements.edit.title',
   action,
   revising,
+  key: raw['key'] || key,
   rejectedBecause,
   theirs,
   agencies: agencies.map((agency) => ({

@@ -33,6 +33,7 @@ const draftFields = {
   changeKind: optional(oneOf(CHANGE_KINDS)),
   changeNote: optional(text({ max: 500 })),
   version: whole({ max: 2 ** 30 }),
+  key: optional(uuid),
 }
 export type DraftForm = Values<typeof draftFields>
 

@@ -1,6 +1,7 @@
 import * as accounts from '../../src/accounts/queries'
 import * as memberships from '../../src/accounts/membership-queries'
 import { aMember, anAgency } from '../support/factories'
+import { lockWaiters } from '../support/locks'
 import { db, page, setClock, visit } from '../support/portal'
 
 const PASSWORD = 'sông dài cá lội biệt tăm'
@@ -87,7 +88,32 @@ test('someone with an account gets the role at once', async () => {
   const body = { fullName: 'Tên khác', email: known.email, role: 'officer', agency: String(agency.id) }
   await (await visit(administrator)).post('/noi-bo/thanh-vien').type('form').send(body).expect(303)
   expect(await memberships.has(db, known.accountId, agency.id, 'officer')).toBe(true)
-  await (await visit(administrator)).post('/noi-bo/thanh-vien').type('form').send(body).expect(409)
+
+  const twice = await (await visit(administrator)).post('/noi-bo/thanh-vien').type('form').send(body)
+  expect(twice.status).toBe(422)
+  expect(page(twice)('#role-loi').text()).toBe('Tài khoản này đã có vai trò đó')
+  expect(page(twice)('#fullName').val()).toBe('Tên khác')
+})
+
+test('a role that another invitation is giving at this moment is told at its field', async () => {
+  const agency = await anAgency()
+  const browser = await visit(await aMember(agency, 'administrator'))
+  const known = await aMember(await anAgency(), 'author')
+  const other = await db.transaction()
+  await memberships.add(other, known.accountId, agency.id, 'officer')
+  const body = { fullName: 'Ai đó', email: known.email, role: 'officer', agency: String(agency.id) }
+  const sent = browser
+    .post('/noi-bo/thanh-vien')
+    .type('form')
+    .send(body)
+    .then((response) => response)
+  await lockWaiters(1)
+  await other.commit()
+  const response = await sent
+  expect([response.status, page(response)('#role-loi').text()]).toEqual([
+    422,
+    'Tài khoản này đã có vai trò đó',
+  ])
 })
 
 test('nobody invites into an agency they do not administer', async () => {

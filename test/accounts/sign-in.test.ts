@@ -77,6 +77,27 @@ test.each(['chậm@mau.gov.vn', 'cham@mau.gov.vn'])(
   },
 )
 
+test.each(['cùng-lúc@mau.gov.vn', 'cung-luc@mau.gov.vn'])(
+  'slows down tries that are sent at once too, known or not: %s',
+  async (email) => {
+    if (email.startsWith('cung')) await anAccount({ email })
+    const tries = await Promise.all(Array.from({ length: 40 }, () => signIn(email, 'sai')))
+    const statuses = tries.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 422)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(35)
+  },
+)
+
+test('a try that was refused does not make the wait longer', async () => {
+  await setClock('2026-11-23T02:00:00Z')
+  for (let n = 0; n < 5; n++) await signIn('nan@mau.gov.vn', 'sai')
+  await setClock('2026-11-23T02:00:10Z')
+  expect((await signIn('nan@mau.gov.vn', 'sai')).headers['retry-after']).toBe('5')
+  await setClock('2026-11-23T02:00:15Z')
+  expect((await signIn('nan@mau.gov.vn', 'sai')).status).toBe(422)
+  expect((await signIn('nan@mau.gov.vn', 'sai')).headers['retry-after']).toBe('30')
+})
+
 test('after waiting the right password is right again, and the count begins anew', async () => {
   await setClock('2026-11-23T02:00:00Z')
   await anAccount({ email: 'doi@mau.gov.vn' })
@@ -159,6 +180,39 @@ describe('a session', () => {
     }
     await setClock('2026-11-23T15:29:00Z')
     expect((await busy.get('/noi-bo/tai-khoan')).status).toBe(303)
+  })
+
+  test('that was left idle is not shown as open', async () => {
+    await setClock('2026-11-23T02:00:00Z')
+    const member = await aMember(await anAgency(), 'officer')
+    await visit(member)
+    await setClock('2026-11-23T02:20:00Z')
+    const browser = await visit(member)
+    const shown = async () =>
+      page(await browser.get('/noi-bo/tai-khoan'))('main section')
+        .first()
+        .find('li')
+    expect((await shown()).length).toBe(2)
+    await setClock('2026-11-23T02:31:00Z')
+    expect((await shown()).length).toBe(1)
+  })
+
+  test('is written to once a minute, not with every request', async () => {
+    await setClock('2026-11-23T02:00:00Z')
+    const browser = await visit(await aMember(await anAgency(), 'officer'))
+    const written: string[] = []
+    const listen = ({ sql }: { sql: string }) =>
+      void (sql.startsWith('update "sessions"') && written.push(sql))
+    db.on('query', listen)
+    await browser.get('/noi-bo/tai-khoan')
+    await setClock('2026-11-23T02:01:00Z')
+    await browser.get('/noi-bo/tai-khoan')
+    expect(written).toHaveLength(0)
+    await setClock('2026-11-23T02:01:01Z')
+    await browser.get('/noi-bo/tai-khoan')
+    await browser.get('/noi-bo/tai-khoan')
+    db.removeListener('query', listen)
+    expect(written).toHaveLength(1)
   })
 
   test('is over everywhere at once', async () => {

@@ -77,11 +77,9 @@ story('from a draft to an answered question', () => {
       '- Báo trước 6 giờ',
     ]
     await page.getByLabel('Nội dung').first().fill(body.join('\n'))
-    await page
-      .getByLabel('Người phát ngôn')
-      .selectOption({
-        label: 'Trịnh Hải Đường, Chánh Văn phòng Ủy ban nhân dân tỉnh, Ủy ban nhân dân tỉnh Lam Giang',
-      })
+    await page.getByLabel('Người phát ngôn').selectOption({
+      label: 'Trịnh Hải Đường, Chánh Văn phòng Ủy ban nhân dân tỉnh, Ủy ban nhân dân tỉnh Lam Giang',
+    })
     await look(page, '04-draft')
     await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
 

@@ -75,6 +75,18 @@ test('two agencies of one name stay two', async () => {
   ).toEqual([`/co-quan/${one.slug}`, `/co-quan/${two.slug}`].sort())
 })
 
+test('the form sent three times at once appoints one', async () => {
+  const agency = await anAgency()
+  const browser = await visit(await aMember(agency, 'administrator'))
+  const key = page(await browser.get('/noi-bo/nguoi-phat-ngon'))('input[name=key]').val() as string
+  const appoint = () => browser.post('/noi-bo/nguoi-phat-ngon').type('form').send(form(agency.id, { key }))
+  const statuses = await Promise.all(
+    [appoint(), appoint(), appoint()].map(async (sent) => (await sent).status),
+  )
+  expect(statuses).toEqual([303, 303, 303])
+  expect((await spokespeople.appointmentsOf(db, [agency.id])).length).toBe(1)
+})
+
 describe('a wrong entry', () => {
   test.each([
     ['no telephone', { phone: '' }, 'phone', 'Không được để trống'],

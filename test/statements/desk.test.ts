@@ -205,6 +205,14 @@ test('a reason that is too short stands where it was typed, and nowhere else', a
   expect($('#reason-tra-lai').val()).toBe('')
 })
 
+test('a new form sent ten times at once makes one draft, and every answer leads to it', async () => {
+  const form = page(await (await visit(cast.author)).get('/noi-bo/thong-cao/moi'))
+  const body = typed({ key: form('input[name=key]').val() as string })
+  const answers = await Promise.all(Array.from({ length: 10 }, () => send('/noi-bo/thong-cao', body)))
+  expect(new Set(answers.map(({ status, headers }) => `${status} ${headers['location']}`)).size).toBe(1)
+  expect(answers[0]!.status).toBe(303)
+})
+
 test('another agency’s statement is as unknown as none', async () => {
   const { id } = await aSubmitted(cast, { speaker })
   const stranger = await aMember(await anAgency(), 'author', 'spokesperson', 'head', 'administrator')

@@ -76,6 +76,7 @@ export const aDraftForm = (agency: Agency, values: Partial<DraftForm> = {}): Dra
   changeKind: null,
   changeNote: null,
   version: 0,
+  key: null,
   ...values,
 })
 
