@@ -1,4 +1,6 @@
 import { ConfigProblem } from './config'
+import { Refusal } from './errors'
+import { translate } from './i18n'
 
 interface Failure {
   code?: string
@@ -46,6 +48,8 @@ export function explain(error: unknown): string {
   const { code = '', name, message = '', stack } = (error ?? {}) as Failure
   // by its name: with DATABASE_URL nothing of the embedded database is loaded
   if (error instanceof ConfigProblem || name === 'StartProblem') return message
+  if (error instanceof Refusal)
+    return (['vi', 'en'] as const).map((locale) => translate(locale, error.key, error.values)).join('\n')
   const known = KNOWN.find(([codes]) => codes.test(code))
   if (known) return `${known[1]}${message ? `\n(${message})` : ''}`
   return stack ?? (message || String(error))

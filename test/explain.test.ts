@@ -1,3 +1,4 @@
+import { Conflict } from '../src/errors'
 import { explain } from '../src/explain'
 
 const failing = (code: string) => Object.assign(new Error('said the machine'), { code })
@@ -14,6 +15,12 @@ test.each([
   expect(text.split('\n')[1]).toContain(name)
   expect(text).toContain('said the machine')
   expect(text).not.toContain('    at ')
+})
+
+test('what the portal refuses is said as on its pages', () => {
+  expect(explain(new Conflict('accounts.has_role'))).toBe(
+    'Tài khoản này đã có vai trò đó\nThis account already has that role',
+  )
 })
 
 test('what nobody foresaw shows where it happened', () => {
