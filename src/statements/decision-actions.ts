@@ -4,8 +4,6 @@ import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
-import { slugOf } from '../i18n/slug'
-import { dayOf, yearOf } from '../law/days'
 import * as outbox from '../mail/outbox'
 import * as spokespeople from '../spokespeople/queries'
 import { maySpeak } from '../spokespeople/rules'
@@ -15,7 +13,7 @@ import * as texts from './text-queries'
 import type { ApprovalForm, ReasonForm } from './form'
 import { holdLatest, holdScheduled, holdStanding, judge, stopIf, type Held } from './held'
 import * as letters from './letters'
-import { symbolFor } from './numbers'
+import { name } from './naming'
 import * as rules from './rules'
 import { trace } from './trace'
 
@@ -76,40 +74,6 @@ async function speakerAt(
   if (!speaker) throw new Conflict('statements.why.no_speaker')
   if (!maySpeak(speaker, agencyId, caseId, at)) throw new Conflict('statements.why.speaker_ended')
   return speaker
-}
-
-/**
- * What an edition that nobody has seen yet gives its statement: the number, in the year of the day in Việt Nam, the day
- * and the address; anew where an approval was taken back before its hour.
- */
-async function name(
-  trx: Db,
-  document: documents.Document,
-  edition: editions.Edition,
-  agency: agencies.Agency,
-  publishAt: Date,
-) {
-  const year = yearOf(publishAt)
-  const kept = document.numberYear === year ? document : await numberIn(trx, agency, year)
-  const [text] = await texts.ofEdition(trx, edition.id)
-  await documents.update(trx, document.id, { slug: null })
-  await documents.holdSlug(trx, slugOf(text!.title))
-  await documents.update(trx, document.id, {
-    ...{ number: kept.number, numberYear: year, symbol: kept.symbol },
-    issuedOn: dayOf(publishAt),
-    slug: await freeSlug(trx, text!.title, `${kept.number}-${year}-${slugOf(agency.code)}`),
-  })
-}
-
-const numberIn = async (trx: Db, agency: agencies.Agency, year: number) => ({
-  number: await documents.takeNumber(trx, agency.id, year),
-  symbol: symbolFor(agency.symbol),
-})
-
-/** @param suffix makes it unique when another statement has the same words */
-export async function freeSlug(trx: Db, title: string, suffix: string): Promise<string> {
-  const slug = slugOf(title) || 'thong-cao'
-  return (await documents.slugTaken(trx, slug)) ? `${slug}-${suffix}` : slug
 }
 
 export const reject = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
