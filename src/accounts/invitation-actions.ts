@@ -3,7 +3,7 @@ import * as agencies from '../agencies/queries'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
-import { NotFound } from '../errors'
+import { Conflict, NotFound } from '../errors'
 import type { Locale } from '../i18n'
 import { newToken, sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
@@ -29,6 +29,7 @@ export const invite = (deps: Deps, by: Actor, form: InviteForm, locale: Locale) 
     const known = await accounts.byEmail(trx, form.email)
     const invited = { email: form.email, agencyName: agency.nameVi, role: form.role }
 
+    if (known?.disabledAt) throw new Conflict('accounts.disabled')
     if (known) {
       await addRole(trx, by, known.id, agency.id, form.role)
       const link = workspace(deps, known.locale)

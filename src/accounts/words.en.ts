@@ -24,6 +24,7 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.problem.current': 'The current password is not right',
   'accounts.problem.code': 'A code has 2 to 40 letters, digits, hyphens or underscores',
   'accounts.problem.taken': 'This address belongs to another account',
+  'accounts.disabled': 'The account of this address is disabled',
   'accounts.has_role': 'This account already has that role',
   'accounts.last_administrator': 'An agency keeps at least one administrator',
   'accounts.accept.title': 'Accept the invitation',

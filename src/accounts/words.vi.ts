@@ -21,6 +21,7 @@ export const accountsVi = {
   'accounts.problem.current': 'Mật khẩu hiện tại không đúng',
   'accounts.problem.code': 'Mã gồm 2 đến 40 chữ cái, chữ số, dấu gạch ngang hoặc gạch dưới',
   'accounts.problem.taken': 'Địa chỉ này đã thuộc về một tài khoản khác',
+  'accounts.disabled': 'Tài khoản của địa chỉ này đã bị khóa',
   'accounts.has_role': 'Tài khoản này đã có vai trò đó',
   'accounts.last_administrator': 'Cơ quan phải còn ít nhất một quản trị viên',
   'accounts.accept.title': 'Nhận lời mời',

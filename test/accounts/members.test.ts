@@ -116,6 +116,19 @@ test('a role that another invitation is giving at this moment is told at its fie
   ])
 })
 
+test('someone whose account is disabled is not invited back in silence', async () => {
+  const { agency, browser } = await invited('khoa@mau.gov.vn')
+  const known = await aMember(await anAgency(), 'author')
+  await accounts.disable(db, known.accountId)
+  const body = { fullName: 'Tên', email: known.email, role: 'officer', agency: String(agency.id) }
+  const response = await browser.post('/noi-bo/thanh-vien').type('form').send(body)
+  expect([response.status, page(response)('#role-loi').text()]).toEqual([
+    422,
+    'Tài khoản của địa chỉ này đã bị khóa',
+  ])
+  expect(await memberships.has(db, known.accountId, agency.id, 'officer')).toBe(false)
+})
+
 test('nobody invites into an agency they do not administer', async () => {
   const { browser } = await invited('la@mau.gov.vn')
   const other = await anAgency()
