@@ -221,6 +221,7 @@ describe('the list', () => {
 
   test.each([
     ['tu=31/12/2026', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23'],
+    ['tu=0000-01-01', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23'],
     ['den=hom-qua', '#den-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23'],
     ['tu=2026-12-01&den=2026-11-01', '#den-loi', 'Ngày này phải bằng hoặc sau ngày bắt đầu'],
   ])('says what is wrong with %s', async (query, at, why) => {

@@ -34,6 +34,7 @@ test('tidy text has one encoding, nothing hidden, and tidying it again changes n
 test.each([
   ['Thông cáo'.normalize('NFD'), 'Thông cáo'],
   ['a\u202eb\u200bc\ufeff', 'abc'],
+  ['\u3164\u2800\u{e0041}', ''],
   ['một\r\nhai\rba', 'một\nhai\nba'],
   ['\ud800', '\ufffd'],
   ['  \u00a0x\u00a0 ', 'x'],

@@ -143,6 +143,17 @@ describe('addresses', () => {
   })
 })
 
+test.each(['bien-nhan', 'theo-doi'])(
+  'a made-up %s cookie, of whatever letters, opens nothing and breaks nothing',
+  async (name) => {
+    const path = name === 'bien-nhan' ? '/gui-yeu-cau/da-nhan' : '/theo-doi/yeu-cau'
+    for (const signature of ['a'.repeat(43), `${'a'.repeat(42)}%C3%A9`, ''])
+      expect(
+        (await request(app()).get(path).set('Cookie', `${name}=x.9999999999.${signature}`)).status,
+      ).toBeLessThan(500)
+  },
+)
+
 describe('health', () => {
   test('lives, and is ready while the database answers and it does not stop', async () => {
     const state = { draining: false }
