@@ -10,7 +10,7 @@ import * as texts from './text-queries'
 import { judge } from './held'
 import { STATEMENT_ROLES } from './rules'
 
-/** An id that cannot be one is as unknown as any other. */
+/** An id that cannot be one is as unknown as one that nobody has. */
 export function known(id: string | undefined): string {
   if (!id || !isUuid(id)) throw new NotFound()
   return id
