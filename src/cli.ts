@@ -70,6 +70,11 @@ function told(error: unknown): string {
   return code?.startsWith('ERR_PARSE_ARGS') ? `${message}\n\n${HELP}` : explain(error)
 }
 
+// Whoever reads may have read enough (`… | head`): what is being done is done all the same.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') process.exitCode = 1
+})
+
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -136,6 +138,15 @@ test.each([
   const { code, said } = await finished([word])
   expect(said).toContain('phat-ngon start')
   expect(code).toBe(expected)
+})
+
+test('a reader who has read enough is no fault', async () => {
+  const child = spawn(process.execPath, [PORTAL.at(-1)!, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  const said: Buffer[] = []
+  child.stderr.on('data', (more: Buffer) => said.push(more))
+  const [code] = (await once(child, 'close')) as [number]
+  expect([code, Buffer.concat(said).toString()]).toEqual([0, ''])
 })
 
 test('with a database of its own the portal invites the first administrator and starts none', async () => {
