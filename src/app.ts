@@ -4,16 +4,23 @@ import * as agencies from './agencies/routes'
 import * as audit from './audit/routes'
 import type { Deps } from './deps'
 import { translate } from './i18n'
+import * as images from './files/image-routes'
+import * as files from './files/routes'
 import * as mail from './mail/routes'
+import { mayReadMessageFile, mayReadRequestFile } from './requests/file-access'
+import { followedId } from './requests/follow-routes'
 import * as requests from './requests/routes'
 import * as requestsDesk from './requests/desk-routes'
 import * as spokespeople from './spokespeople/routes'
+import { mayReadEditionFile } from './statements/file-access'
+import * as statementImages from './statements/image-routes'
 import { STATEMENT_ROLES } from './statements/rules'
 import * as statements from './statements/routes'
 import { recallSpokenBy } from './statements/decision-actions'
 import * as statementDecisions from './statements/decision-routes'
 import * as statementDrafts from './statements/draft-routes'
 import * as statementsDesk from './statements/desk-routes'
+import * as tasks from './tasks/routes'
 import { staffOnly } from './web/access'
 import { errorPages, notFound } from './web/error-pages'
 import { sameOriginOnly } from './web/forgery'
@@ -52,6 +59,19 @@ const MAILBOX: MenuEntry = { href: '/noi-bo/hop-thu-mau', label: 'mail.mailbox.n
 /** Nothing goes out in the name of someone whose right has ended. */
 const endSpoken: Parameters<typeof spokespeople.forStaff>[1] = (deps, trx, by, appointmentId) =>
   recallSpokenBy(deps, trx, by, appointmentId, translate('vi', 'statements.recalled.speaker'))
+
+/** What a task is about is seen on pages of other slices. */
+const PLACES: Parameters<typeof tasks.forStaff>[1] = {
+  request: (id) => `/noi-bo/yeu-cau/${id}`,
+  account: () => '/noi-bo/thanh-vien',
+}
+
+/** Who may read a file is asked of what it belongs to, a floor above the files. */
+const FILE_OWNERS: files.Owners = {
+  request: mayReadRequestFile,
+  message: mayReadMessageFile,
+  edition: mayReadEditionFile,
+}
 
 export interface Surroundings {
   /** Addresses whose X-Forwarded-* headers are believed. */
@@ -97,8 +117,9 @@ function siteMap(deps: Deps) {
   pages.use('/noi-bo', noStore, accounts.withSession(deps), accounts.forVisitors(deps), staffOnly)
   pages.use(
     '/noi-bo',
-    statementsDesk.forStaff(deps, { requests: requestsDesk.waiting }),
+    statementsDesk.forStaff(deps, { requests: requestsDesk.waiting, tasks: tasks.waiting(PLACES) }),
     statementDrafts.forStaff(deps),
+    statementImages.forStaff(deps),
     statementDecisions.forStaff(deps),
   )
   pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeople.forStaff(deps, endSpoken))
@@ -107,10 +128,14 @@ function siteMap(deps: Deps) {
     agencies.forStaff(deps),
     accounts.forStaff(deps),
     audit.forStaff(deps),
+    files.forStaff(deps, FILE_OWNERS),
+    images.forStaff(deps, FILE_OWNERS),
+    tasks.forStaff(deps, PLACES),
     mail.forStaff(deps),
   )
   pages.use('/noi-bo', notFound)
-  pages.use(requests.forPublic(deps))
+  pages.use(files.forFollower(deps, FILE_OWNERS, followedId(deps)))
+  pages.use(images.forPublic(deps), requests.forPublic(deps))
   pages.use(revalidate, statements.forPublic(deps), spokespeople.forPublic(deps))
   pages.use(agencies.forPublic(deps, { spokespeople: spokespeople.panel, statements: statements.panel }))
   return pages

@@ -2,6 +2,8 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Limit, Settings } from './deps'
+import { doorOf } from './files/clamd'
+import { isStoreUrl } from './files/open-store'
 import { ROOT } from './root'
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
@@ -73,6 +75,20 @@ const environment = z
       .string()
       .regex(SENDER, 'thiếu địa chỉ thư / without an address: write name <a@b> or a@b')
       .default('Phát Ngôn <khong-tra-loi@localhost>'),
+    FILES_URL: z
+      .string()
+      .refine(
+        isStoreUrl,
+        'thư mục hoặc bucket (khóa viết dạng %XX) / a folder or a bucket (keys percent-encoded)',
+      )
+      .optional(),
+    CLAMD_URL: z
+      .string()
+      .refine(
+        (url) => doorOf(url) !== null,
+        'địa chỉ của clamd, TCP hoặc tệp socket / the address of clamd, TCP or a socket file',
+      )
+      .optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     TRUST_PROXY: z
       .string()
@@ -93,8 +109,11 @@ const environment = z
     SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
     SESSION_HOURS: whole(1, 168).default(12),
     RATE_LIMIT_SIGN_IN: limit.prefault('30/15m'),
-    RATE_LIMIT_NEW_REQUEST: limit.prefault('20/1h'),
+    RATE_LIMIT_NEW_REQUEST: limit.prefault('60/1h'),
+    RATE_LIMIT_UPLOAD: limit.prefault('120/1h'),
     RATE_LIMIT_FOLLOW: limit.prefault('30/15m'),
+    RATE_LIMIT_FOLLOW_ONE: limit.prefault('10/5m'),
+    CONTACT_MONTHS: whole(1, 240).default(24),
     DRAIN_SECONDS: whole(0, 300).default(0),
   })
   .refine((env) => !env.DATABASE_URL || env.APP_KEY, {
@@ -112,6 +131,9 @@ export interface Config {
   pgNamespaces: boolean
   appKey: string | undefined
   smtpUrl: string | undefined
+  /** Where files are kept; a folder in dataDir when it is not given. */
+  filesUrl: string | undefined
+  clamdUrl: string | undefined
   logLevel: string
   /** Addresses and networks whose forwarded headers are believed; none by default. */
   trustProxy: string[]
@@ -148,6 +170,8 @@ function arranged(env: z.output<typeof environment>): Config {
     pgNamespaces: env.PG_NO_USERNS === '0',
     appKey: env.APP_KEY,
     smtpUrl: env.SMTP_URL,
+    filesUrl: env.FILES_URL,
+    clamdUrl: env.CLAMD_URL,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     drainSeconds: env.DRAIN_SECONDS,
@@ -156,13 +180,17 @@ function arranged(env: z.output<typeof environment>): Config {
         env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
       // only where nobody else can come to them
       samples: !env.DATABASE_URL && !production && LOOPBACK.includes(env.HOST),
+      scanning: env.CLAMD_URL !== undefined,
       mailFrom: env.MAIL_FROM,
       officialDomains: env.OFFICIAL_EMAIL_DOMAINS,
+      contactMonths: env.CONTACT_MONTHS,
       session: { idleMinutes: env.SESSION_IDLE_MINUTES, hours: env.SESSION_HOURS },
       limits: {
         signIn: env.RATE_LIMIT_SIGN_IN,
         newRequest: env.RATE_LIMIT_NEW_REQUEST,
+        upload: env.RATE_LIMIT_UPLOAD,
         follow: env.RATE_LIMIT_FOLLOW,
+        followOne: env.RATE_LIMIT_FOLLOW_ONE,
       },
     },
   }

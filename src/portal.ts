@@ -5,19 +5,22 @@ import { connect, portalNow } from './database/connect'
 import { migrate } from './database/migrate'
 import { joinDatabase, type Database } from './database/open'
 import type { Deps } from './deps'
+import { openStore } from './files/open-store'
 import { keysFrom } from './keys'
 
 export const logFor = ({ logLevel }: Pick<Config, 'logLevel'>): Logger =>
   pino({ level: logLevel, base: null })
 
-/** The real surroundings: a migrated database, its clock, the keys. */
+/** The real surroundings: a migrated database, its clock, the keys, the store of files. */
 export async function surroundings(config: Config, database: Database, log: Logger): Promise<Deps> {
+  const files = await openStore(config.filesUrl, config.dataDir)
   await migrate(database.url)
   const db = connect(database.url)
   return {
     db,
     now: (within = db) => portalNow(within),
     keys: keysFrom(appKeyFor(config)),
+    files,
     settings: config.settings,
     log,
   }

@@ -9,19 +9,29 @@ import { createApp } from './app'
 import type { Config } from './config'
 import { openDatabase } from './database/open'
 import type { Deps } from './deps'
+import { scanWith } from './files/clamd'
+import { scan } from './files/scan-actions'
+import { SCAN } from './files/scan-queries'
+import { sweep } from './files/sweep-actions'
+import { SWEEP, sweepSoon } from './files/sweep-queries'
 import { startJobs } from './jobs/worker'
 import { deliver, smtp } from './mail/deliver'
 import { DELIVERY, dropFailed } from './mail/outbox'
 import { dropOldKeys } from './web/once'
 import { logFor, surroundings } from './portal'
 import { loadSamples, type SampleAccount } from './samples/load'
+import { openUndeliverable } from './tasks/actions'
 import { welcome } from './welcome'
 
 const HEADERS_MS = 10_000
-const REQUEST_MS = 30_000
-/** How often the two are looked at. */
+/** So that 50 MB arrive also from a slow telephone… */
+const REQUEST_MS = 300_000
+/** …but not from one that sends nothing. */
+const SILENCE_MS = 60_000
+/** How often they are looked at. */
 const CHECK_MS = 5_000
 const PURGE = 'purge'
+const HOURLY = `17 * * * * ${PURGE}\n47 * * * * ${SWEEP} ?max=1`
 /** Long enough for someone to see that a letter did not arrive. */
 const FAILED_DAYS = 14
 
@@ -35,8 +45,9 @@ export async function serve(config: Config): Promise<void> {
     const deps = await surroundings(config, database, log)
     ends.unshift(() => deps.db.destroy())
     const samples = config.settings.samples ? await loadSamples(deps, config.dataDir) : []
-    const jobs = await startJobs(database.url, tasks(deps, config), `17 * * * * ${PURGE}`, log)
+    const jobs = await startJobs(database.url, tasks(deps, config), HOURLY, log)
     ends.unshift(() => jobs.stop())
+    await sweepSoon(deps.db)
     const health = { draining: false }
     const surround = { trustProxy: config.trustProxy, sampleData: await anySample(deps.db), health }
     const server = await listen(createApp(deps, surround), config)
@@ -56,19 +67,38 @@ const stopSignal = () =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 
-function tasks(deps: Deps, { smtpUrl, settings }: Config): TaskList {
-  const purge = async () => {
-    await sessions.purge(deps.db)
-    await invitations.purge(deps.db)
-    await dropOldKeys(deps.db)
-    await dropFailed(deps.db, FAILED_DAYS)
-  }
+const tasks = (deps: Deps, config: Config): TaskList => ({
+  [PURGE]: () => purge(deps),
+  [SWEEP]: async () => void (await sweep(deps)),
+  ...deliveries(deps, config),
+  ...scans(deps, config),
+})
+
+async function purge({ db }: Deps) {
+  await sessions.purge(db)
+  await invitations.purge(db)
+  await dropOldKeys(db)
+  await dropFailed(db, FAILED_DAYS)
+}
+
+function deliveries(deps: Deps, { smtpUrl, settings }: Config): TaskList {
   if (!smtpUrl) {
     if (!settings.samples) deps.log.warn('SMTP_URL is not set: letters wait in the outbox')
-    return { [PURGE]: purge }
+    return {}
   }
   const transport = smtp(smtpUrl)
-  return { [PURGE]: purge, [DELIVERY]: (payload) => deliver(deps, transport, (payload as { id: string }).id) }
+  return {
+    [DELIVERY]: (payload) => deliver(deps, transport, (payload as { id: string }).id, openUndeliverable),
+  }
+}
+
+function scans(deps: Deps, { clamdUrl, settings }: Config): TaskList {
+  if (!clamdUrl) {
+    if (!settings.samples) deps.log.warn('CLAMD_URL is not set: files are not scanned for viruses')
+    return {}
+  }
+  const scanner = scanWith(clamdUrl)
+  return { [SCAN]: (payload) => scan(deps, scanner, (payload as { sha256: string }).sha256) }
 }
 
 function listen(app: ReturnType<typeof createApp>, { host, port }: Config): Promise<Server> {
@@ -76,6 +106,7 @@ function listen(app: ReturnType<typeof createApp>, { host, port }: Config): Prom
     { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: CHECK_MS },
     app,
   )
+  server.setTimeout(SILENCE_MS)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))

@@ -4,7 +4,7 @@ import path from 'node:path'
 /** A slice imports only from floors below its own (design.md, docs/adr/0002). */
 const FLOORS = [
   ['law', 'audit', 'mail', 'jobs', 'i18n', 'web', 'database'],
-  ['agencies', 'files'],
+  ['agencies', 'files', 'tasks'],
   ['accounts'],
   ['spokespeople'],
   ['statements'],
@@ -88,6 +88,7 @@ describe('public pages read the schema pub, never what is not public yet', () =>
     'spokespeople/queries.ts': ['list', 'count', 'ofAgency'],
     'agencies/queries.ts': ['list', 'bySlug', 'byId', 'childrenOf', 'channelsOf', 'officeOf'],
     'requests/queries.ts': ['askable'],
+    'files/image-queries.ts': ['ofPublic', 'publicVariant'],
   }
 
   /** The top-level declarations of a file, by name. */

@@ -27,28 +27,31 @@ export const invite = (deps: Deps, by: Actor, form: InviteForm, locale: Locale) 
     const agency = await agencies.byId(trx, form.agency)
     if (!agency || !hasRole(by, agency.id, 'administrator')) throw new NotFound()
     const known = await accounts.byEmail(trx, form.email)
-    const invited = { email: form.email, agencyName: agency.nameVi, role: form.role }
+    const invited = { email: form.email, agencyId: agency.id, agencyName: agency.nameVi, role: form.role }
 
     if (known?.disabledAt) throw new Conflict('accounts.disabled')
     if (known) {
       await addRole(trx, by, known.id, agency.id, form.role)
-      const link = workspace(deps, known.locale)
-      await outbox.post(trx, deps, letters.offer('role', { ...invited, link }, known.locale))
+      const added = { ...invited, id: String(known.id), link: workspace(deps, known.locale) }
+      await outbox.post(trx, deps, letters.offer('role', added, known.locale))
       return 'added'
     }
-    const link = await makeInvitation(deps, trx, by, { ...form, agencyId: agency.id }, locale)
-    await outbox.post(trx, deps, letters.offer('invitation', { ...invited, link }, locale))
+    const offered = await offer(deps, trx, by, { ...form, agencyId: agency.id }, locale)
+    await outbox.post(trx, deps, letters.offer('invitation', { ...invited, ...offered }, locale))
     return 'invited'
   })
 
 type Invited = Omit<Extract<Offer, { purpose: 'join' }>, 'purpose'>
 
 /** Part of a transaction; the link is all that is left of the token. */
-export async function makeInvitation(deps: Deps, trx: Db, who: Who, invited: Invited, locale?: Locale) {
+export const makeInvitation = async (deps: Deps, trx: Db, who: Who, invited: Invited): Promise<string> =>
+  (await offer(deps, trx, who, invited)).link
+
+async function offer(deps: Deps, trx: Db, who: Who, invited: Invited, locale?: Locale) {
   const { email, fullName, agencyId, role } = invited
   const { id, token } = await insert(trx, who, { purpose: 'join', email, fullName, agencyId, role })
   await audit.record(trx, who, traceOf('invitation.made', { id, agencyId, role }))
-  return linkFor(deps, token, locale)
+  return { id, link: linkFor(deps, token, locale) }
 }
 
 /** Part of a transaction: a link that gives the account a new password. */

@@ -6,12 +6,15 @@ interface Offered {
   agencyName: string
   role: string
   link: string
+  agencyId: number
+  /** Of the invitation, or of the account that was given the role. */
+  id: string
 }
 
 /** A role for someone new, who takes it up by the link, or for someone who has an account and is told. */
 export const offer = (
   event: 'invitation' | 'role',
-  { email, agencyName, role, link }: Offered,
+  { email, agencyName, role, link, agencyId, id }: Offered,
   locale: Locale,
 ): Letter => ({
   recipient: email,
@@ -22,6 +25,7 @@ export const offer = (
     role: translate(locale, `accounts.role.${role}`),
     link,
   }),
+  about: { agencyId, kind: 'account', id },
 })
 
 export const passwordChanged = (email: string, locale: Locale): Letter => ({

@@ -69,12 +69,12 @@ export const end = async (db: Db, id: string) => {
     .update({ valid: db.raw('tstzrange(lower(valid), portal_now())') })
 }
 
-/** The addresses to write to when something waits for this role. */
-export const emailsOf = (
-  db: Db,
-  agencyId: number,
-  roles: readonly Role[],
-): Promise<{ email: string; locale: Locale }[]> =>
+interface Addressee {
+  email: string
+  locale: Locale
+}
+
+const emailsQuery = (db: Db, agencyId: number, roles: readonly Role[]) =>
   db('memberships as m')
     .join('accounts as a', 'a.id', 'm.accountId')
     .where('m.agencyId', agencyId)
@@ -82,3 +82,11 @@ export const emailsOf = (
     .whereRaw(CURRENT)
     .whereNull('a.disabledAt')
     .distinct('a.email', 'a.locale')
+
+/** Whoever has one of these roles there. */
+export const emailsOf = (db: Db, agencyId: number, roles: readonly Role[]): Promise<Addressee[]> =>
+  emailsQuery(db, agencyId, roles) as Promise<Addressee[]>
+
+/** The address of one of them, while they still have one of these roles. */
+export const emailOf = (db: Db, agencyId: number, roles: readonly Role[], accountId: number) =>
+  emailsQuery(db, agencyId, roles).where('a.id', accountId) as Promise<Addressee[]>

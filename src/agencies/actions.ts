@@ -2,9 +2,10 @@ import { agenciesAs, type Actor, type Who } from '../actor'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
-import { NotFound } from '../errors'
+import { Conflict, NotFound } from '../errors'
 import { slugOf } from '../i18n/slug'
-import type { ChannelForm, OfficeForm } from './form'
+import { once } from '../web/once'
+import type { ChannelForm, NewOfficeForm, OfficeForm } from './form'
 import * as agencies from './queries'
 
 export const OFFICE_NAME = 'Bộ phận báo chí'
@@ -63,3 +64,21 @@ export const changeOffice = ({ db }: Deps, by: Actor, agencyId: number, form: Of
       agencyId,
     })
   })
+
+/** Requests still go to the first one; its desk passes them on. @throws Conflict when the name is taken */
+export const addOffice = ({ db }: Deps, by: Actor, agencyId: number, form: NewOfficeForm) =>
+  db.transaction((trx) =>
+    once(trx, form.key, async () => {
+      const { newOfficeName: name, newOfficePhone: phone, newOfficeEmail: email } = form
+      const offices = await agencies.officesOf(trx, [agencyId])
+      if (offices.some((office) => office.name === name)) throw new Conflict('agencies.office_taken')
+      const id = await agencies.insertOffice(trx, { agencyId, name, phone, email, isDefault: false })
+      await audit.record(trx, by, {
+        action: 'office.added',
+        subjectKind: 'office',
+        subjectId: id,
+        agencyId,
+      })
+      return String(id)
+    }),
+  )

@@ -1,4 +1,4 @@
-import { email, line, oneOf, optional, phone, readForm, webAddress, type Values } from '../web/form'
+import { email, line, oneOf, optional, phone, readForm, uuid, webAddress, type Values } from '../web/form'
 import { PLATFORMS } from './rules'
 
 const channelFields = { platform: oneOf(PLATFORMS), name: line({ max: 200 }), url: webAddress }
@@ -13,3 +13,13 @@ const officeFields = {
 }
 export type OfficeForm = Values<typeof officeFields>
 export const readOffice = (body: unknown) => readForm(body, officeFields)
+
+/** One more office, to which requests are passed on. */
+const newOfficeFields = {
+  key: optional(uuid),
+  newOfficeName: line({ max: 200 }),
+  newOfficePhone: optional(phone),
+  newOfficeEmail: optional(email),
+}
+export type NewOfficeForm = Values<typeof newOfficeFields>
+export const readNewOffice = (body: unknown) => readForm(body, newOfficeFields)

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n'
 import type { Problems, Raw } from '../web/form'
-import type { Agency, Channel, Office } from './queries'
+import type { Agency, Channel, Office, OwnOffice } from './queries'
 import { LEVELS, PLATFORMS } from './rules'
 
 export const nameOf = (agency: Pick<Agency, 'nameVi' | 'nameEn'>, locale: Locale) =>
@@ -62,21 +62,23 @@ export const showPage = (shown: Shown, locale: Locale) => ({
 
 const channelLine = (channel: Channel) => ({ ...channel, platform: `agencies.platform.${channel.platform}` })
 
-interface Settings {
+export interface Settings {
   agency: Agency
   channels: Channel[]
-  office: Office | undefined
+  offices: OwnOffice[]
 }
-interface Failed {
+interface Typed {
   raw: Raw
   problems: Problems
 }
+export type Failed = Partial<Record<'channel' | 'office' | 'newOffice', Typed>>
 
-/** views/agencies/settings.hbs */
+/** views/agencies/settings.hbs. @param key of the form for a new office: sent twice, it makes one */
 export const settingsPage = (
-  { agency, channels, office }: Settings,
+  { agency, channels, offices }: Settings,
   locale: Locale,
-  failed: { channel?: Failed; office?: Failed } = {},
+  key: string,
+  failed: Failed = {},
 ) => ({
   title: 'agencies.settings.title',
   fieldWords: ['agencies.channel', 'agencies'],
@@ -84,19 +86,24 @@ export const settingsPage = (
   action: `/noi-bo/co-quan/${agency.slug}`,
   channels: channels.map(channelLine),
   channel: failed.channel?.raw ?? {},
-  office: failed.office?.raw ?? {
-    officeName: office?.name,
-    officePhone: office?.phone,
-    officeEmail: office?.email,
-  },
-  problems: { ...failed.channel?.problems, ...failed.office?.problems },
+  office: failed.office?.raw ?? officeFields(offices.find(({ isDefault }) => isDefault)),
+  others: offices.filter(({ isDefault }) => !isDefault),
+  newOffice: { ...failed.newOffice?.raw, key },
+  problems: { ...failed.channel?.problems, ...failed.office?.problems, ...failed.newOffice?.problems },
   channelProblems: failed.channel?.problems ?? {},
   officeProblems: failed.office?.problems ?? {},
+  newOfficeProblems: failed.newOffice?.problems ?? {},
   platforms: PLATFORMS.map((value) => ({
     value,
     label: `agencies.platform.${value}`,
     selected: value === failed.channel?.raw['platform'],
   })),
+})
+
+const officeFields = (office: OwnOffice | undefined) => ({
+  officeName: office?.name,
+  officePhone: office?.phone,
+  officeEmail: office?.email,
 })
 
 /** views/agencies/choose.hbs */

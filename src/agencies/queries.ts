@@ -26,6 +26,10 @@ export interface Office {
   email: string | null
 }
 
+export interface OwnOffice extends Office {
+  isDefault: boolean
+}
+
 export interface Channel {
   id: string
   agencyId: number
@@ -78,8 +82,10 @@ export const update = (db: Db, id: number, values: Partial<NewAgency>) =>
 export const slugTaken = async (db: Db, slug: string) =>
   (await agencies(db).where({ slug }).first('id')) !== undefined
 
-export const insertOffice = (db: Db, values: Omit<Office, 'id'> & { isDefault: boolean }) =>
-  db('offices').insert(values)
+export async function insertOffice(db: Db, values: Omit<OwnOffice, 'id'>): Promise<number> {
+  const [row] = await db('offices').insert(values).returning<{ id: number }[]>('id')
+  return row!.id
+}
 
 export const updateOffice = (
   db: Db,
@@ -90,6 +96,12 @@ export const updateOffice = (
 /** The office that requests to this agency go to. */
 export const officeOf = (db: Db, agencyId: number): Promise<Office | undefined> =>
   db<Office>('pub.offices').where({ agencyId }).first()
+
+/** All offices of these agencies, the one that requests go to first. */
+export const officesOf = (db: Db, agencyIds: number[]): Promise<OwnOffice[]> =>
+  db<OwnOffice>('offices')
+    .whereIn('agencyId', agencyIds)
+    .orderByRaw(`agency_id, is_default desc, name ${COLLATION}, id`)
 
 export const channelsOf = (db: Db, agencyId: number): Promise<Channel[]> =>
   db<Channel>('pub.officialChannels').where({ agencyId }).orderBy('platform').orderBy('name')

@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import type { Response } from 'express'
 import { agenciesAs, type Actor } from '../actor'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
-import { NotFound } from '../errors'
+import { Conflict, NotFound } from '../errors'
 import type { Locale } from '../i18n'
 import { visitor } from '../web/access'
-import { isUuid } from '../web/form'
+import { isUuid, refuse } from '../web/form'
 import { newRouter } from '../web/router'
-import { addChannel, changeOffice, endChannel } from './actions'
-import { readChannel, readOffice } from './form'
-import { choosePage, listPage, settingsPage, showPage } from './page'
+import { addChannel, addOffice, changeOffice, endChannel } from './actions'
+import { readChannel, readNewOffice, readOffice } from './form'
+import { choosePage, listPage, settingsPage, showPage, type Failed, type Settings } from './page'
 import * as agencies from './queries'
 
 /** What higher slices show on an agency's page; app.ts hands it in. */
@@ -55,16 +57,13 @@ export function forStaff(deps: Deps) {
 
   router.get('/co-quan/:slug', async (req, res) => {
     const settings = await settingsOf(db, visitor(res), req.params.slug)
-    res.render('agencies/settings', settingsPage(settings, res.locals.locale))
+    show(res, settings)
   })
 
   router.post('/co-quan/:slug/kenh', async (req, res) => {
     const settings = await settingsOf(db, visitor(res), req.params.slug)
     const form = readChannel(req.body)
-    if (!form.ok) {
-      const page = settingsPage(settings, res.locals.locale, { channel: form })
-      return res.status(422).render('agencies/settings', page)
-    }
+    if (!form.ok) return show(res.status(422), settings, { channel: form })
     await addChannel(deps, visitor(res), settings.agency.id, form.values)
     res.redirect(303, `${res.locals.base}/noi-bo/co-quan/${req.params.slug}`)
   })
@@ -80,24 +79,37 @@ export function forStaff(deps: Deps) {
   router.post('/co-quan/:slug/bo-phan', async (req, res) => {
     const settings = await settingsOf(db, visitor(res), req.params.slug)
     const form = readOffice(req.body)
-    if (!form.ok) {
-      const page = settingsPage(settings, res.locals.locale, { office: form })
-      return res.status(422).render('agencies/settings', page)
-    }
+    if (!form.ok) return show(res.status(422), settings, { office: form })
     await changeOffice(deps, visitor(res), settings.agency.id, form.values)
+    res.redirect(303, `${res.locals.base}/noi-bo/co-quan/${req.params.slug}`)
+  })
+
+  router.post('/co-quan/:slug/bo-phan/moi', async (req, res) => {
+    const settings = await settingsOf(db, visitor(res), req.params.slug)
+    const form = readNewOffice(req.body)
+    if (!form.ok) return show(res.status(422), settings, { newOffice: form })
+    try {
+      await addOffice(deps, visitor(res), settings.agency.id, form.values)
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      return show(res.status(409), settings, { newOffice: refuse(form.raw, 'newOfficeName', error.key) })
+    }
     res.redirect(303, `${res.locals.base}/noi-bo/co-quan/${req.params.slug}`)
   })
 
   return router
 }
 
+const show = (res: Response, settings: Settings, failed: Failed = {}) =>
+  res.render('agencies/settings', settingsPage(settings, res.locals.locale, randomUUID(), failed))
+
 /** Another agency's settings are as unknown as no agency's. */
 async function settingsOf(db: Db, by: Actor, slug: string) {
   const agency = await agencies.bySlug(db, slug)
   if (!agency || !agenciesAs(by, 'administrator').includes(agency.id)) throw new NotFound()
-  const [channels, office] = await Promise.all([
+  const [channels, offices] = await Promise.all([
     agencies.channelsOf(db, agency.id),
-    agencies.officeOf(db, agency.id),
+    agencies.officesOf(db, [agency.id]),
   ])
-  return { agency, channels, office }
+  return { agency, channels, offices }
 }

@@ -5,6 +5,8 @@ import type { Db } from '../database/connect'
 export const COMMAND_LINE: Who = { accountId: null, requestId: 'command line' }
 /** The first start, which brings the invented province. */
 export const SAMPLES: Who = { accountId: null, requestId: 'samples' }
+/** What the portal does by itself, at its hours. */
+export const JOBS: Who = { accountId: null, requestId: 'jobs' }
 
 export interface Trace {
   action: string

@@ -4,6 +4,8 @@ import { agenciesEn } from '../agencies/words.en'
 import { agenciesVi } from '../agencies/words.vi'
 import { auditEn } from '../audit/words.en'
 import { auditVi } from '../audit/words.vi'
+import { filesEn } from '../files/words.en'
+import { filesVi } from '../files/words.vi'
 import { mailEn } from '../mail/words.en'
 import { mailVi } from '../mail/words.vi'
 import { requestsEn } from '../requests/words.en'
@@ -12,6 +14,8 @@ import { spokespeopleEn } from '../spokespeople/words.en'
 import { spokespeopleVi } from '../spokespeople/words.vi'
 import { statementsEn } from '../statements/words.en'
 import { statementsVi } from '../statements/words.vi'
+import { tasksEn } from '../tasks/words.en'
+import { tasksVi } from '../tasks/words.vi'
 import { siteEn } from './site.en'
 import { siteVi } from './site.vi'
 
@@ -25,6 +29,8 @@ export const vi = {
   ...requestsVi,
   ...auditVi,
   ...mailVi,
+  ...filesVi,
+  ...tasksVi,
 } as const
 
 export type MessageKey = keyof typeof vi
@@ -40,6 +46,8 @@ const en: Record<MessageKey, string> = {
   ...requestsEn,
   ...auditEn,
   ...mailEn,
+  ...filesEn,
+  ...tasksEn,
 }
 
 const catalogues: Record<Locale, Record<string, string>> = { vi, en }

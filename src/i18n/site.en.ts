@@ -46,6 +46,13 @@ export const siteEn: WordsFor<typeof siteVi> = {
   'problem.too_long': 'Too long: at most {max} characters, now {length}',
   'problem.too_short': 'Too short: at least {min} characters',
   'problem.choose': 'Choose an entry from the list',
+  'upload.too_long': 'The file “{name}” is larger than {max} MB. Please compress it or send a smaller copy',
+  'upload.too_many': 'At most {max} files can be sent at a time',
+  'upload.all_too_long': 'The files are too large together: everything sent at a time must be under {max} MB',
+  'upload.no_space':
+    'The server has no room for files. Please try again in a few minutes, or send it without files',
+  'upload.too_often':
+    'Too many files came from this network. Please try again in {minutes} minutes, or send it without files',
   'problem.once': 'This may be sent only once',
   'problem.email': 'This is not a complete e-mail address, for example name@agency.gov.vn',
   'problem.official_email': 'An official e-mail address is needed, ending in {domains}',

@@ -43,6 +43,12 @@ export const siteVi = {
   'problem.too_long': 'Quá dài: tối đa {max} ký tự, đang có {length}',
   'problem.too_short': 'Quá ngắn: cần ít nhất {min} ký tự',
   'problem.choose': 'Hãy chọn một mục trong danh sách',
+  'upload.too_long': 'Tệp “{name}” lớn hơn {max} MB. Hãy nén lại hoặc gửi bản nhỏ hơn',
+  'upload.too_many': 'Mỗi lần gửi tối đa {max} tệp',
+  'upload.all_too_long': 'Các tệp cộng lại quá lớn: mỗi lần gửi phải dưới {max} MB',
+  'upload.no_space': 'Máy chủ hết chỗ lưu tệp. Hãy gửi lại sau ít phút, hoặc gửi không kèm tệp',
+  'upload.too_often':
+    'Từ mạng này đã gửi quá nhiều tệp. Hãy gửi lại sau {minutes} phút, hoặc gửi không kèm tệp',
   'problem.once': 'Mục này chỉ được gửi một lần',
   'problem.email': 'Địa chỉ thư điện tử chưa đúng dạng, ví dụ ten@coquan.gov.vn',
   'problem.official_email': 'Cần địa chỉ thư điện tử công vụ, có đuôi {domains}',

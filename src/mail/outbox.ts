@@ -3,14 +3,24 @@ import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import type { Locale } from '../i18n'
 
+/** Whom a letter that never arrives is a task for: ids only, never a name or an address. */
+export interface About {
+  agencyId: number
+  /** What the id is of: 'request', 'account' */
+  kind: string
+  id: string
+}
+
 export interface Letter {
   recipient: string
   locale: Locale
   subject: string
   text: string
+  /** Without it nobody is told when it does not arrive. */
+  about?: About
 }
 
-export interface Waiting extends Omit<Letter, 'text'> {
+export interface Waiting extends Omit<Letter, 'text' | 'about'> {
   id: string
   messageId: string
   bodyText: string
@@ -18,6 +28,9 @@ export interface Waiting extends Omit<Letter, 'text'> {
   attempts: number
   lastError: string | null
   failedAt: Date | null
+  agencyId: number | null
+  aboutKind: string | null
+  aboutId: string | null
 }
 
 export const DELIVERY = 'deliver_mail'
@@ -31,15 +44,19 @@ const outbox = (db: Db) => db<Waiting>('outbox')
  */
 export async function post(trx: Db, { settings }: Pick<Deps, 'settings'>, letter: Letter) {
   const id = randomUUID()
-  const { text, ...rest } = letter
+  const { text, about, ...rest } = letter
   const messageId = `<${id}@${new URL(settings.publicUrl).hostname}>`
-  await outbox(trx).insert({ id, messageId, bodyText: text, ...rest })
+  const ids = about && { agencyId: about.agencyId, aboutKind: about.kind, aboutId: about.id }
+  await outbox(trx).insert({ id, messageId, bodyText: text, ...rest, ...ids })
   await trx.raw('select graphile_worker.add_job(?, payload := ?::json, max_attempts := ?)', [
     DELIVERY,
     JSON.stringify({ id }),
     ATTEMPTS,
   ])
 }
+
+export const aboutOf = ({ agencyId, aboutKind: kind, aboutId: id }: Waiting): About | null =>
+  agencyId !== null && kind !== null && id !== null ? { agencyId, kind, id } : null
 
 /** Held until the transaction ends, so that two workers never send one letter. */
 export const lock = (trx: Db, id: string) => outbox(trx).where({ id }).forUpdate().first()

@@ -1,9 +1,9 @@
 import type { Keys } from '../keys'
 
-const CONTACT = ['name', 'email', 'phone', 'pressCard'] as const
+const CONTACT = ['name', 'email', 'phone', 'pressCard', 'introduction'] as const
 type Column = (typeof CONTACT)[number]
 
-type Contact = Record<Column, string>
+export type Contact = Record<Column, string | null>
 export type SealedContact = Record<Column, Buffer | null>
 /** What could not be opened, or was erased, is null. */
 export type OpenedContact = Record<Column, string | null>
@@ -12,8 +12,11 @@ const each = <T>(value: (column: Column) => T) =>
   Object.fromEntries(CONTACT.map((column) => [column, value(column)])) as Record<Column, T>
 
 /** Each value under its own nonce and bound to its place, so that none can be moved to another request. */
-export const seal = (keys: Keys, requestId: string, contact: Contact): Record<Column, Buffer> =>
-  each((column) => keys.seal(contact[column], `${requestId}:${column}`))
+export const seal = (keys: Keys, requestId: string, contact: Contact): SealedContact =>
+  each((column) => {
+    const value = contact[column]
+    return value === null ? null : keys.seal(value, `${requestId}:${column}`)
+  })
 
 export const open = (keys: Keys, requestId: string, sealed: SealedContact | undefined): OpenedContact =>
   each((column) => opened(keys, sealed?.[column], `${requestId}:${column}`))

@@ -1,32 +1,55 @@
 import type { Actor } from '../actor'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
-import { Conflict, NotFound } from '../errors'
+import { Conflict } from '../errors'
 import { refusalGroundsAt } from '../law/refusals'
 import * as spokespeople from '../spokespeople/queries'
+import type { NewFile } from '../files/examine'
 import type { MoveForm } from './desk-form'
-import * as requests from './queries'
+import { hold, signersOf } from './desk-held'
+import type { JournalistNews } from './letters'
 import type { PressRequest } from './queries'
-import { isOnDeskOf, maySign, needs, type Move } from './rules'
+import { needs, stepOf, type Move } from './rules'
+import { once } from '../web/once'
 import { carryOut, checkMove, insertMessage, tellJournalist } from './steps'
 import * as stories from './story-queries'
 
-/** The desk moves a request on, if its state and the mover's role allow. */
-export const move = (deps: Deps, by: Actor, id: string, step: Move, form: MoveForm): Promise<void> =>
-  deps.db.transaction(async (trx) => {
-    const request = await requests.lock(trx, id)
-    if (!request || !isOnDeskOf(by, request)) throw new NotFound()
-    checkMove(request, step, by)
+/**
+ * The desk moves a request on, if its state and the mover's role allow. The same form sent again, also after it was
+ * carried out, moves nothing twice.
+ */
+export const move = (
+  deps: Deps,
+  by: Actor,
+  id: string,
+  step: Move,
+  form: MoveForm,
+  files: readonly NewFile[] = [],
+): Promise<unknown> =>
+  deps.db.transaction((trx) =>
+    once(trx, form.key, async () => {
+      const request = await hold(trx, by, id)
+      checkMove(request, step, by)
 
-    if (needs(step, 'ground')) await insertRefusal(deps, trx, request, form)
-    const messageId =
-      form.message === null ? null : await insertMessage(trx, by, request, 'out', form.message)
-    await carryOut(trx, by, request, step, messageId)
-    if (needs(step, 'message') || needs(step, 'ground'))
-      await tellJournalist(deps, trx, request, newsOf(step))
-  })
+      if (needs(step, 'ground')) await insertRefusal(deps, trx, request, form)
+      const { message } = form
+      const messageId =
+        message === null ? null : await insertMessage(deps, trx, by, request, 'out', { message, files })
+      await carryOut(deps, trx, by, request, step, messageId)
+      const news = newsOf(step)
+      if (news) await tellJournalist(deps, trx, request, news)
+      return messageId ?? id
+    }),
+  )
 
-const newsOf = (step: Move) => (step === 'ask' ? 'question' : 'answer')
+/** Beginning to work on it is no news yet. */
+function newsOf(step: Move): JournalistNews | null {
+  if (step === 'ask') return 'question'
+  if (step === 'tell') return 'message'
+  if (needs(step, 'ground')) return step === 'refuse' ? 'refusal' : 'answer'
+  if (stepOf(step).to !== 'closed') return null
+  return step === 'answer' ? 'answer' : 'closed'
+}
 
 /** The ground is one in force now and its signer one who may speak now: both are asked while nobody can change it. */
 async function insertRefusal(deps: Deps, trx: Db, request: PressRequest, form: MoveForm) {
@@ -44,6 +67,3 @@ async function insertRefusal(deps: Deps, trx: Db, request: PressRequest, form: M
     ...{ textPart: part, reason, signedByAppointmentId: signer },
   })
 }
-
-export const signersOf = async (db: Db, request: PressRequest, now: Date) =>
-  (await spokespeople.current(db, request.agencyId)).filter((term) => maySign(term, request, now))

@@ -1,105 +1,71 @@
 import type { Actor } from '../actor'
-import { nameOf } from '../agencies/page'
-import type { Agency } from '../agencies/queries'
+import { ACCEPT } from '../files/media-types'
 import type { Locale } from '../i18n'
-import type { Ground } from '../law/refusals'
-import type { Appointment } from '../spokespeople/queries'
 import type { Raw } from '../web/form'
-import type { Pager } from '../web/pager'
-import type { OpenedContact } from './contact'
-import type { Listed, Shown } from './desk-queries'
-import { handedBack, stateOf, storyPage, type Typed } from './page'
-import { DESK_MOVES, needs, stepOf, whyNotMove, type Move } from './rules'
-import type { Story } from './story'
+import type { Desk } from './desk-held'
+import { historyOf, keyIn, workParts, type Opened } from './desk-work-page'
+import { handedBack, storyPage } from './page'
+import { DESK_MOVES, isLate, needs, stepOf, whyNotMove, type Move } from './rules'
 
 /** The last part of each move's address. */
 export const PATHS: Partial<Record<Move, string>> = {
   acknowledge: 'tiep-nhan',
   start: 'xu-ly',
+  tell: 'nhan-tin',
   ask: 'hoi-lai',
   answer: 'tra-loi',
   answer_partly: 'tra-loi-mot-phan',
   refuse: 'tu-choi',
   not_held: 'khong-co',
   not_competent: 'khong-thuoc-tham-quyen',
+  note_withdrawal: 'ghi-nhan-rut',
+  lapse: 'dong',
 }
 
 /** Never by the code: that is half of what a journalist opens the request with. */
 export const addressOf = ({ id }: { id: string }) => `/noi-bo/yeu-cau/${id}`
 
-const FILTERS = [
-  { value: '', label: 'requests.desk.all' },
-  { value: 'mo', label: 'requests.desk.open' },
-  { value: 'dong', label: 'requests.desk.closed' },
-]
-
-/** views/requests/desk-list.hbs */
-export const deskListPage = (
-  rows: Listed[],
-  agencies: Agency[],
-  shown: Shown,
-  pager: Pager,
-  locale: Locale,
-) => ({
-  title: 'requests.desk.title',
-  filters: FILTERS.map(({ value, label }) => ({
-    label,
-    href: `/noi-bo/yeu-cau${value && `?trang-thai=${value}`}`,
-    current: value === shown,
-  })),
-  rows: rows.map((row) => ({
-    ...row,
-    href: addressOf(row),
-    agency: nameOf(
-      agencies.find(({ id }) => id === row.agencyId)!,
-      locale,
-    ),
-    state: stateOf(row),
-  })),
-  pager,
-})
-
-export interface Desk {
-  story: Story
-  contact: OpenedContact
-  grounds: readonly Ground[]
-  signers: Appointment[]
-}
-
-/** The form that is open, with what was typed into it. */
-interface Opened extends Typed {
-  move: Move | undefined
-}
-
-/** views/requests/desk-show.hbs */
-export function deskShowPage(desk: Desk, by: Actor, locale: Locale, { move, ...typed }: Opened) {
-  const offered = DESK_MOVES.filter((each) => whyNotMove(desk.story.request, each, by) === null)
-  const opened = move && offered.includes(move) && !isAtOnce(move)
+/** views/requests/desk-show.hbs. @param newKey for each form: sent twice, it does one thing */
+export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Opened, newKey: () => string) {
+  const { request, clock } = desk.story
+  const offered = DESK_MOVES.filter((each) => whyNotMove(request, each, by) === null)
+  const { move, raw = {}, why } = opened
+  const reader = { under: '/noi-bo/tep', scanning: desk.scanning, internal: true } as const
+  const { events, ...story } = storyPage(desk.story, locale, reader)
+  const history = historyOf(desk)
   return {
     title: 'requests.desk.show.title',
-    ...storyPage(desk.story, locale),
-    contact: desk.contact,
-    action: addressOf(desk.story.request),
-    moves: offered.map(moveLine),
-    open: opened ? openForm(desk, move, locale, typed.raw) : null,
-    problems: typed.problems ?? {},
-    fieldWords: ['requests.desk'],
-    why: typed.why,
-    typed: handedBack(typed, 'message', 'part', 'reason'),
+    ...story,
+    events: events.map((event, index) => ({ ...event, ...history[index]! })),
+    ...workParts(desk, by, opened, newKey),
+    action: addressOf(request),
+    late: isLate(request, clock && !clock.metAt ? clock.dueAt : null, desk.now),
+    moves: offered.map((each) => moveLine(each, newKey())),
+    open:
+      move && offered.includes(move) && !isAtOnce(move)
+        ? openForm(desk, move, locale, { ...raw, key: keyIn(raw) ?? newKey() })
+        : null,
+    problems: opened.problems ?? {},
+    fieldWords: ['requests.desk', 'requests'],
+    accept: ACCEPT,
+    again: opened.files ?? false,
+    tooLate: why,
+    typed: why ? handedBack({ raw, why: why.key }, 'message', 'part', 'reason', 'note') : [],
   }
 }
 
 /** Nothing has to be typed for it, so it has no form to open. */
 const isAtOnce = (move: Move) => stepOf(move).needs.length === 0
 
-const moveLine = (move: Move) => ({
+const moveLine = (move: Move, key: string) => ({
   label: `requests.move.${move}`,
   slug: PATHS[move],
   atOnce: isAtOnce(move),
+  key,
 })
 
 /** A form needs all its parts: without somebody to sign, a refusal cannot be written. */
-const openForm = ({ grounds, signers }: Desk, move: Move, locale: Locale, raw: Raw = {}) => ({
+const openForm = ({ grounds, signers }: Desk, move: Move, locale: Locale, raw: Raw) => ({
   label: `requests.move.${move}`,
   help: `requests.help.${move}`,
   slug: PATHS[move],

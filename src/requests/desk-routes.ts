@@ -1,22 +1,23 @@
-import type { Response } from 'express'
 import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
-import { Conflict, Forbidden, NotFound } from '../errors'
-import { refusalGroundsAt } from '../law/refusals'
+import { Conflict, Forbidden } from '../errors'
+import { cameWith, problemsIn, taken } from '../files/routes'
 import { visitor } from '../web/access'
-import { isUuid } from '../web/form'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
-import * as contacts from './contact'
-import { move, signersOf } from './desk-actions'
+import { uploads } from '../web/uploads'
+import { move } from './desk-actions'
+import { filterOf, kept, NO_FILTER, readQuery } from './desk-filters'
 import { readMove } from './desk-form'
-import { addressOf, deskListPage, deskShowPage, PATHS, type Desk } from './desk-page'
+import { atDesksOf, deskOf } from './desk-held'
+import { deskListPage, LIST } from './desk-list-page'
+import { addressOf, PATHS } from './desk-page'
 import * as desk from './desk-queries'
-import * as requests from './queries'
-import { DESK_MOVES, desksOf, isOnDeskOf } from './rules'
-import { checkMove } from './steps'
-import { storyOf } from './story'
+import { show, unlessTooLate } from './desk-show'
+import { working } from './desk-work-routes'
+import { recording } from './record-routes'
+import { DESK_MOVES, desksOf, whyNotMove } from './rules'
 
 const PER_PAGE = 30
 const WAITING = 10
@@ -27,65 +28,65 @@ export function forStaff(deps: Deps) {
   const router = newRouter()
 
   router.get('/yeu-cau', async (req, res) => {
-    const mine = desksOf(visitor(res))
-    if (mine.length === 0) throw new Forbidden('requests.desk.not_yours')
-    const shown = desk.SHOWN.find((value) => value === req.query['trang-thai']) ?? ''
-    const page = pageNumber(req.query)
-    const [rows, total, names] = await Promise.all([
-      desk.list(db, mine, shown, PER_PAGE, (page - 1) * PER_PAGE),
-      desk.count(db, mine, shown),
-      agencies.byIds(db, mine),
+    const by = visitor(res)
+    const scope = { agencyIds: deskIdsOf(by), accountId: by.accountId }
+    const [known, offices, people] = await Promise.all([
+      agencies.byIds(db, scope.agencyIds),
+      agencies.officesOf(db, scope.agencyIds),
+      atDesksOf(db, scope.agencyIds),
     ])
-    const pager = pagerFor('/noi-bo/yeu-cau', { 'trang-thai': shown }, page, PER_PAGE, total)
-    res.render('requests/desk-list', deskListPage(rows, names, shown, pager, res.locals.locale))
+    const query = readQuery(req.query, { offices, people })
+    const [filter, page] = [filterOf(query), pageNumber(req.query)]
+    const [rows, counts] = await Promise.all([
+      desk.list(db, scope, query.hang, filter, PER_PAGE, (page - 1) * PER_PAGE),
+      desk.counts(db, scope, filter),
+    ])
+    const pager = pagerFor(LIST, kept(query), page, PER_PAGE, counts[query.hang])
+    const list = { rows, counts, agencies: known, offices, people }
+    res.render('requests/desk-list', deskListPage(list, query, pager, res.locals.locale))
   })
+
+  router.use(recording(deps))
 
   router.get('/yeu-cau/:id', async (req, res) => {
     const shown = await deskOf(deps, visitor(res), req.params.id)
-    const opened = DESK_MOVES.find((each) => PATHS[each] === req.query['viec'])
-    show(res, shown, { move: opened })
+    show(res, shown, { move: DESK_MOVES.find((each) => PATHS[each] === req.query['viec']) })
   })
 
   for (const step of DESK_MOVES)
-    router.post(`/yeu-cau/:id/${PATHS[step]}`, async (req, res) => {
-      const { id } = req.params
+    router.post(`/yeu-cau/:id/${PATHS[step]}`, uploads(deps), async (req, res) => {
+      const { id } = req.params as { id: string }
       const by = visitor(res)
       const shown = await deskOf(deps, by, id)
       const form = readMove(step, req.body, shown)
-      try {
-        checkMove(shown.story.request, step, by)
-        if (!form.ok) return show(res.status(422), shown, { move: step, ...form })
-        await move(deps, by, id, step, form.values)
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error
-        const now = await deskOf(deps, by, id)
-        return show(res.status(409), now, { move: undefined, raw: form.raw, why: error.key })
-      }
-      res.redirect(303, res.locals.base + addressOf({ id }))
+      const { files, problem, status } = await taken(res)
+      await unlessTooLate(deps, res, id, form.raw, async () => {
+        if (form.ok && !problem) {
+          await move(deps, by, id, step, form.values, files)
+          return res.redirect(303, res.locals.base + addressOf({ id }))
+        }
+        const why = whyNotMove(shown.story.request, step, by)
+        if (why) throw new Conflict(why)
+        const problems = problemsIn(form, problem)
+        show(res.status(problem ? status : 422), shown, {
+          ...{ move: step, raw: form.raw, problems, files: cameWith(res) },
+        })
+      })
     })
 
+  router.use(working(deps))
   return router
 }
 
-const show = (res: Response, shown: Desk, opened: Parameters<typeof deskShowPage>[3]) =>
-  res.render('requests/desk-show', deskShowPage(shown, visitor(res), res.locals.locale, opened))
-
-/** For the workspace, a floor below: the open requests at one's desks, the longest waiting first. */
-export async function waiting({ db }: Deps, by: Actor) {
-  const rows = await desk.list(db, desksOf(by), 'mo', WAITING, 0)
-  return rows.map((row) => ({ href: addressOf(row), title: row.subject }))
+function deskIdsOf(by: Actor): number[] {
+  const mine = desksOf(by)
+  if (mine.length === 0) throw new Forbidden('requests.desk.not_yours')
+  return mine
 }
 
-/** Another agency's request is as unknown as no request. */
-async function deskOf(deps: Deps, by: Actor, id: string): Promise<Desk> {
-  const request = isUuid(id) ? await requests.byId(deps.db, id) : undefined
-  if (!request || !isOnDeskOf(by, request)) throw new NotFound()
-  const now = await deps.now()
-  const [story, sealed, signers] = await Promise.all([
-    storyOf(deps.db, request),
-    requests.contactOf(deps.db, request.id),
-    signersOf(deps.db, request, now),
-  ])
-  const contact = contacts.open(deps.keys, request.id, sealed)
-  return { story, contact, signers, grounds: refusalGroundsAt(now) }
+/** For the workspace, a floor below: the open requests at one's desks, the late ones first. */
+export async function waiting({ db }: Deps, by: Actor) {
+  const scope = { agencyIds: desksOf(by), accountId: by.accountId }
+  const rows = await desk.list(db, scope, 'bo-phan', NO_FILTER, WAITING, 0)
+  return rows.map((row) => ({ href: addressOf(row), title: row.subject }))
 }

@@ -1,30 +1,42 @@
 import type { Who } from '../actor'
-import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
-import { NotFound } from '../errors'
+import { Conflict, NotFound } from '../errors'
 import * as requests from './queries'
-import type { PressRequest } from './queries'
-import type { Move } from './rules'
-import { carryOut, checkMove, insertMessage, tellDesk } from './steps'
+import { once } from '../web/once'
+import { carryOut, checkMaySay, checkMove, forget, insertMessage, sayingOf, tellDesk, type Said } from './steps'
 
-/** The journalist answers what the desk asked. */
-export const reply = (deps: Deps, who: Who, id: string, message: string) =>
-  deps.db.transaction(async (trx) => {
-    const request = await lockForJournalist(trx, id, 'reply')
-    await carryOut(trx, who, request, 'reply', await insertMessage(trx, who, request, 'in', message))
-    await tellDesk(deps, trx, request, 'reply')
-  })
+/**
+ * The journalist answers what the desk asked, or adds something of their own accord. The same form sent again, also
+ * after it was received, says nothing twice.
+ */
+export const say = (deps: Deps, who: Who, id: string, key: string | null, said: Said) =>
+  deps.db.transaction((trx) =>
+    once(trx, key, async () => {
+      const request = (await requests.lock(trx, id)) ?? unknown()
+      checkMaySay(request)
+      const messageId = await insertMessage(deps, trx, who, request, 'in', said)
+      await carryOut(deps, trx, who, request, sayingOf(request), messageId)
+      await tellDesk(deps, trx, request, 'reply')
+      return messageId
+    }),
+  )
 
 export const withdraw = (deps: Deps, who: Who, id: string) =>
   deps.db.transaction(async (trx) => {
-    const request = await lockForJournalist(trx, id, 'withdraw')
-    await carryOut(trx, who, request, 'withdraw', null)
+    const request = (await requests.lock(trx, id)) ?? unknown()
+    checkMove(request, 'withdraw', 'journalist')
+    await carryOut(deps, trx, who, request, 'withdraw', null)
     await tellDesk(deps, trx, request, 'withdrawn')
   })
 
-async function lockForJournalist(trx: Db, id: string, move: Move): Promise<PressRequest> {
-  const request = await requests.lock(trx, id)
-  if (!request) throw new NotFound()
-  checkMove(request, move, 'journalist')
-  return request
+/** Of a closed request: nobody needs to reach them any more. */
+export const eraseContact = (deps: Deps, who: Who, id: string) =>
+  deps.db.transaction(async (trx) => {
+    const request = (await requests.lock(trx, id)) ?? unknown()
+    if (request.status !== 'closed') throw new Conflict('requests.cannot.open')
+    await forget(trx, who, request)
+  })
+
+function unknown(): never {
+  throw new NotFound()
 }

@@ -1,19 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
+import { cameWith, problemsIn, taken } from '../files/routes'
 import { clearCookie, readSigned, setSigned } from '../web/cookies'
 import type { Problems, Raw } from '../web/form'
 import { noStore } from '../web/headers'
 import { limit } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
-import { reply, withdraw } from './follow-actions'
-import { readFollow, readReply } from './form'
+import { uploads } from '../web/uploads'
+import { eraseContact, say, withdraw } from './follow-actions'
+import { readFollow, readMessage } from './form'
 import { followedPage, followPage, type Typed } from './page'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { codeFrom, opens } from './receipt'
-import { checkMove } from './steps'
+import { checkMaySay } from './steps'
 import { storyOf } from './story'
 
 const COOKIE = 'theo-doi'
@@ -42,8 +45,10 @@ export function followed(deps: Deps) {
   router.post('/theo-doi', async (req, res) => {
     const form = readFollow(req.body)
     if (!form.ok) return res.status(422).render('requests/follow', followPage(form.raw, form.problems))
+    const code = codeFrom(form.values.code)
     await limit(deps, 'follow', req)
-    const request = await requests.byCode(deps.db, codeFrom(form.values.code))
+    await limit(deps, 'followOne', req, 'error.too_many', code)
+    const request = await requests.byCode(deps.db, code)
     if (!opens(form.values.secret, request?.secretHash) || !request)
       return res.status(422).render('requests/follow', followPage(form.raw, WRONG))
     await setSigned(deps, res, COOKIE, request.id, SECONDS)
@@ -55,16 +60,23 @@ export function followed(deps: Deps) {
     res.redirect(303, `${res.locals.base}/theo-doi`)
   })
 
+  // words that were typed too late are handed back, so they are read before the gate
+  router.post('/theo-doi/yeu-cau/tra-loi', uploads(deps))
   router.use('/theo-doi/yeu-cau', holdersOnly(deps))
 
   router.get('/theo-doi/yeu-cau', (_req, res) => show(deps, res))
 
   router.post('/theo-doi/yeu-cau/tra-loi', async (req, res) => {
-    const form = readReply(req.body)
+    const form = readMessage(req.body)
+    const { files, problem, status } = await taken(res)
     await unlessTooLate(deps, res, form.raw, async () => {
-      checkMove(shown(res), 'reply', 'journalist')
-      if (!form.ok) return show(deps, res.status(422), form)
-      await reply(deps, anonymous(res), shown(res).id, form.values.message)
+      if (!form.ok || problem) {
+        checkMaySay(shown(res))
+        const problems = problemsIn(form, problem)
+        return show(deps, res.status(problem ? status : 422), { raw: form.raw, problems })
+      }
+      const { key, message } = form.values
+      await say(deps, anonymous(res), shown(res).id, key, { message, files })
       res.redirect(303, story(res))
     })
   })
@@ -76,14 +88,22 @@ export function followed(deps: Deps) {
     }),
   )
 
+  router.post('/theo-doi/yeu-cau/xoa-lien-he', (_req, res) =>
+    unlessTooLate(deps, res, {}, async () => {
+      await eraseContact(deps, anonymous(res), shown(res).id)
+      res.redirect(303, story(res))
+    }),
+  )
+
   return router
 }
 
 const shown = (res: Response) => res.locals.followed!
 
-async function show({ db }: Deps, res: Response, typed: Typed = {}) {
-  const page = followedPage(await storyOf(db, shown(res)), res.locals.locale, typed)
-  res.render('requests/followed', page)
+async function show({ db, settings }: Deps, res: Response, typed: Typed = {}) {
+  const told = await storyOf(db, shown(res))
+  const page = { ...typed, key: typed.raw?.['key'] || randomUUID(), files: cameWith(res) }
+  res.render('requests/followed', followedPage(told, res.locals.locale, settings.scanning, page))
 }
 
 /** The desk was faster: the page says so, and hands back what was typed. */
@@ -97,6 +117,12 @@ async function unlessTooLate(deps: Deps, res: Response, raw: Raw, work: () => Pr
   }
 }
 
+/** For the files slice: which request this browser has shown the secret of. */
+export const followedId =
+  (deps: Deps) =>
+  (req: Request): Promise<string | undefined> =>
+    readSigned(deps, req, COOKIE)
+
 /** Without the cookie one is asked for code and secret again; words that were just typed are handed back. */
 const holdersOnly =
   (deps: Deps): RequestHandler =>
@@ -108,4 +134,4 @@ const holdersOnly =
     res.status(403).render('requests/follow', followPage({}, {}, lostIn(req)))
   }
 
-const lostIn = (req: Request) => readReply(req.body).raw['message'] ?? ''
+const lostIn = (req: Request) => readMessage(req.body).raw['message'] ?? ''

@@ -6,8 +6,9 @@ interface Reader {
   locale: Locale
 }
 
-export type JournalistNews = 'received' | 'question' | 'answer'
-export type DeskNews = 'new' | 'reply' | 'withdrawn'
+export type JournalistNews =
+  'received' | 'message' | 'question' | 'answer' | 'refusal' | 'closed' | 'reminder'
+export type DeskNews = 'new' | 'reply' | 'withdrawn' | 'assigned' | 'due'
 
 const written = ({ email, locale }: Reader, key: string, values: Record<string, string>): Letter => ({
   recipient: email,

@@ -1,66 +1,38 @@
 import { nameOf } from '../agencies/page'
+import { ACCEPT } from '../files/media-types'
+import { fileLine, kindOf } from '../files/page'
+import type { HeldFile } from '../files/queries'
 import type { Locale, MessageKey } from '../i18n'
 import { groundOf } from '../law/refusals'
+import { targetOf } from '../law/targets'
 import type { Problems, Raw } from '../web/form'
-import { printed } from '../statements/numbers'
-import type { PublicStatement } from '../statements/queries'
-import { LONGEST_SUBJECT } from './form'
-import type { Askable, PressRequest } from './queries'
-import { OFFERED_KINDS, whyNotMove } from './rules'
+import type { PressRequest } from './queries'
+import { isInternal, whyNotMove, type Move } from './rules'
 import type { SignedRefusal, Story } from './story'
-import type { Question, RequestEvent } from './story-queries'
+import type { Question } from './story-queries'
 
-interface Asking {
-  agencies: Askable[]
-  /** Of the form that is shown: sent twice, it is one request. */
-  key: string
+interface Received {
+  request: PressRequest
+  secret: string
+  agency: { name: string; phone: string | null }
+  questions: Question[]
+  files: HeldFile[]
 }
 
-/** views/requests/new.hbs; the trap is emptied, so that who fell into it by mistake gets out. */
-export const newPage = (
-  { agencies, key }: Asking,
-  locale: Locale,
-  raw: Raw = {},
-  problems: Problems = {},
-) => ({
-  title: 'requests.new.title',
-  fieldWords: ['requests'],
-  raw,
-  problems,
-  key,
-  agencies: agencies.map((agency) => ({
-    value: agency.slug,
-    name: nameOf(agency, locale),
-    selected: agency.slug === raw['agency'],
-  })),
-  kinds: OFFERED_KINDS.map((value) => ({
-    value,
-    label: `requests.kind.${value}`,
-    selected: value === raw['kind'],
-  })),
-})
-
-/** What a request about a statement begins with; the journalist may change it. */
-export const subjectOf = ({ title, number, symbol }: PublicStatement): string =>
-  (number !== null && symbol !== null ? `${printed(number, symbol)}: ${title}` : title).slice(
-    0,
-    LONGEST_SUBJECT,
-  )
-
 /** views/requests/receipt.hbs */
-export const receiptPage = (
-  request: PressRequest,
-  secret: string,
-  agency: { name: string; phone: string | null },
-  questions: Question[],
-) => ({
+export const receiptPage = ({ request, secret, agency, questions, files }: Received, locale: Locale) => ({
   title: 'requests.receipt.title',
   code: request.publicCode,
   secret,
   agency,
   receivedAt: request.receivedAt,
   subject: request.subject,
-  questions: questions.map(questionLine),
+  questions: questionLines(questions),
+  files: files.map((file) => ({
+    name: file.name,
+    kind: kindOf(file, locale),
+    sha256: file.sha256.toString('hex'),
+  })),
 })
 
 /** views/requests/gone.hbs */
@@ -87,52 +59,108 @@ export interface Typed {
 export const handedBack = ({ raw = {}, why }: Typed, ...fields: string[]): string[] =>
   why ? fields.flatMap((field) => raw[field] || []) : []
 
+interface Following extends Typed {
+  /** Of the form that is shown: sent twice, it says nothing twice. */
+  key: string
+  /** Files came with a form that is shown again. */
+  files?: boolean
+}
+
 /** views/requests/followed.hbs */
-export const followedPage = (story: Story, locale: Locale, typed: Typed) => ({
+export const followedPage = (story: Story, locale: Locale, scanning: boolean, typed: Following) => ({
   title: 'requests.followed.title',
-  ...storyPage(story, locale),
+  ...storyPage(story, locale, { under: '/theo-doi/tep', scanning, internal: false }),
   answer: answerOf(story),
-  mayReply: whyNotMove(story.request, 'reply', 'journalist') === null,
-  mayWithdraw: whyNotMove(story.request, 'withdraw', 'journalist') === null,
+  asked: mayDo(story, 'reply'),
+  maySay: mayDo(story, 'reply') || mayDo(story, 'write'),
+  mayWithdraw: mayDo(story, 'withdraw'),
+  mayErase: story.request.status === 'closed' && !isErased(story),
   raw: typed.raw ?? {},
   problems: typed.problems ?? {},
+  key: typed.key,
+  accept: ACCEPT,
+  again: typed.files ?? false,
   why: typed.why,
   typed: handedBack(typed, 'message'),
 })
 
+const mayDo = ({ request }: Story, move: Move) => whyNotMove(request, move, 'journalist') === null
+
+const isErased = ({ events }: Story) => events.some(({ move }) => move === 'erase')
+
 /** What the agency closed the request with, before everything else: this is what was waited for. */
 const answerOf = ({ request, events }: Story) =>
-  request.status === 'closed' ? (events.findLast(({ direction }) => direction === 'out')?.body ?? null) : null
+  request.status === 'closed'
+    ? (events.findLast(({ toStatus }) => toStatus === 'closed')?.body ?? null)
+    : null
+
+interface StoryReader {
+  /** Where this reader downloads files. */
+  under: '/theo-doi/tep' | '/noi-bo/tep'
+  scanning: boolean
+  /** Whether what the desk does among themselves is told. */
+  internal: boolean
+}
 
 /** What the journalist and the desk both see. */
-export const storyPage = ({ request, agency, questions, events, refusals }: Story, locale: Locale) => ({
-  code: request.publicCode,
-  agency: nameOf(agency, locale),
-  subject: request.subject,
-  outlet: request.outlet,
-  kind: `requests.kind.${request.kind}`,
-  state: stateOf(request),
-  receivedAt: request.receivedAt,
-  ownDeadline: request.ownDeadline,
-  questions: questions.map(questionLine),
-  events: events.map(eventLine),
-  refusals: refusals.map((refusal) => refusalLine(refusal, locale)),
+export const storyPage = (story: Story, locale: Locale, reader: StoryReader) => ({
+  code: story.request.publicCode,
+  agency: nameOf(story.agency, locale),
+  subject: story.request.subject,
+  outlet: story.request.outlet,
+  kind: `requests.kind.${story.request.kind}`,
+  documentNo: story.request.documentNo,
+  state: stateOf(story.request),
+  receivedAt: story.request.receivedAt,
+  ownDeadline: story.request.ownDeadline,
+  due: dueOf(story),
+  questions: questionLines(story.questions),
+  files: fileLines(story.files, reader, locale),
+  events: story.events
+    .filter(({ move }) => reader.internal || !isInternal(move))
+    .map((event) => eventLine(event, reader, locale)),
+  refusals: story.refusals.map((refusal) => refusalLine(refusal, locale)),
 })
 
 export const stateOf = ({ status, resolution }: Pick<PressRequest, 'status' | 'resolution'>) =>
   resolution ? `requests.resolution.${resolution}` : `requests.status.${status}`
 
-const questionLine = ({ seq, text }: Question) => ({
-  label: seq === 0 ? 'requests.purpose' : 'requests.question',
-  text,
-})
+/** The purpose of an interview, then the questions; a lone one has no number. */
+function questionLines(questions: Question[]) {
+  const several = questions.filter(({ seq }) => seq > 0).length > 1
+  return questions.map(({ seq, text }) => ({
+    label: seq === 0 ? 'requests.purpose' : several ? 'requests.question.numbered' : 'requests.question',
+    number: seq,
+    text,
+  }))
+}
 
-const eventLine = ({ at, move, direction, body, erasedAt }: RequestEvent) => ({
-  at,
-  what: `requests.event.${move}`,
-  from: direction && `requests.message.${direction}`,
-  body,
-  erased: erasedAt !== null,
+interface Timed {
+  request: Pick<PressRequest, 'kind' | 'status' | 'receivedAt'>
+  clock: { dueAt: Date } | undefined
+}
+
+/** Until when, by which rule: of law, with its article, or of the house. Nothing once it is closed. */
+export function dueOf({ request, clock }: Timed) {
+  if (!clock || request.status === 'closed') return null
+  const { law } = targetOf(request.kind, request.receivedAt)
+  const rule = law ? 'requests.due.law' : 'requests.due.house'
+  return { at: lastMinuteBefore(clock.dueAt), rule, ...law }
+}
+
+/** A time that ends with a day is shown as that day, not as the first instant after it. */
+const lastMinuteBefore = (end: Date) => new Date(end.getTime() - 60_000)
+
+const fileLines = (files: HeldFile[], { under, scanning }: StoryReader, locale: Locale) =>
+  files.map((file) => fileLine(file, under, scanning, locale))
+
+const eventLine = (event: Story['events'][number], reader: StoryReader, locale: Locale) => ({
+  at: event.at,
+  what: `requests.event.${event.move}`,
+  from: event.direction && `requests.message.${event.direction}`,
+  body: event.body,
+  erased: event.erasedAt !== null,
+  files: fileLines(event.files, reader, locale),
 })
 
 function refusalLine({ signer, ...refusal }: SignedRefusal, locale: Locale) {

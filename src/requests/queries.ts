@@ -1,7 +1,7 @@
 import type { Db } from '../database/connect'
 import type { Locale } from '../i18n'
 import type { SealedContact } from './contact'
-import type { Kind, Resolution, Status } from './rules'
+import type { Channel, Kind, Resolution, Status } from './rules'
 
 export interface PressRequest {
   id: string
@@ -10,18 +10,26 @@ export interface PressRequest {
   agencyId: number
   officeId: number
   kind: Kind
+  channel: Channel
   locale: Locale
   outlet: string
+  documentNo: string | null
   subject: string
   ownDeadline: Date | null
   caseId: string | null
+  assignedTo: number | null
   status: Status
   resolution: Resolution | null
   idempotencyKey: string
   receivedAt: Date
+  /** Whoever wrote it down at the desk; null for a form of the portal. */
+  recordedBy: number | null
 }
 
-type NewRequest = Omit<PressRequest, 'id' | 'caseId' | 'status' | 'resolution' | 'receivedAt'>
+type NewRequest = Omit<
+  PressRequest,
+  'id' | 'caseId' | 'assignedTo' | 'status' | 'resolution' | 'receivedAt'
+> & { receivedAt?: Date }
 
 /** An agency that can be asked, with the office that reads it. */
 export interface Askable {
@@ -62,11 +70,34 @@ export const setStatus = (db: Db, id: string, status: Status, resolution: Resolu
 
 interface NewContact extends SealedContact {
   requestId: string
-  emailHmac: Buffer
+  emailHmac: Buffer | null
   keyId: string
 }
 
 export const insertContact = (db: Db, values: NewContact) => db('requestContacts').insert(values)
 
 export const contactOf = (db: Db, requestId: string): Promise<SealedContact | undefined> =>
-  db('requestContacts').where({ requestId }).first('name', 'email', 'phone', 'pressCard')
+  db('requestContacts').where({ requestId }).first('name', 'email', 'phone', 'pressCard', 'introduction')
+
+/** From the end of the request on its contact has so long. */
+export const setEraseAfter = (db: Db, requestId: string, months: number) =>
+  db('requestContacts')
+    .where({ requestId })
+    .update({ eraseAfter: db.raw('portal_now() + make_interval(months => ?)', [months]) })
+
+export async function idsToErase(db: Db): Promise<string[]> {
+  const rows = await db<{ requestId: string; erasedAt: Date | null }>('requestContacts')
+    .whereRaw('erase_after <= portal_now()')
+    .where({ erasedAt: null })
+    .select('requestId')
+  return rows.map(({ requestId }) => requestId)
+}
+
+/** The journalist is forgotten; that somebody asked, what and when, stays. Nothing when it was done before. */
+export const eraseContact = (db: Db, requestId: string): Promise<number> =>
+  db('requestContacts')
+    .where({ requestId, erasedAt: null })
+    .update({
+      ...{ name: null, email: null, phone: null, pressCard: null, introduction: null, emailHmac: null },
+      erasedAt: db.raw('portal_now()'),
+    })

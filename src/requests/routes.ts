@@ -4,16 +4,20 @@ import { nameOf } from '../agencies/page'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { TooMany } from '../errors'
+import * as heldFiles from '../files/queries'
+import { cameWith, problemsIn, taken } from '../files/routes'
 import { setSigned, readSigned } from '../web/cookies'
 import type { Problems, Raw } from '../web/form'
 import { noStore } from '../web/headers'
 import { limit } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
+import { uploads } from '../web/uploads'
 import { submit } from './actions'
 import { followed } from './follow-routes'
-import { readKey, readNew } from './form'
-import { gonePage, newPage, receiptPage, subjectOf } from './page'
+import { readKey, readNew, wantsMore } from './form'
+import { newPage, subjectOf, type Again } from './new-page'
+import { gonePage, receiptPage } from './page'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { secretFor } from './receipt'
@@ -32,13 +36,11 @@ export function forPublic(deps: Deps) {
     const asking = { agencies: await requests.askable(db), key: randomUUID() }
     const { 'co-quan': agency = '', ve = '' } = req.query as Raw
     const about = ve && (await statements.bySlug(db, res.locals.locale, ve))
-    res.render(
-      'requests/new',
-      newPage(asking, res.locals.locale, { agency, subject: about ? subjectOf(about) : '' }),
-    )
+    const raw = { agency, subject: about ? subjectOf(about) : '' }
+    res.render('requests/new', newPage(asking, res.locals.locale, { raw }))
   })
 
-  router.post('/gui-yeu-cau', async (req, res) => {
+  router.post('/gui-yeu-cau', uploads(deps), async (req, res) => {
     const key = readKey(req.body)
     // a form that came before is no new visit: neither its entries nor the limit are asked again
     const known = key && (await requests.byKey(db, key))
@@ -47,12 +49,20 @@ export function forPublic(deps: Deps) {
     const again = showAgain(res, asked, key)
 
     const form = readNew(req.body, slugsOf(asked), await deps.now())
-    if (!form.ok) return again(422, form.raw, form.problems)
+    if (wantsMore(req.body)) return again(200, { raw: form.raw, more: true })
+    const { files, problem, status } = await taken(res)
+    if (!form.ok || problem)
+      return again(problem ? status : 422, { raw: form.raw, problems: problemsIn(form, problem) })
     const agency = asked.find(({ slug }) => slug === form.values.agency)!
     const sent = await unlessTooMany(
-      submit(deps, anonymous(res), agency, form.values, res.locals.locale, visitOf(req)),
+      submit(
+        deps,
+        anonymous(res),
+        { agency, form: form.values, files, locale: res.locals.locale },
+        visitOf(req),
+      ),
     )
-    if (sent instanceof TooMany) return again(429, form.raw, problemsOf(res, sent))
+    if (sent instanceof TooMany) return again(429, { raw: form.raw, problems: problemsOf(res, sent) })
     await handOver(deps, res, sent)
   })
 
@@ -77,10 +87,13 @@ const slugsOf = (asked: requests.Askable[]) => asked.map(({ slug }) => slug)
 
 const showAgain =
   (res: Response, asked: requests.Askable[], key = randomUUID() as string) =>
-  (status: number, raw: Raw, problems: Problems) =>
+  (status: number, again: Again) =>
     res
       .status(status)
-      .render('requests/new', newPage({ agencies: asked, key }, res.locals.locale, raw, problems))
+      .render(
+        'requests/new',
+        newPage({ agencies: asked, key }, res.locals.locale, { ...again, files: cameWith(res) }),
+      )
 
 const visitOf = (req: Request) => (within: Deps) => limit(within, 'newRequest', req, 'requests.too_many')
 
@@ -97,11 +110,14 @@ function problemsOf(res: Response, { key, values, seconds }: TooMany): Problems 
 }
 
 async function receiptOf({ db, keys }: Deps, res: Response, request: PressRequest) {
-  const [found, office, questions] = await Promise.all([
+  const { locale } = res.locals
+  const [found, office, questions, sent] = await Promise.all([
     agencies.byIds(db, [request.agencyId]),
     agencies.officeOf(db, request.agencyId),
     stories.questionsOf(db, request.id),
+    heldFiles.ofOwners(db, 'request', [request.id]),
   ])
-  const agency = { name: nameOf(found[0]!, res.locals.locale), phone: office?.phone ?? null }
-  return receiptPage(request, secretFor(keys, request.idempotencyKey), agency, questions)
+  const agency = { name: nameOf(found[0]!, locale), phone: office?.phone ?? null }
+  const secret = secretFor(keys, request.idempotencyKey)
+  return receiptPage({ request, secret, agency, questions, files: sent }, locale)
 }

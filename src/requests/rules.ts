@@ -16,7 +16,6 @@ export const RESOLUTIONS = [
 ] as const
 export type Resolution = (typeof RESOLUTIONS)[number]
 
-/** The last three have clocks of their own and come with them. */
 export const KINDS = [
   'information',
   'comment',
@@ -26,7 +25,15 @@ export const KINDS = [
   'foreign_bureau',
 ] as const
 export type Kind = (typeof KINDS)[number]
-export const OFFERED_KINDS = ['information', 'comment', 'interview'] as const satisfies readonly Kind[]
+
+/** Those that a press agency sends as a body: with a letter of its own, which has a number (Decree 237/2026 article 18). */
+export const isByLetter = (kind: Kind): boolean =>
+  kind === 'press_agency_head' || kind === 'forwarded_opinion'
+
+/** How it reached us; all but the portal's own are written down at the desk. */
+export const CHANNELS = ['portal', 'phone', 'e-mail', 'paper', 'meeting'] as const
+export type Channel = (typeof CHANNELS)[number]
+export const RECORDED_CHANNELS = CHANNELS.filter((channel) => channel !== 'portal')
 
 /** Who sees a request and its journalist; authors and administrators of the same agency do not. */
 export const DESK_ROLES = ['officer', 'spokesperson', 'head'] as const satisfies readonly Role[]
@@ -36,7 +43,8 @@ type Need = 'message' | 'ground' | 'part'
 
 interface Step {
   from: readonly Status[]
-  to: Status
+  /** Null when it stays where it is. */
+  to: Status | null
   resolution?: Resolution
   by: 'desk' | 'journalist'
   roles: readonly Role[]
@@ -44,14 +52,14 @@ interface Step {
 }
 
 const OPEN = STATUSES.filter((status) => status !== 'closed')
-const UNASKED = OPEN.filter((status) => status !== 'awaiting_journalist')
+const UNASKED: readonly Status[] = OPEN.filter((status) => status !== 'awaiting_journalist')
 
-const desk = (from: readonly Status[], to: Status, ...needs: Need[]): Step => ({
+const desk = (from: readonly Status[], to: Status | null, ...needs: Need[]): Step => ({
   ...{ from, to, needs },
   by: 'desk',
   roles: DESK_ROLES,
 })
-const journalist = (from: readonly Status[], to: Status, ...needs: Need[]): Step => ({
+const journalist = (from: readonly Status[], to: Status | null, ...needs: Need[]): Step => ({
   ...{ from, to, needs },
   by: 'journalist',
   roles: [],
@@ -65,18 +73,29 @@ const ending = (resolution: Resolution, ...needs: Need[]) => ({
 export const MOVES = {
   acknowledge: desk(['received'], 'acknowledged'),
   start: desk(['received', 'acknowledged'], 'in_progress'),
+  tell: desk(OPEN, null, 'message'),
   ask: desk(UNASKED, 'awaiting_journalist', 'message'),
   answer: ending('answered', 'message'),
   answer_partly: ending('partly', 'message', 'part', 'ground'),
   refuse: ending('refused', 'ground'),
   not_held: ending('not_held', 'message'),
   not_competent: ending('not_competent', 'message'),
+  /** The journalist said so by other means. */
+  note_withdrawal: ending('withdrawn', 'message'),
+  /** Only where the agency waits for an answer of the journalist: closing is no way to refuse. */
+  lapse: { ...desk(['awaiting_journalist'], 'closed', 'message'), resolution: 'lapsed' },
+  write: journalist(UNASKED, null, 'message'),
   reply: journalist(['awaiting_journalist'], 'in_progress', 'message'),
   withdraw: { ...journalist(OPEN, 'closed'), resolution: 'withdrawn' },
 } as const satisfies Record<string, Step>
 export type Move = keyof typeof MOVES
 
 export const DESK_MOVES = (Object.keys(MOVES) as Move[]).filter((move) => MOVES[move].by === 'desk')
+
+/** What the desk does with a request among themselves; the journalist is told only of the last. */
+export const DESK_WORK = ['take', 'assign', 'transfer', 'erase'] as const
+export type DeskWork = (typeof DESK_WORK)[number]
+export const isInternal = (event: string) => ['take', 'assign', 'transfer'].includes(event)
 
 export const stepOf = (move: Move): Step => MOVES[move]
 
@@ -96,6 +115,27 @@ export function whyNotMove(
   if (request.status === 'closed') return 'requests.cannot.closed'
   return step.from.includes(request.status) ? null : 'requests.cannot.now'
 }
+
+/** Why the desk cannot do it, or null. @param by somebody at the desk of its agency */
+export function whyNotWork(
+  request: { agencyId: number; status: Status },
+  work: DeskWork,
+  by: Actor,
+): Why | null {
+  const isClosed = request.status === 'closed'
+  if (work !== 'erase') return isClosed ? 'requests.cannot.closed' : null
+  if (!hasRole(by, request.agencyId, 'officer', 'head')) return 'requests.cannot.role'
+  return isClosed ? null : 'requests.cannot.open'
+}
+
+interface Timed {
+  status: Status
+  ownDeadline: Date | null
+}
+
+/** It is the agency's turn, and the time set by a rule or by the journalist is over. @param dueAt null when it was met */
+export const isLate = ({ status, ownDeadline }: Timed, dueAt: Date | null, now: Date): boolean =>
+  UNASKED.includes(status) && [dueAt, ownDeadline].some((at) => at !== null && at <= now)
 
 export const isOnDeskOf = (by: Actor, { agencyId }: { agencyId: number }) =>
   hasRole(by, agencyId, ...DESK_ROLES)

@@ -6,8 +6,11 @@ import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
+import { attach } from '../files/actions'
+import type { NewFile } from '../files/examine'
 import { sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
+import * as clocks from './clock-queries'
 import * as contacts from './contact'
 import * as letters from './letters'
 import * as requests from './queries'
@@ -21,30 +24,68 @@ export function checkMove(request: PressRequest, move: Move, by: Actor | 'journa
   if (why) throw new Conflict(why)
 }
 
-/** Part of a move's transaction: its words, with a hash that stays when they are erased. */
-export const insertMessage = (
+/** A journalist's words are an answer while one is waited for, and an addition at any other time. */
+export const sayingOf = ({ status }: PressRequest): Move =>
+  status === 'awaiting_journalist' ? 'reply' : 'write'
+
+/** @throws Conflict when the request takes no more words of the journalist */
+export const checkMaySay = (request: PressRequest) => checkMove(request, sayingOf(request), 'journalist')
+
+/** What is said in a move: words and files. */
+export interface Said {
+  message: string
+  files: readonly NewFile[]
+}
+
+/** Part of a move's transaction: its words, with a hash that stays when they are erased, and its files. */
+export async function insertMessage(
+  deps: Deps,
   trx: Db,
   { accountId }: Who,
-  { id }: PressRequest,
+  { id: requestId }: PressRequest,
   direction: 'in' | 'out',
-  body: string,
-) => stories.insertMessage(trx, { requestId: id, direction, body, bodySha256: sha256(body), accountId })
+  { message: body, files }: Said,
+): Promise<string> {
+  const message = { requestId, direction, body, bodySha256: sha256(body), accountId }
+  const id = await stories.insertMessage(trx, message)
+  await attach(deps, trx, { kind: 'message', id }, files)
+  return id
+}
 
 /** Part of a move's transaction: the new state, what happened and its trace. */
 export async function carryOut(
+  deps: Deps,
   trx: Db,
   who: Who,
   request: PressRequest,
   move: Move,
   messageId: string | null,
 ) {
-  const { to, resolution = null } = stepOf(move)
-  await requests.setStatus(trx, request.id, to, resolution)
+  const { to: next, resolution = null } = stepOf(move)
+  const to = next ?? request.status
+  if (next) await requests.setStatus(trx, request.id, to, resolution)
+  if (to === 'closed') await settle(deps, trx, request)
   await stories.insertEvent(trx, {
     ...{ requestId: request.id, move, messageId, accountId: who.accountId },
     ...{ fromStatus: request.status, toStatus: to, resolution },
   })
   await audit.record(trx, who, traceOf(request, move, { from: request.status, to }))
+}
+
+/** Nothing is due any more, and the journalist need not be known for ever. */
+async function settle({ settings }: Deps, trx: Db, { id }: PressRequest) {
+  await clocks.meet(trx, id)
+  await requests.setEraseAfter(trx, id, settings.contactMonths)
+}
+
+/** Part of a transaction: the journalist of a closed request is forgotten, and it is known that this was done. */
+export async function forget(trx: Db, who: Who, request: PressRequest) {
+  if ((await requests.eraseContact(trx, request.id)) === 0) return
+  await stories.insertEvent(trx, {
+    ...{ requestId: request.id, move: 'erase', accountId: who.accountId, messageId: null, resolution: null },
+    ...{ fromStatus: request.status, toStatus: request.status },
+  })
+  await audit.record(trx, who, traceOf(request, 'erase', {}))
 }
 
 export const traceOf = (
@@ -59,17 +100,18 @@ export const traceOf = (
   details: { ...details },
 })
 
-/** Officers first of all; an agency without one has somebody else at its desk. */
-export async function tellDesk(
-  deps: Deps,
-  trx: Db,
-  { id, agencyId, publicCode: code }: PressRequest,
-  news: letters.DeskNews,
-) {
-  const { publicUrl } = deps.settings
+/** Whoever works on it; before that the officers, and where there is none somebody else at that desk. */
+async function readersOf(trx: Db, { agencyId, assignedTo }: PressRequest) {
+  const mine = assignedTo ? await memberships.emailOf(trx, agencyId, DESK_ROLES, assignedTo) : []
+  if (mine.length > 0) return mine
   const officers = await memberships.emailsOf(trx, agencyId, ['officer'])
-  const readers = officers.length > 0 ? officers : await memberships.emailsOf(trx, agencyId, DESK_ROLES)
-  for (const reader of readers)
+  return officers.length > 0 ? officers : memberships.emailsOf(trx, agencyId, DESK_ROLES)
+}
+
+export async function tellDesk(deps: Deps, trx: Db, request: PressRequest, news: letters.DeskNews) {
+  const { id, publicCode: code } = request
+  const { publicUrl } = deps.settings
+  for (const reader of await readersOf(trx, request))
     await outbox.post(trx, deps, letters.toDesk(reader, news, { id, code, publicUrl }))
 }
 
@@ -84,5 +126,6 @@ export async function tellJournalist(
   const agency = (await agencies.byIds(trx, [request.agencyId]))[0]!
   const { publicCode: code, locale } = request
   const letter = { code, agency: nameOf(agency, locale), publicUrl: deps.settings.publicUrl }
-  if (email) await outbox.post(trx, deps, letters.toJournalist({ email, locale }, news, letter))
+  const about = { agencyId: request.agencyId, kind: 'request', id: request.id }
+  if (email) await outbox.post(trx, deps, { ...letters.toJournalist({ email, locale }, news, letter), about })
 }

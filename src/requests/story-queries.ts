@@ -1,11 +1,17 @@
 import type { Db } from '../database/connect'
-import type { Move, Resolution, Status } from './rules'
+import type { DeskWork, Move, Resolution, Status } from './rules'
+
+export type EventName = Move | DeskWork | 'submit'
 
 /** A thing that happened, with the words that came with it, if any. */
 export interface RequestEvent {
   id: number
   at: Date
-  move: Move | 'submit'
+  move: EventName
+  toStatus: Status
+  messageId: string | null
+  accountId: number | null
+  details: { to?: number }
   direction: 'in' | 'out' | null
   body: string | null
   erasedAt: Date | null
@@ -52,24 +58,31 @@ export async function insertMessage(db: Db, values: NewMessage): Promise<string>
   return row!.id
 }
 
+export const requestOfMessage = async (db: Db, id: string): Promise<string | undefined> =>
+  (await db<{ id: string; requestId: string }>('messages').where({ id }).first('requestId'))?.requestId
+
 interface NewEvent {
   requestId: string
-  move: Move | 'submit'
+  move: EventName
   fromStatus: Status | null
   toStatus: Status
   resolution: Resolution | null
   accountId: number | null
   messageId: string | null
+  /** Ids only. */
+  details?: RequestEvent['details']
 }
 
-export const insertEvent = (db: Db, values: NewEvent) => db('requestEvents').insert(values)
+export const insertEvent = (db: Db, { details = {}, ...values }: NewEvent) =>
+  db('requestEvents').insert({ ...values, details: JSON.stringify(details) })
 
 export const eventsOf = (db: Db, requestId: string): Promise<RequestEvent[]> =>
   db('requestEvents as e')
     .leftJoin('messages as m', 'm.id', 'e.messageId')
     .where('e.requestId', requestId)
     .orderBy('e.id')
-    .select('e.id', 'e.at', 'e.move', 'm.direction', 'm.body', 'm.erasedAt')
+    .select('e.id', 'e.at', 'e.move', 'e.toStatus', 'e.messageId', 'e.accountId', 'e.details')
+    .select('m.direction', 'm.body', 'm.erasedAt')
 
 export const insertRefusal = (db: Db, values: Refusal & { requestId: string }) =>
   db('refusalGrounds').insert(values)

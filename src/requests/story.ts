@@ -3,6 +3,10 @@ import type { Agency } from '../agencies/queries'
 import type { Db } from '../database/connect'
 import * as spokespeople from '../spokespeople/queries'
 import type { Appointment } from '../spokespeople/queries'
+import * as heldFiles from '../files/queries'
+import type { HeldFile } from '../files/queries'
+import * as clocks from './clock-queries'
+import type { Clock } from './clock-queries'
 import type { PressRequest } from './queries'
 import * as stories from './story-queries'
 import type { Question, Refusal, RequestEvent } from './story-queries'
@@ -16,18 +20,32 @@ export interface Story {
   request: PressRequest
   agency: Agency
   questions: Question[]
-  events: RequestEvent[]
+  /** What came with the request. */
+  files: HeldFile[]
+  events: (RequestEvent & { files: HeldFile[] })[]
   refusals: SignedRefusal[]
+  clock: Clock | undefined
 }
 
 export async function storyOf(db: Db, request: PressRequest): Promise<Story> {
-  const [found, questions, events, refusals] = await Promise.all([
+  const [found, questions, files, events, refusals, clock] = await Promise.all([
     agencies.byIds(db, [request.agencyId]),
     stories.questionsOf(db, request.id),
-    stories.eventsOf(db, request.id),
-    stories.refusalsOf(db, request.id),
+    heldFiles.ofOwners(db, 'request', [request.id]),
+    stories.eventsOf(db, request.id).then((rows) => withFiles(db, rows)),
+    stories.refusalsOf(db, request.id).then((rows) => signed(db, rows)),
+    clocks.ofRequest(db, request.id),
   ])
-  return { request, agency: found[0]!, questions, events, refusals: await signed(db, refusals) }
+  return { request, agency: found[0]!, questions, files, events, refusals, clock }
+}
+
+async function withFiles(db: Db, events: RequestEvent[]) {
+  const ids = events.flatMap(({ messageId }) => messageId ?? [])
+  const files = await heldFiles.ofOwners(db, 'message', ids)
+  return events.map((event) => ({
+    ...event,
+    files: files.filter(({ ownerId }) => ownerId === event.messageId),
+  }))
 }
 
 const signed = (db: Db, refusals: Refusal[]): Promise<SignedRefusal[]> =>

@@ -11,15 +11,17 @@ export async function ask(deps: Deps, cast: Cast) {
   const askable = await requests.askable(deps.db)
   for (const { agency: code, answer, ...asked } of REQUESTS) {
     const agency = askable.find(({ id }) => id === cast.agency(code).id)!
-    const { id } = await submit(deps, SAMPLES, agency, formOf(agency.slug, asked), 'vi')
+    const sent = { agency, form: formOf(agency.slug, asked), files: [], locale: 'vi' } as const
+    const { id } = await submit(deps, SAMPLES, sent)
     if (answer !== null)
       await move(deps, cast.player('officer'), id, 'answer', { ...NOTHING, message: answer })
   }
 }
 
-const formOf = (agency: string, asked: Omit<SampleRequest, 'agency' | 'answer'>) => ({
+const formOf = (agency: string, { question, ...asked }: Omit<SampleRequest, 'agency' | 'answer'>) => ({
   ...asked,
   ...{ agency, key: randomUUID(), trap: null, ownDeadline: null },
+  ...{ questions: [question], documentNo: null, introduction: null },
 })
 
-const NOTHING = { part: null, ground: null, reason: null, signer: null }
+const NOTHING = { key: null, part: null, ground: null, reason: null, signer: null }

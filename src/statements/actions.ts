@@ -3,6 +3,7 @@ import * as memberships from '../accounts/membership-queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
+import * as images from '../files/image-queries'
 import type { Locale } from '../i18n'
 import { sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
@@ -175,5 +176,6 @@ export const revise = ({ db, now }: Deps, by: Actor, id: string) =>
       speakerAppointmentId: old.speakerAppointmentId,
     })
     await texts.copy(trx, old.id, edition.id)
+    await images.copy(trx, old.id, edition.id)
     await trace(trx, by, { document, edition }, 'created', 'draft')
   })

@@ -38,9 +38,17 @@ export const deskPage = ({ rows, agencies, filter, pager, mayWrite, now }: Rows,
   pager,
 })
 
+interface Waiting {
+  rows: DeskRow[]
+  requests: object[]
+  /** For views/partials/tasks.hbs */
+  tasks: object[]
+}
+
 /** views/statements/welcome.hbs: what waits for this person. */
-export const welcomePage = (rows: DeskRow[], requests: object[], by: Actor) => ({
+export const welcomePage = ({ rows, requests, tasks }: Waiting, by: Actor) => ({
   title: 'statements.home.staff_title',
+  tasks,
   statements: by.memberships.some(({ role }) => rules.STATEMENT_ROLES.includes(role)),
   waiting: rows.map(({ documentId, title }) => ({ href: `/noi-bo/thong-cao/${documentId}`, title })),
   desk: by.memberships.some(({ role }) => role !== 'author' && rules.STATEMENT_ROLES.includes(role)),

@@ -13,8 +13,9 @@ const WAITING = 10
 const OPEN: State[] = ['draft', 'submitted', 'rejected']
 const DONE: State[] = ['approved', 'withdrawn', 'removed']
 
-/** What else waits for someone, from floors above; app.ts hands it in. */
+/** What else waits for someone, from other slices; app.ts hands it in. */
 export interface Panels {
+  tasks: (deps: Deps, by: Actor) => Promise<object[]>
   requests: (deps: Deps, by: Actor) => Promise<{ href: string; title: string }[]>
 }
 
@@ -25,11 +26,12 @@ export function forStaff(deps: Deps, panels: Panels) {
 
   router.get('/', async (_req, res) => {
     const mine = agenciesAs(visitor(res), ...STATEMENT_ROLES)
-    const [rows, requests] = await Promise.all([
+    const [rows, requests, tasks] = await Promise.all([
       desk.list(db, mine, ['submitted'], WAITING, 0),
       panels.requests(deps, visitor(res)),
+      panels.tasks(deps, visitor(res)),
     ])
-    res.render('statements/welcome', welcomePage(rows, requests, visitor(res)))
+    res.render('statements/welcome', welcomePage({ rows, requests, tasks }, visitor(res)))
   })
 
   router.get('/thong-cao', async (req, res) => {

@@ -32,6 +32,9 @@ export async function insert(db: Db, values: NewDocument): Promise<Document> {
 
 export const byId = (db: Db, id: string) => documents(db).where({ id }).first()
 
+export const ofEdition = (db: Db, editionId: string): Promise<Document | undefined> =>
+  db('documents as d').join('editions as e', 'e.documentId', 'd.id').where('e.id', editionId).first('d.*')
+
 /** Held until the transaction ends, so that two people cannot decide on one statement. */
 export const lock = (db: Db, id: string) => documents(db).where({ id }).forUpdate().first()
 

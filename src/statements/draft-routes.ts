@@ -3,6 +3,8 @@ import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
+import { figuresOf } from '../files/figures'
+import * as images from '../files/image-queries'
 import * as spokespeople from '../spokespeople/queries'
 import type { Appointment } from '../spokespeople/queries'
 import { maySpeak } from '../spokespeople/rules'
@@ -95,18 +97,30 @@ async function newForm(deps: Deps, by: Actor) {
   return { action: '/noi-bo/thong-cao', agencies: own, appointments, revising: false, key: randomUUID() }
 }
 
-async function editForm(deps: Deps, document: Document, edition: editions.Edition) {
+/** The form of an edition that is there, with its images. */
+export async function editForm(
+  deps: Deps,
+  document: Document,
+  edition: editions.Edition,
+  filesLost: boolean = false,
+) {
   const { db } = deps
-  const [own, appointments, events] = await Promise.all([
+  const [own, appointments, events, pictured] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
     speakersFor(deps, [document.agencyId], document.caseId),
     editions.eventsOf(db, document.id),
+    images.ofEdition(db, edition.id),
   ])
   return {
     action: `/noi-bo/thong-cao/${document.id}/sua`,
     agencies: own,
     appointments,
     revising: edition.ordinal > 1,
+    images: {
+      figures: figuresOf(pictured, '/noi-bo/tep', deps.settings.scanning),
+      action: `/noi-bo/thong-cao/${document.id}/anh`,
+      lost: filesLost,
+    },
     rejectedBecause: edition.state === 'rejected' ? (events[0]?.reason ?? null) : null,
   }
 }

@@ -1,5 +1,7 @@
 import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
+import type { Figure } from '../files/figures'
+import { ACCEPT_IMAGES } from '../files/media-types'
 import type { Locale } from '../i18n'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
@@ -15,6 +17,16 @@ interface Form {
   /** Of a form that makes a new draft. */
   key?: string
   rejectedBecause?: string | null
+  /** Null before there is anything to add an image to. */
+  images?: Images | null
+}
+
+interface Images {
+  figures: Figure[]
+  /** Where an image goes. */
+  action: string
+  /** Whether one that was sent is gone. */
+  lost: boolean
 }
 
 const EMPTY: Raw = {
@@ -27,7 +39,7 @@ const EMPTY: Raw = {
 
 /** views/statements/edit.hbs */
 export const editPage = (
-  { action, agencies, appointments, revising, rejectedBecause, key }: Form,
+  { action, agencies, appointments, revising, rejectedBecause, key, images }: Form,
   locale: Locale,
   raw: Raw = EMPTY,
   problems: Problems = {},
@@ -56,6 +68,7 @@ export const editPage = (
     name: speakerName(each, agencies, locale),
     selected: each.id === raw['speaker'],
   })),
+  images: images && { ...images, full: rules.isFullOfImages(images.figures.length), accept: ACCEPT_IMAGES },
   raw,
   problems,
 })

@@ -84,6 +84,10 @@ export function rawOf(document: Document, edition: Edition, texts: Revision[]): 
 const version = { version: whole({ max: 2 ** 30 }) }
 export const readVersion = (body: unknown) => readForm(body, version)
 
+const imageFields = { ...version, alt: line({ max: 300 }), credit: optional(line({ max: 120 })) }
+export type ImageForm = Values<typeof imageFields>
+export const readImage = (body: unknown) => readForm(body, imageFields)
+
 const reasonFields = { ...version, reason: text({ min: 10, max: 1000 }) }
 export type ReasonForm = Values<typeof reasonFields>
 export const readReason = (body: unknown) => readForm(body, reasonFields)

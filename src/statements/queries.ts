@@ -24,6 +24,7 @@ export interface Listed {
 
 /** A statement as it stands now, in one language. */
 export interface PublicStatement extends Listed {
+  editionId: string
   form: Form
   occasion: Occasion
   state: State

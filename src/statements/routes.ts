@@ -4,6 +4,7 @@ import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
+import * as images from '../files/image-queries'
 import { translate, type Locale } from '../i18n'
 import * as spokespeople from '../spokespeople/queries'
 import { pageNumber, pagerFor } from '../web/pager'
@@ -23,7 +24,7 @@ const ALL: statements.Filter = { q: '', agencyIds: null, kind: null, from: null,
 
 export function forPublic(deps: Deps) {
   const { db } = deps
-  const { publicUrl } = deps.settings
+  const { publicUrl, scanning } = deps.settings
   const router = newRouter()
 
   router.get('/', async (_req, res) => {
@@ -53,7 +54,7 @@ export function forPublic(deps: Deps) {
       if (!slug) throw new NotFound()
       return res.redirect(301, base + addressOf({ slug }))
     }
-    const shown = { statement, publicUrl, ...(await around(db, statement)) }
+    const shown = { statement, publicUrl, scanning, ...(await around(db, statement)) }
     // 410 says to machines what the notice says to people: this does not stand any more
     res.status(statement.state === 'withdrawn' ? 410 : 200).render('statements/show', showPage(shown, locale))
   })
@@ -84,15 +85,16 @@ export const panel = async (db: Db, agencyId: number, locale: Locale) =>
   )
 
 /** Who stands behind it and whom to call about it. */
-async function around(db: Db, { documentId, agencyId }: statements.PublicStatement) {
-  const [editions, agency, office, speakers] = await Promise.all([
+async function around(db: Db, { documentId, agencyId, editionId }: statements.PublicStatement) {
+  const [editions, agency, office, speakers, pictured] = await Promise.all([
     statements.editionsOf(db, documentId),
     agencies.byId(db, agencyId),
     agencies.officeOf(db, agencyId),
     spokespeople.ofAgency(db, agencyId),
+    images.ofPublic(db, editionId),
   ])
   const general = speakers.filter(({ basis }) => basis !== 'authorised')
-  return { editions, agency, office, spokespeople: general }
+  return { editions, agency, office, spokespeople: general, images: pictured }
 }
 
 /** An agency that is not there has no statements; it does not widen the search to all. */

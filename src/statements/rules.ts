@@ -45,6 +45,9 @@ export interface Judged {
 
 type Why = MessageKey | null
 
+const MOST_IMAGES = 10
+export const isFullOfImages = (count: number) => count >= MOST_IMAGES
+
 /** The agencies for which someone may write. */
 export const writableBy = (by: Actor): number[] => agenciesAs(by, ...WRITERS)
 

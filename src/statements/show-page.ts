@@ -1,4 +1,6 @@
 import type { Agency } from '../agencies/queries'
+import { figuresOf } from '../files/figures'
+import type { Pictured } from '../files/image-queries'
 import type { Locale } from '../i18n'
 import { card } from '../spokespeople/page'
 import type { Spokesperson } from '../spokespeople/queries'
@@ -8,6 +10,8 @@ import { addressOf, item } from './page'
 import type { PublicEdition, PublicStatement } from './queries'
 
 interface Shown {
+  images: Pictured[]
+  scanning: boolean
   statement: PublicStatement
   editions: PublicEdition[]
   agency: Agency | undefined
@@ -29,6 +33,7 @@ export function showPage(shown: Shown, locale: Locale) {
     description: statement.summary,
     lead: statement.summary,
     html: statement.bodyHtml,
+    figures: figuresOf(shown.images, '/tep', shown.scanning).filter(({ note }) => note === null),
     languages: statement.locales,
     untranslated: statement.locale !== locale,
     otherText: otherText(statement, locale),

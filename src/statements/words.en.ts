@@ -134,6 +134,21 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.edit.save': 'Save draft',
   'statements.edit.theirs': 'What someone else saved',
   'statements.edit.cancel': 'Leave without saving',
+  'statements.edit.images': 'Images',
+  'statements.edit.images.hint':
+    'Save the draft first: adding or removing an image loads the page again, and unsaved text above is lost. Images are compressed again, without anything about camera or place.',
+  'statements.edit.images.add': 'Add an image',
+  'statements.edit.images.remove': 'Remove',
+  'statements.edit.images.remove_one': 'Remove the image: {alt}',
+  'statements.edit.alt': 'Description of the image for people who cannot see it',
+  'statements.edit.alt.hint': 'Who and what it shows, and where; words in the image too.',
+  'statements.edit.credit': 'Source of the image',
+  'statements.edit.files': 'Image file',
+  'statements.edit.files.hint': 'One image, JPG, PNG or WEBP, at most 10 MB. At most 10 images an edition.',
+  'statements.image.choose': 'Please choose one image file',
+  'statements.image.type':
+    'The file “{name}” is not a JPG, PNG or WEBP image. Please save it as one of these and send it again.',
+  'statements.image.credit': 'Photo: {credit}',
   'statements.work.edit': 'Edit',
   'statements.work.public': 'See the public page',
   'statements.work.preview': 'Text',
@@ -168,6 +183,8 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.work.revise': 'Write a new edition (correction, update)',
   'statements.event.created': 'Draft begun',
   'statements.event.saved': 'Saved',
+  'statements.event.image_added': 'Image added',
+  'statements.event.image_removed': 'Image removed',
   'statements.event.submitted': 'Submitted',
   'statements.event.taken_back': 'Taken back',
   'statements.event.approved': 'Approved',
@@ -193,6 +210,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.why.no_speaker': 'No spokesperson is chosen: edit the draft and choose one before submitting',
   'statements.why.speaker_ended':
     'The chosen spokesperson has no right to speak at the time of publication. Send it back to choose another.',
+  'statements.why.images_full': 'This edition has 10 images already: please remove one before adding another',
   'statements.why.past': 'That time has passed: choose another or publish now',
   'statements.letter.submitted.subject': 'Waiting for approval: {title}',
   'statements.letter.submitted.text':

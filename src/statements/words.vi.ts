@@ -130,6 +130,21 @@ export const statementsVi = {
   'statements.edit.save': 'Lưu bản nháp',
   'statements.edit.theirs': 'Bản đã lưu của người khác',
   'statements.edit.cancel': 'Bỏ, không lưu',
+  'statements.edit.images': 'Ảnh',
+  'statements.edit.images.hint':
+    'Hãy lưu bản nháp trước: thêm hay gỡ ảnh sẽ tải lại trang, chữ chưa lưu ở trên bị mất. Ảnh được nén lại, bỏ hết thông tin máy ảnh và nơi chụp.',
+  'statements.edit.images.add': 'Thêm ảnh',
+  'statements.edit.images.remove': 'Gỡ',
+  'statements.edit.images.remove_one': 'Gỡ ảnh: {alt}',
+  'statements.edit.alt': 'Mô tả ảnh cho người không nhìn thấy',
+  'statements.edit.alt.hint': 'Ảnh cho thấy ai, việc gì, ở đâu; chữ trong ảnh cũng ghi lại.',
+  'statements.edit.credit': 'Nguồn ảnh',
+  'statements.edit.files': 'Tệp ảnh',
+  'statements.edit.files.hint': 'Một ảnh JPG, PNG hoặc WEBP, tối đa 10 MB. Mỗi bản có tối đa 10 ảnh.',
+  'statements.image.choose': 'Hãy chọn một tệp ảnh',
+  'statements.image.type':
+    'Tệp “{name}” không phải ảnh JPG, PNG hoặc WEBP. Hãy lưu ảnh thành một trong các loại đó rồi gửi lại.',
+  'statements.image.credit': 'Ảnh: {credit}',
   'statements.work.edit': 'Sửa',
   'statements.work.public': 'Xem trang công khai',
   'statements.work.preview': 'Nội dung',
@@ -164,6 +179,8 @@ export const statementsVi = {
   'statements.work.revise': 'Soạn bản mới (đính chính, cập nhật)',
   'statements.event.created': 'Tạo bản nháp',
   'statements.event.saved': 'Lưu',
+  'statements.event.image_added': 'Thêm ảnh',
+  'statements.event.image_removed': 'Gỡ ảnh',
   'statements.event.submitted': 'Trình duyệt',
   'statements.event.taken_back': 'Rút lại bản trình',
   'statements.event.approved': 'Duyệt',
@@ -187,6 +204,7 @@ export const statementsVi = {
   'statements.why.no_speaker': 'Chưa chọn người phát ngôn: hãy sửa bản nháp và chọn trước khi trình',
   'statements.why.speaker_ended':
     'Người phát ngôn đã chọn không có quyền phát ngôn vào giờ công bố. Hãy trả lại để chọn người khác.',
+  'statements.why.images_full': 'Bản này đã có đủ 10 ảnh: hãy gỡ bớt trước khi thêm ảnh khác',
   'statements.why.past': 'Giờ hẹn đã qua: hãy chọn giờ khác hoặc công bố ngay',
   'statements.letter.submitted.subject': 'Chờ duyệt: {title}',
   'statements.letter.submitted.text':

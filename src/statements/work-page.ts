@@ -1,6 +1,7 @@
 import type { Actor } from '../actor'
 import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
+import type { Figure } from '../files/figures'
 import type { Locale, MessageKey } from '../i18n'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
@@ -25,6 +26,7 @@ interface Shown {
   /** What waits for its hour. */
   scheduled: Judged | undefined
   texts: Revision[]
+  figures: Figure[]
   events: EditionEvent[]
   speaker: Appointment | undefined
   by: Actor
@@ -46,6 +48,7 @@ export const workPage = (shown: Shown, locale: Locale, failed?: Failed) => ({
   approval: approvalForm(shown, failed),
   reasonForms: reasonForms(shown, failed),
   texts: shown.texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
+  figures: shown.figures,
   events: shown.events.map((event) => ({ ...event, event: `statements.event.${event.event}` })),
   why: failed?.why,
   problems: failed ? named(failed) : {},

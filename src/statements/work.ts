@@ -2,6 +2,8 @@ import { hasRole, type Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
+import { figuresOf } from '../files/figures'
+import * as images from '../files/image-queries'
 import { isUuid } from '../web/form'
 import * as spokespeople from '../spokespeople/queries'
 import * as documents from './document-queries'
@@ -30,7 +32,7 @@ export async function workShown(deps: Deps, by: Actor, wanted: string) {
   const { document, edition, texts } = await work(deps, by, wanted)
   const judged = (one: editions.Edition | undefined) =>
     one && judge(db, document, one).then((facts) => ({ edition: one, judged: facts }))
-  const [[agency], latest, standing, scheduled, events, speaker, now] = await Promise.all([
+  const [[agency], latest, standing, scheduled, events, speaker, now, pictured] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
     judge(db, document, edition),
     editions.standing(db, document.id).then(judged),
@@ -38,7 +40,9 @@ export async function workShown(deps: Deps, by: Actor, wanted: string) {
     editions.eventsOf(db, document.id),
     edition.speakerAppointmentId ? spokespeople.appointment(db, edition.speakerAppointmentId) : undefined,
     deps.now(),
+    images.ofEdition(db, edition.id),
   ])
-  const shown = { document, edition, texts, standing, scheduled, events, speaker, by, now }
+  const figures = figuresOf(pictured, '/noi-bo/tep', deps.settings.scanning)
+  const shown = { document, edition, texts, figures, standing, scheduled, events, speaker, by, now }
   return { ...shown, judged: latest, agency: agency! }
 }

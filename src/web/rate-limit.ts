@@ -9,14 +9,19 @@ type Scope = keyof Deps['settings']['limits']
 /**
  * Counts this visit in the database, so that all processes share the count, and refuses it beyond the limit.
  * The address itself is not kept, only its HMAC.
+ * @param what of several things that are counted apart
  * @throws TooMany with the seconds left
  */
-export async function limit(deps: Deps, scope: Scope, req: Request, key: MessageKey = 'error.too_many') {
+export async function limit(
+  deps: Deps,
+  scope: Scope,
+  req: Request,
+  key: MessageKey = 'error.too_many',
+  what = '',
+) {
   const { hits, seconds } = deps.settings.limits[scope]
-  const visit = await count(deps, scope, deps.keys.hmac('rate-limit', networkOf(req.ip ?? '')), {
-    hits,
-    seconds,
-  })
+  const source = deps.keys.hmac('rate-limit', `${networkOf(req.ip ?? '')} ${what}`.trimEnd())
+  const visit = await count(deps, scope, source, { hits, seconds })
   if (visit.hits > hits) throw new TooMany(key, visit.left)
 }
 

@@ -114,7 +114,9 @@ test('too many tries from one place are refused whatever the address', async () 
     limits: {
       signIn: { hits: 2, seconds: 60 },
       newRequest: { hits: 9, seconds: 60 },
+      upload: { hits: 9, seconds: 60 },
       follow: { hits: 9, seconds: 60 },
+      followOne: { hits: 9, seconds: 60 },
     },
   })
   const attempt = (email: string) =>

@@ -1,100 +1,48 @@
-import type { AddressInfo } from 'node:net'
-import { simpleParser, type ParsedMail } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
-import { deliver, smtp } from '../../src/mail/deliver'
+import { htmlOf } from '../../src/mail/html'
 import * as outbox from '../../src/mail/outbox'
-import { db, deps, setClock } from '../support/portal'
+import { anAgency } from '../support/factories'
+import { db, deps, PUBLIC_URL, setClock } from '../support/portal'
+import { aServer, type MailServer } from './servers'
+import { aLetter, letter, rowOf, sent } from './support'
 
-/** A mail server that answers each message with the next of these codes, then takes everything. */
-function aServer(...refusals: number[]) {
-  const received: ParsedMail[] = []
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
-        const code = refusals.shift()
-        if (code) return done(Object.assign(new Error('no'), { responseCode: code }))
-        received.push(mail)
-        done()
-      })
-    },
-  })
-  return new Promise<{ url: string; received: ParsedMail[]; close: () => Promise<void> }>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.server.address() as AddressInfo
-      resolve({
-        url: `smtp://127.0.0.1:${port}`,
-        received,
-        close: () => new Promise((done) => server.close(() => done())),
-      })
-    })
-  })
-}
-
-const letter = {
-  recipient: 'lan@bao.example',
-  locale: 'vi',
-  subject: 'Đã nhận yêu cầu',
-  text: 'Kính gửi Ông/Bà,\n',
-} as const
-
-async function aLetter(): Promise<string> {
-  await db.transaction((trx) => outbox.post(trx, deps(), letter))
-  return (await outbox.newest(db, 1))[0]!.id
-}
-
-let server: Awaited<ReturnType<typeof aServer>>
+let server: MailServer
 afterEach(() => server.close())
 
 test('a letter arrives as it was written and is then forgotten', async () => {
   server = await aServer()
   const id = await aLetter()
-  await deliver(deps(), smtp(server.url), id)
-  expect(server.received[0]).toMatchObject({ subject: 'Đã nhận yêu cầu', text: 'Kính gửi Ông/Bà,\n' })
+  await sent(server.url, id)
+  expect(server.received[0]).toMatchObject({ subject: letter.subject, text: letter.text })
   expect(server.received[0]!.messageId).toMatch(/^<[0-9a-f-]{36}@portal\.test>$/)
-  expect(await db('outbox').where({ id })).toEqual([])
+  expect(await rowOf(id)).toBeUndefined()
+})
+
+test('a letter has the same words for programs that read HTML and for those that do not', async () => {
+  server = await aServer()
+  await sent(server.url, await aLetter())
+  const { headers, text, html } = server.received[0]!
+  expect(headers.get('content-type')).toMatchObject({ value: 'multipart/alternative' })
+  expect(text).toBe(letter.text)
+  expect(html).toBe(htmlOf(letter, PUBLIC_URL))
+  expect(html).toContain('<a href="http://portal.test/theo-doi">')
 })
 
 test('a job that runs again after the letter left sends nothing', async () => {
   server = await aServer()
   const id = await aLetter()
-  await Promise.all([deliver(deps(), smtp(server.url), id), deliver(deps(), smtp(server.url), id)])
+  await Promise.all([sent(server.url, id), sent(server.url, id)])
   expect(server.received.length).toBe(1)
 })
 
-test('a server that says later gets the same letter later', async () => {
-  server = await aServer(451)
-  const id = await aLetter()
-  const [{ messageId }] = (await db('outbox').where({ id })) as { messageId: string }[] as [
-    { messageId: string },
-  ]
-  await expect(deliver(deps(), smtp(server.url), id)).rejects.toThrow('451')
-  expect(await db('outbox').where({ id }).first()).toMatchObject({ attempts: 1, failedAt: null })
-  await deliver(deps(), smtp(server.url), id)
-  expect(server.received[0]!.messageId).toBe(messageId)
-})
-
-test('a refusal for good is kept for people to see and not tried again', async () => {
-  server = await aServer(550)
-  const id = await aLetter()
-  await deliver(deps(), smtp(server.url), id)
-  await deliver(deps(), smtp(server.url), id)
-  const row = (await db('outbox').where({ id }).first()) as { failedAt: Date | null; lastError: string }
-  expect(row.failedAt).not.toBeNull()
-  expect(row.lastError).toContain('550')
-  expect(server.received).toEqual([])
-})
-
 test('after the last try a letter is given up, and its job with it', async () => {
-  server = await aServer(451, 451)
+  server = await aServer(['DATA', 451], ['DATA', 451])
   const id = await aLetter()
   await db('outbox').where({ id }).update({ attempts: 18 })
-  await expect(deliver(deps(), smtp(server.url), id)).rejects.toThrow('451')
-  expect(await db('outbox').where({ id }).first()).toMatchObject({ attempts: 19, failedAt: null })
-  await deliver(deps(), smtp(server.url), id)
-  const row = (await db('outbox').where({ id }).first()) as { failedAt: Date | null }
-  expect(row.failedAt).not.toBeNull()
-  await deliver(deps(), smtp(server.url), id)
+  await expect(sent(server.url, id)).rejects.toThrow('451')
+  expect(await rowOf(id)).toMatchObject({ attempts: 19, failedAt: null })
+  await sent(server.url, id)
+  expect((await rowOf(id))!.failedAt).not.toBeNull()
+  await sent(server.url, id)
   expect(server.received).toEqual([])
 })
 
@@ -119,7 +67,15 @@ test('nobody at the door is a reason to come again', async () => {
   const { url } = server
   await server.close()
   server = await aServer()
-  await expect(deliver(deps(), smtp(url), await aLetter())).rejects.toThrow(/ECONN|ESOCKET/)
+  await expect(sent(url, await aLetter())).rejects.toThrow(/ECONN|ESOCKET/)
+})
+
+test('what a letter is about is kept with it, by its ids', async () => {
+  server = await aServer()
+  const about = { agencyId: (await anAgency()).id, kind: 'request', id: 'YC-1' }
+  const [told, untold] = [await rowOf(await aLetter(about)), await rowOf(await aLetter())]
+  expect(outbox.aboutOf(told!)).toEqual(about)
+  expect(outbox.aboutOf(untold!)).toBeNull()
 })
 
 test('a letter whose transaction fails was never written', async () => {

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import * as requests from '../../src/requests/queries'
 import { anAgency, aMember } from '../support/factories'
 import { lockWaiters } from '../support/locks'
-import { db, page, setClock, visit } from '../support/portal'
+import { db, deps, page, setClock, visit } from '../support/portal'
 import { aRequest, follower, h1, lettersTo, moved, statusOf, withoutIds } from './support'
 
 const NOW = '2026-11-23T16:00:00Z'
@@ -51,10 +52,27 @@ test.each([
   expect((await follow(code, secret)).status).toBe(422)
 })
 
+const { limits } = deps().settings
+
+test('one code may be tried a few times, whether it is right or unknown, others then still', async () => {
+  await db('rateLimits').delete()
+  const browser = await visit(undefined, { limits: { ...limits, followOne: { hits: 2, seconds: 60 } } })
+  const { publicCode, secret } = await aRequest(await anAgency())
+  const statusOfTry = async (code: string, typed: string) =>
+    (await browser.post('/theo-doi').type('form').send({ code, secret: typed })).status
+  for (const code of [publicCode, 'YC-2222-2222'])
+    expect([
+      await statusOfTry(code, 'x'),
+      await statusOfTry(code, 'x'),
+      await statusOfTry(code, secret),
+    ]).toEqual([...[422, 422, 429]])
+  expect(await statusOfTry('YC-3333-3333', 'x')).toBe(422)
+  await db('rateLimits').delete()
+})
+
 test('guessing is limited', async () => {
   await db('rateLimits').delete()
-  const few = { hits: 2, seconds: 60 }
-  const browser = await visit(undefined, { limits: { signIn: few, newRequest: few, follow: few } })
+  const browser = await visit(undefined, { limits: { ...limits, follow: { hits: 2, seconds: 60 } } })
   const guess = () => browser.post('/theo-doi').type('form').send({ code: 'YC-2222-2222', secret: 'x' })
   expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([422, 422, 429])
   await db('rateLimits').delete()
@@ -82,7 +100,6 @@ test('the desk asks, the journalist replies once, the desk is told without a wor
   const officer = await aMember(agency, 'officer')
   const request = await aRequest(agency)
   const browser = await follower(request)
-  expect(page(await browser.get('/theo-doi/yeu-cau'))('#message').length).toBe(0)
   await moved(request, agency, 'ask')
 
   const asked = await browser.get('/theo-doi/yeu-cau')
@@ -95,14 +112,51 @@ test('the desk asks, the journalist replies once, the desk is told without a wor
     .send({ message: 'a'.repeat(10_001) })
   expect(long.status).toBe(422)
 
-  const reply = () =>
-    browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message: 'Tôi hỏi về <quận 1>' })
-  expect([(await reply()).status, (await reply()).status]).toEqual([303, 409])
+  const reply = { key: randomUUID(), message: 'Tôi hỏi về <quận 1>' }
+  const send = () => browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send(reply)
+  expect((await Promise.all([send(), send(), send()])).map(({ status }) => status)).toEqual([303, 303, 303])
+  expect(await db('messages').where({ requestId: request.id, direction: 'in' })).toHaveLength(1)
   expect(await statusOf(request)).toEqual({ status: 'in_progress', resolution: null })
   expect(page(await browser.get('/theo-doi/yeu-cau'))('.timeline').text()).toContain('Tôi hỏi về <quận 1>')
   const letters = await lettersTo(officer)
   expect(letters).toContain('đã bổ sung cho yêu cầu')
   expect(letters).not.toContain('quận 1')
+})
+
+test('a journalist may write at any time while it is open, with a message of either side in between', async () => {
+  const agency = await anAgency()
+  const request = await aRequest(agency)
+  const browser = await follower(request)
+  const write = (message: string) =>
+    browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ key: randomUUID(), message })
+  expect((await write('Xin bổ sung số liệu năm 2025')).status).toBe(303)
+  expect(await statusOf(request)).toEqual({ status: 'received', resolution: null })
+  await moved(request, agency, 'tell')
+  const shown = page(await browser.get('/theo-doi/yeu-cau'))
+  expect(shown('.timeline').text()).toContain('Xin bổ sung số liệu năm 2025')
+  expect(shown('.timeline').text()).toContain('Nội dung gửi người hỏi')
+  await moved(request, agency, 'answer')
+  expect((await write('Quá muộn')).status).toBe(409)
+})
+
+test('what the desk does among themselves is not told', async () => {
+  const agency = await anAgency()
+  const request = await aRequest(agency)
+  const { accountId } = await aMember(agency, 'officer')
+  const event = { requestId: request.id, fromStatus: 'received', toStatus: 'received', accountId }
+  for (const move of ['take', 'assign', 'transfer']) await db('requestEvents').insert({ ...event, move })
+  const shown = await (await follower(request)).get('/theo-doi/yeu-cau')
+  expect(page(shown)('.timeline li')).toHaveLength(1)
+})
+
+test('until when an answer is due is told with what it rests on', async () => {
+  const agency = await anAgency()
+  const due = async (changes: Record<string, string>) =>
+    (await (await follower(await aRequest(agency, changes))).get('/theo-doi/yeu-cau')).text
+  expect(await due({})).toContain('mục tiêu nội bộ: 2 ngày làm việc, không phải thời hạn luật định')
+  expect(await due({ kind: 'forwarded_opinion', documentNo: '12/CV' })).toContain(
+    'theo Điều 18.3 Nghị định 237/2026/NĐ-CP',
+  )
 })
 
 test('what the journalist typed while the desk closed the request is handed back with the reason', async () => {

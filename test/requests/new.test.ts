@@ -77,7 +77,9 @@ test('the same form again shows the same receipt, whatever it says now, beyond e
 const limits = {
   signIn: { hits: 1000, seconds: 60 },
   newRequest: { hits: 1000, seconds: 60 },
+  upload: { hits: 1000, seconds: 60 },
   follow: { hits: 1000, seconds: 60 },
+  followOne: { hits: 1000, seconds: 60 },
 }
 
 test('beyond the limit the words stay and the telephone is named', async () => {

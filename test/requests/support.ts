@@ -29,7 +29,9 @@ export const filledIn = (agency: Agency, changes: Record<string, string> = {}) =
   outlet: 'Báo Thử Nghiệm',
   subject: 'Giá nước sạch',
   purpose: '',
-  question: 'Khi nào điều chỉnh giá nước?\nMức tăng bao nhiêu?',
+  introduction: '',
+  documentNo: '',
+  question1: 'Khi nào điều chỉnh giá nước?\nMức tăng bao nhiêu?',
   ownDeadline: '',
   ...changes,
 })
@@ -42,7 +44,8 @@ export async function aRequest(
   const form = readNew(filledIn(agency, changes), [agency.slug], await deps().now())
   if (!form.ok) throw new Error(JSON.stringify(form.problems))
   const asked = (await requests.askable(db)).find(({ id }) => id === agency.id)!
-  const request = await submit(deps(), somebody, asked, form.values, locale)
+  const sent = { agency: asked, form: form.values, files: [], locale }
+  const request = await submit(deps(), somebody, sent)
   return { ...request, secret: secretFor(deps().keys, request.idempotencyKey) }
 }
 
@@ -104,7 +107,7 @@ export const withoutIds = ({ text }: { text: string }) =>
   text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
 
 /** A move that brings nothing, and a refusal of today. */
-export const nothing = { message: null, part: null, ground: null, reason: null, signer: null }
+export const nothing = { key: null, message: null, part: null, ground: null, reason: null, signer: null }
 export const refusal = (signer: string) => ({
   ...nothing,
   ground: '2025-31.2.a',

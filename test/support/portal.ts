@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { load } from 'cheerio'
 import pino from 'pino'
 import request from 'supertest'
@@ -7,22 +10,30 @@ import * as sessions from '../../src/accounts/session-queries'
 import { createApp } from '../../src/app'
 import { connect, portalNow, type Db } from '../../src/database/connect'
 import type { Deps, Settings } from '../../src/deps'
+import { diskStore } from '../../src/files/disk-store'
+import type { FileStore } from '../../src/files/store'
 import { keysFrom, newToken, sha256 } from '../../src/keys'
 import { onServer, TEMPLATE, urlOf } from './databases'
 
 const database = `t_${process.env['JEST_WORKER_ID']}_${randomBytes(4).toString('hex')}`
 
 export let db: Db
+/** In a folder of its own, gone after the tests. */
+export let files: FileStore
+let folder: string
 export const databaseUrl = () => urlOf(database)
 
 beforeAll(async () => {
   await onServer(`create database ${database} template ${TEMPLATE} strategy file_copy`)
   db = connect(urlOf(database), { min: 0, max: 10 })
+  folder = await mkdtemp(path.join(tmpdir(), 'phat-ngon-files-'))
+  files = await diskStore(folder)
 })
 
 afterAll(async () => {
   await db.destroy()
   await onServer(`drop database ${database} with (force)`)
+  await rm(folder, { recursive: true, force: true })
 })
 
 /** The database's clock stands still at this instant; null lets it run again. */
@@ -36,19 +47,24 @@ export const PUBLIC_URL = 'http://portal.test'
 const settings: Settings = {
   publicUrl: PUBLIC_URL,
   samples: false,
+  scanning: false,
   mailFrom: 'Phát Ngôn <khong-tra-loi@portal.test>',
   officialDomains: ['gov.vn'],
+  contactMonths: 24,
   session: { idleMinutes: 30, hours: 12 },
   limits: {
     signIn: { hits: 1000, seconds: 60 },
     newRequest: { hits: 1000, seconds: 60 },
+    upload: { hits: 1000, seconds: 60 },
     follow: { hits: 1000, seconds: 60 },
+    followOne: { hits: 1000, seconds: 60 },
   },
 }
 
 export const deps = (changes: Partial<Settings> = {}): Deps => ({
   db,
   now: (within = db) => portalNow(within),
+  files,
   keys: keysFrom('a key for tests only, of no value anywhere else'),
   settings: { ...settings, ...changes },
   log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),

@@ -9,7 +9,9 @@ const app = (trustProxy: string[] = []) =>
       limits: {
         signIn: { hits: 2, seconds: 60 },
         newRequest: { hits: 2, seconds: 60 },
+        upload: { hits: 2, seconds: 60 },
         follow: { hits: 2, seconds: 60 },
+        followOne: { hits: 2, seconds: 60 },
       },
     }),
     {

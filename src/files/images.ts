@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import type { Db } from '../database/connect'
+import type { Deps } from '../deps'
+import { sha256 } from '../keys'
+import { keep, type Waiting } from './actions'
+import type { NewFile } from './examine'
+import * as images from './image-queries'
+import * as files from './queries'
+import type { Owner } from './queries'
+
+/** In pixels. An image that is narrower keeps its own width. */
+const WIDTHS = [480, 960, 1600]
+/** WebP has no higher images. */
+const TALLEST = 16_383
+const QUALITY = 80
+const MOST_PIXELS = 50_000_000
+
+/** A copy that waits to be kept. */
+export interface Copy extends Waiting {
+  width: number
+  height: number
+}
+
+export interface Words {
+  alt: string
+  credit: string | null
+}
+
+/** What the public will see of an image. It takes a while, so it is done before the transaction that keeps them. */
+export async function copiesOf({ files: { incoming } }: Pick<Deps, 'files'>, from: string): Promise<Copy[]> {
+  const copies: Copy[] = []
+  for (const width of WIDTHS) {
+    const encoded = await encode(from, width)
+    if (encoded.width === copies.at(-1)?.width) break
+    copies.push(await waiting(incoming, encoded))
+  }
+  return copies
+}
+
+interface Encoded {
+  bytes: Buffer
+  width: number
+  height: number
+}
+
+/** The first frame, upright and in sRGB. sharp carries over no metadata unless told to: neither place nor camera. */
+async function encode(from: string, width: number): Promise<Encoded> {
+  const { data, info } = await sharp(from, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .resize({ width, height: TALLEST, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .webp({ quality: QUALITY })
+    .toBuffer({ resolveWithObject: true })
+  return { bytes: data, width: info.width, height: info.height }
+}
+
+async function waiting(incoming: string, { bytes, width, height }: Encoded): Promise<Copy> {
+  const to = path.join(incoming, randomUUID())
+  await writeFile(to, bytes, { flag: 'wx', mode: 0o600 })
+  const copy = { path: to, sha256: sha256(bytes), size: bytes.length, mediaType: 'image/webp' } as const
+  return { ...copy, width, height }
+}
+
+/** Those that were not kept. */
+export const forget = (copies: readonly Copy[]) =>
+  Promise.all(copies.map(({ path }) => rm(path, { force: true })))
+
+/** Part of the transaction that gives its owner the image, after those it has. The same image has its copies once. */
+export async function attachImage(
+  deps: Deps,
+  trx: Db,
+  { kind: ownerKind, id: ownerId }: Owner,
+  { image, copies, ...words }: { image: NewFile; copies: readonly Copy[] } & Words,
+): Promise<void> {
+  await keep(deps, trx, image)
+  for (const copy of copies) {
+    await keep(deps, trx, copy)
+    const { width, height, sha256: variantSha256 } = copy
+    await images.insertVariant(trx, { sha256: image.sha256, width, height, variantSha256 })
+  }
+  const position = await images.nextPosition(trx, ownerId)
+  const { sha256, name } = image
+  await files.insertRef(trx, { ...words, sha256, ownerKind, ownerId, name, position })
+}

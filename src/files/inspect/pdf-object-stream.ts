@@ -1,0 +1,73 @@
+import { promisify } from 'node:util'
+import { inflate } from 'node:zlib'
+import { cursor, nameOf, readValue, type Dictionary, type Value } from './pdf-lexer'
+import { objectAt, spend, whole, type Effort, type PdfObject } from './pdf-objects'
+import { Unfit } from './unfit'
+
+/** In all object streams of a file, in bytes. */
+export const MOST_INFLATED = 40_000_000
+/** In one of them; writers put some hundred there. */
+const MOST_OBJECTS = 100_000
+
+/** Not by /Type alone: some programs take any stream with a count and a first offset. */
+export const isObjectStream = ({ names, dictionary, streamAt }: PdfObject): boolean =>
+  streamAt !== null && (names.has('ObjStm') || (dictionary!.has('N') && dictionary!.has('First')))
+
+/** The objects in it, read both at the offsets it gives and one after the other, as programs do (7.5.7). */
+export function* objectsIn(text: string, dictionary: Dictionary, left: Effort): Generator<PdfObject> {
+  const count = whole(dictionary.get('N'))
+  const first = whole(dictionary.get('First'))
+  if (count === null || first === null || count > MOST_OBJECTS) throw new Unfit('files.problem.unchecked')
+  for (const offset of offsets(text, count, left)) yield objectAt(text, first + offset, left)
+  const c = cursor(text, first)
+  for (let i = 0; i < count && c.at < text.length; i++) readValue(c)
+  spend(left, Math.max(0, c.at - first))
+  yield { names: c.names, dictionary: null, streamAt: null }
+}
+
+function offsets(text: string, count: number, left: Effort): number[] {
+  const c = cursor(text, 0)
+  const found: number[] = []
+  for (let i = 0; i < count; i++) {
+    readValue(c)
+    const offset = whole(readValue(c))
+    if (offset === null) throw new Unfit('files.problem.unchecked')
+    found.push(offset)
+  }
+  spend(left, c.at)
+  return found
+}
+
+/** Deflate knows its own end, so neither /Length nor a false "endstream" can hide a part of it. */
+export async function decoded(bytes: Buffer, dictionary: Dictionary, most: number): Promise<string> {
+  if (!isPlain(dictionary)) throw new Unfit('files.problem.unchecked')
+  const content = dictionary.has('Filter') ? await inflated(bytes, most) : bytes.subarray(0, most)
+  return content.toString('latin1')
+}
+
+const inflateBytes = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate)
+
+async function inflated(bytes: Buffer, most: number): Promise<Buffer> {
+  try {
+    return await inflateBytes(bytes, { maxOutputLength: most })
+  } catch {
+    throw new Unfit('files.problem.unchecked')
+  }
+}
+
+/** Neither filters we cannot undo, nor predictors, nor bytes in another file. /F and /DP are read as filters by some. */
+function isPlain(dictionary: Dictionary): boolean {
+  const filter = single(dictionary.get('Filter'))
+  const isFlate = filter === undefined || ['FlateDecode', 'Fl'].includes(nameOf(filter) ?? '')
+  const parameters = single(dictionary.get('DecodeParms'))
+  return isFlate && isUnpredicted(parameters) && !['F', 'DP', 'FFilter'].some((key) => dictionary.has(key))
+}
+
+/** An array of one stands for its element. */
+const single = (value: Value | undefined): Value | undefined =>
+  Array.isArray(value) && value.length <= 1 ? value[0] : value
+
+function isUnpredicted(parameters: Value | undefined): boolean {
+  if (parameters === undefined || parameters === 'null') return true
+  return parameters instanceof Map && (parameters.get('Predictor') ?? '1') === '1'
+}

@@ -1,0 +1,61 @@
+import { ACTIVE, type Dictionary } from './pdf-lexer'
+import { decoded, isObjectStream, MOST_INFLATED, objectsIn } from './pdf-object-stream'
+import { effort, objectsOf, trailersOf, type Effort, type PdfObject } from './pdf-objects'
+import { Unfit } from './unfit'
+
+/** Readers look so far from the end for the mark of the end, in bytes. */
+const END_WITHIN = 1024
+/** A writer puts a hundred objects or more into each. */
+const MOST_STREAMS = 5_000
+
+interface Seen {
+  isActive: boolean
+  isEncrypted: boolean
+  hasRoot: boolean
+  objectStreams: { dictionary: Dictionary; at: number }[]
+}
+
+export async function inspectPdf(bytes: Buffer): Promise<void> {
+  const text = bytes.toString('latin1')
+  const left = effort(text)
+  const seen = look(text, left)
+  if (seen.isEncrypted) throw new Unfit('files.problem.encrypted')
+  if (seen.isActive) throw new Unfit('files.problem.pdf_script')
+  if (!seen.hasRoot || !hasEnd(text)) throw new Unfit('files.problem.damaged')
+  if (seen.objectStreams.length > MOST_STREAMS) throw new Unfit('files.problem.unchecked')
+  await inspectObjectStreams(bytes, seen.objectStreams, left)
+}
+
+/** One object after the other: a file of ten megabytes can have millions. */
+function look(text: string, left: Effort): Seen {
+  const seen: Seen = { isActive: false, isEncrypted: false, hasRoot: false, objectStreams: [] }
+  for (const trailer of trailersOf(text, left)) note(seen, trailer, true)
+  for (const object of objectsOf(text, left)) {
+    note(seen, object, false)
+    if (isObjectStream(object) && seen.objectStreams.length <= MOST_STREAMS)
+      seen.objectStreams.push({ dictionary: object.dictionary!, at: object.streamAt! })
+  }
+  return seen
+}
+
+/** /Encrypt stands in the trailer, or in the stream that replaces it, beside the /Root. */
+function note(seen: Seen, { names }: PdfObject, isTrailer: boolean): void {
+  seen.isActive ||= isActive(names)
+  seen.hasRoot ||= names.has('Root')
+  seen.isEncrypted ||= names.has('Encrypt') && (isTrailer || names.has('Root') || names.has('XRef'))
+}
+
+const isActive = (names: ReadonlySet<string>) => ACTIVE.some((name) => names.has(name))
+
+const hasEnd = (text: string) => text.trimEnd().slice(-END_WITHIN).includes('%%EOF')
+
+async function inspectObjectStreams(bytes: Buffer, streams: Seen['objectStreams'], left: Effort) {
+  let room = MOST_INFLATED
+  for (const { dictionary, at } of streams) {
+    const text = await decoded(bytes.subarray(at), dictionary, room)
+    room -= text.length
+    left.letters += 3 * text.length
+    for (const { names } of objectsIn(text, dictionary, left))
+      if (isActive(names)) throw new Unfit('files.problem.pdf_script')
+  }
+}

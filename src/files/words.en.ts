@@ -1,0 +1,47 @@
+import type { WordsFor } from '../i18n/words'
+import type { filesVi } from './words.vi'
+
+export const filesEn: WordsFor<typeof filesVi> = {
+  'files.problem.empty': 'The file “{name}” is empty. Please check it and send it again.',
+  'files.problem.type':
+    'Files of the type of “{name}” are not accepted. Accepted: {types}. Please save documents as PDF and send again.',
+  'files.problem.old_office':
+    'The file “{name}” is in an old Office format. Please save it as DOCX, XLSX or PDF and send it again.',
+  'files.problem.disguised':
+    'The content of the file “{name}” does not match the ending of its name. Please open it, save it as the right type and send it again.',
+  'files.problem.encrypted':
+    'The file “{name}” has a password or is encrypted, so it cannot be checked. Please remove the password and send it again.',
+  'files.problem.damaged':
+    'The file “{name}” is damaged or incomplete. Please try to open it, save it again and send it again.',
+  'files.problem.unchecked':
+    'The file “{name}” cannot be checked completely. Please save it as a new PDF and send it again.',
+  'files.problem.pdf_script':
+    'The file “{name}” is a PDF with script or content that runs by itself. Please print it to a new PDF and send it again.',
+  'files.problem.macros':
+    'The file “{name}” has macros or script. Please save it without macros, or as PDF, and send it again.',
+  'files.problem.embedded':
+    'The file “{name}” has an embedded object that can run. Please remove the object or save the file as PDF, and send it again.',
+  'files.problem.remote':
+    'The file “{name}” loads a template or content from elsewhere when it is opened. Please remove that link or save the file as PDF, and send it again.',
+  'files.problem.nested':
+    'The file “{name}” has another archive inside. Please remove it or save the file as PDF, and send it again.',
+  'files.problem.unpacked':
+    'The file “{name}” holds too much when unpacked, so it cannot be checked. Please split it or save it as PDF, and send it again.',
+  'files.problem.image_size':
+    'The image “{name}” is too large: at most {megapixels} million pixels, and {side} pixels on each side. Please make it smaller and send it again.',
+
+  'files.choose': 'Choose files',
+  'files.choose.hint':
+    'At most 5 files of 10 MB each: PDF, DOCX, XLSX, ODT, images JPG, PNG, WEBP, audio MP3, M4A, video MP4.',
+  'files.choose.again': 'The form was not sent, so the files chosen are gone: please choose them again.',
+  'files.unscanned': 'not scanned for viruses',
+  'files.cannot.missing': 'This file is no longer in the store',
+  'files.cannot.infected': 'This file is infected, so it cannot be downloaded',
+  'files.cannot.unscanned':
+    'This file is waiting to be scanned for viruses. Please try again in a few minutes',
+  'files.cannot.unscannable': 'This file could not be scanned for viruses, so it cannot be downloaded',
+  'files.warning.title': 'Before you download',
+  'files.warning.lead': 'This file was not scanned for viruses.',
+  'files.warning.help': 'Open it only on a machine with a working virus scanner, and do not enable macros.',
+  'files.warning.download': 'Download the file',
+}

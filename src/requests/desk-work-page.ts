@@ -1,0 +1,95 @@
+import type { Actor } from '../actor'
+import { isUuid, type Problem, type Problems, type Raw } from '../web/form'
+import type { Desk } from './desk-held'
+import { whyNotWork, type Move } from './rules'
+
+/** A form that is open, with what was typed into it. */
+export interface Opened {
+  move?: Move | undefined
+  raw?: Raw
+  problems?: Problems
+  /** Files came with a form that is shown again. */
+  files?: boolean
+  /** Why it was too late for this form; what was typed is then handed back. */
+  why?: Problem
+}
+
+export const keyIn = ({ key = '' }: Raw): string | null => (isUuid(key) ? key : null)
+
+/** Of views/requests/desk-show.hbs: what the desk alone sees, and does among themselves. */
+export function workParts(desk: Desk, by: Actor, { raw = {}, problems = {} }: Opened, newKey: () => string) {
+  const { request } = desk.story
+  const open = whyNotWork(request, 'assign', by) === null
+  return {
+    channel: `requests.channel.${request.channel}`,
+    work: desk.work,
+    office: desk.offices.length > 1 ? desk.work.officeName : null,
+    ...contactParts(desk),
+    mayTake: open && request.assignedTo === null,
+    assignment: open ? assignmentForm(desk, raw, problems) : null,
+    transfer: open && desk.offices.length > 1 ? transferForm(desk, problems) : null,
+    mayErase: desk.work.erasedAt === null && whyNotWork(request, 'erase', by) === null,
+    notes: desk.notes,
+    note: {
+      raw: raw['note'] ?? '',
+      key: ('note' in raw && keyIn(raw)) || newKey(),
+      problem: problems['note'],
+    },
+  }
+}
+
+const CONTACT = [
+  ['name', 'requests.name'],
+  ['pressCard', 'requests.press_card'],
+  ['introduction', 'requests.introduction'],
+] as const
+
+/** What was not given is not shown; what was given and cannot be opened is said. */
+const contactParts = ({ contact, given, work }: Desk) => ({
+  contact: {
+    email: contact.email,
+    phone: contact.phone,
+    lines: CONTACT.filter(([name]) => given.has(name)).map(([name, label]) => ({
+      label,
+      value: contact[name],
+    })),
+    hasEmail: given.has('email'),
+    hasPhone: given.has('phone'),
+  },
+  unreachable: contact.email === null && work.erasedAt === null,
+})
+
+const assignmentForm = ({ story, members }: Desk, raw: Raw, problems: Problems) => {
+  const has = story.request.assignedTo
+  return {
+    was: has ?? '',
+    problem: problems['to'],
+    members: members.map(({ accountId, fullName }) => ({
+      value: accountId,
+      name: fullName,
+      selected: String(accountId) === (raw['to'] ?? String(has)),
+    })),
+  }
+}
+
+const transferForm = ({ story, offices }: Desk, problems: Problems) => ({
+  problem: problems['office'],
+  offices: offices
+    .filter(({ id }) => id !== story.request.officeId)
+    .map(({ id, name }) => ({ value: id, name, selected: false })),
+})
+
+/** Who did it, and to whom or where it went: beside each event of the story, in its order. */
+export const historyOf = ({ story, names, offices }: Desk) =>
+  story.events.map(({ move, accountId, details: { to } }) => ({
+    who: accountId === null ? null : names.get(accountId),
+    nobody: move === 'assign' && to === undefined,
+    to:
+      to === undefined
+        ? null
+        : move === 'transfer'
+          ? offices.find(({ id }) => id === to)?.name
+          : move === 'assign'
+            ? names.get(to)
+            : null,
+  }))

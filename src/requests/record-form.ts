@@ -1,0 +1,58 @@
+import {
+  email,
+  line,
+  oneOf,
+  optional,
+  phone,
+  readForm,
+  time,
+  type Problems,
+  type Raw,
+  type Reader,
+} from '../web/form'
+import { contentFields, missingContent, withQuestions, withRules } from './form'
+import { RECORDED_CHANNELS } from './rules'
+
+/** The Press Law of 2016 came into force: what is older is a slip of the keyboard. */
+const EARLIEST = '2017-01-01T00:00'
+
+const until =
+  (now: Date): Reader<Date> =>
+  (raw) => {
+    const read = time(raw)
+    if (!('value' in read)) return read
+    if (read.value > now) return { problem: { key: 'requests.record.future' } }
+    return raw < EARLIEST ? { problem: { key: 'requests.record.too_early' } } : read
+  }
+
+/** Whoever calls may give no more than a name. */
+const recordFields = (agencies: readonly string[], now: Date) => ({
+  channel: oneOf(RECORDED_CHANNELS),
+  receivedAt: until(now),
+  ...contentFields(agencies),
+  ownDeadline: optional(time),
+  name: line({ max: 120 }),
+  outlet: line({ max: 200 }),
+  pressCard: optional(line({ max: 100 })),
+  introduction: optional(line({ max: 200 })),
+  email: optional(email),
+  phone: optional(phone),
+})
+
+/** @param agencies the slugs of those at whose desk one works */
+export const readRecord = (body: unknown, agencies: readonly string[], now: Date) =>
+  withQuestions(
+    withRules(readForm(body, recordFields(agencies, now)), (raw) => ({
+      ...missingContent(raw),
+      ...deadlineBefore(raw),
+    })),
+  )
+
+type Read = Extract<ReturnType<typeof readRecord>, { ok: true }>
+export type RecordForm = Read['values']
+
+/** Times of one clock compare as they are written. */
+const deadlineBefore = ({ receivedAt = '', ownDeadline = '' }: Raw): Problems =>
+  ownDeadline !== '' && ownDeadline <= receivedAt
+    ? { ownDeadline: { key: 'requests.record.deadline_before' } }
+    : {}

@@ -1,0 +1,39 @@
+import { nameOf } from '../agencies/page'
+import type { Locale } from '../i18n'
+import { addressOf } from './desk-page'
+import { askedFields, type Again } from './new-page'
+import type { Askable, PressRequest } from './queries'
+import { RECORDED_CHANNELS } from './rules'
+
+/** views/requests/record.hbs. @param key of the form: sent twice, it is one request */
+export function recordPage(agencies: Askable[], key: string, locale: Locale, again: Again = {}) {
+  const { raw = {} } = again
+  return {
+    title: 'requests.record.title',
+    ...askedFields(again),
+    fieldWords: ['requests.record', 'requests'],
+    key,
+    channels: RECORDED_CHANNELS.map((value) => ({
+      value,
+      label: `requests.channel.${value}`,
+      selected: value === raw['channel'],
+    })),
+    agencies: agencies.map((agency) => ({
+      value: agency.slug,
+      name: nameOf(agency, locale),
+      selected: agency.slug === raw['agency'],
+    })),
+  }
+}
+
+/** views/requests/desk-recorded.hbs; nothing of it once the quarter of an hour is over. */
+export const recordedPage = (request: PressRequest | undefined, secret: string) => ({
+  title: 'requests.record.done',
+  recorded: request && {
+    code: request.publicCode,
+    secret,
+    subject: request.subject,
+    receivedAt: request.receivedAt,
+    href: addressOf(request),
+  },
+})

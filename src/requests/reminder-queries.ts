@@ -1,0 +1,42 @@
+import type { Db } from '../database/connect'
+
+export interface Due {
+  requestId: string
+  /** One reminder for each: it names the clock, or the question that waits. */
+  reason: string
+}
+
+/** Open at the desk, with a day or less to go, and those already late: each is told once of either. */
+export async function dueSoon(db: Db): Promise<Due[]> {
+  const { rows } = await db.raw<{ rows: Due[] }>(
+    `select * from (
+       select r.id as request_id,
+         case when c.due_at <= portal_now() then 'late-' else 'due-' end || c.id as reason
+       from clocks c join requests r on r.id = c.subject_id
+       where c.subject_kind = 'request' and c.met_at is null and c.due_at <= portal_now() + interval '1 day'
+         and r.status not in ('closed', 'awaiting_journalist')) due
+     where not exists (select 1 from request_reminders m
+       where m.request_id = due.request_id and m.reason = due.reason)`,
+  )
+  return rows
+}
+
+/** The journalist was asked so many days ago and has not answered. */
+export async function unanswered(db: Db, days: number): Promise<Due[]> {
+  const { rows } = await db.raw<{ rows: Due[] }>(
+    `select r.id as request_id, 'asked-' || e.id as reason
+     from requests r join lateral (
+       select id, at from request_events where request_id = r.id and move = 'ask' order by id desc limit 1) e on true
+     where r.status = 'awaiting_journalist' and e.at <= portal_now() - make_interval(days => ?)
+       and not exists (select 1 from request_reminders m
+         where m.request_id = r.id and m.reason = 'asked-' || e.id)`,
+    [days],
+  )
+  return rows
+}
+
+/** False when it was reminded of this already, also since a moment ago. */
+export async function insert(trx: Db, due: Due): Promise<boolean> {
+  const made = await trx('requestReminders').insert(due).onConflict().ignore().returning('requestId')
+  return made.length > 0
+}
