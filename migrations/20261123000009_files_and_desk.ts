@@ -76,7 +76,7 @@ export const up = (knex: Knex) =>
     done_by integer references accounts
   );
   create index tasks_open_idx on tasks (agency_id, created_at) where done_at is null;
-  create unique index tasks_once_idx on tasks (kind, subject_kind, subject_id) where done_at is null;
+  create unique index tasks_once_idx on tasks (agency_id, kind, subject_kind, subject_id) where done_at is null;
 `)
 
 export const down = (knex: Knex) =>

@@ -1,9 +1,12 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig, type Config } from './config'
 import { explain } from './explain'
 import { importAgencies } from './importing/agencies'
+import { fileSamples } from './importing/sample-requests'
 import { importStatements } from './importing/statements'
 import { withPortal } from './portal'
+import { ROOT } from './root'
 import { serve } from './server'
 import { user } from './user'
 
@@ -13,6 +16,8 @@ const HELP = `phat-ngon – cổng phát ngôn / press portal
   phat-ngon migrate                  cập nhật cơ sở dữ liệu / bring the database up to date
   phat-ngon import FILE.jsonl        nhập thông cáo lưu trữ / import archived statements
   phat-ngon import-agencies FILE     nhập danh mục cơ quan / import the register of agencies
+  phat-ngon sample-requests [FILE.jsonl] [ADDRESS]
+                                     gửi câu hỏi mẫu qua biểu mẫu / file sample questions through the form
   phat-ngon user invite EMAIL --name NAME --role ROLE --agency CODE
   phat-ngon user reset EMAIL         in liên kết đặt lại mật khẩu / print a link to renew a password
   phat-ngon user disable EMAIL       khóa tài khoản / disable an account
@@ -27,11 +32,16 @@ type Options = Record<string, string | boolean | undefined>
 /** A command that was not written as `--help` says. */
 class Usage extends Error {}
 
+/** Beside the package, where there is one. */
+const QUESTIONS = path.join(ROOT, '../shared/data/questions.jsonl')
+
 const COMMANDS: Record<string, Command> = {
   start: (config) => serve(config),
   migrate: (config) => withPortal(config, () => Promise.resolve()),
   import: (config, [file]) => withPortal(config, (deps) => importStatements(deps, given(file), say)),
   'import-agencies': (config, [file]) => withPortal(config, (deps) => importAgencies(deps, given(file), say)),
+  'sample-requests': ({ settings }, [file = QUESTIONS, address = settings.publicUrl]) =>
+    fileSamples(file, address, say),
   user: (config, words, options) => withPortal(config, (deps) => user(deps, words, options, say)),
 }
 

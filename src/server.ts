@@ -16,10 +16,12 @@ import { sweep } from './files/sweep-actions'
 import { SWEEP, sweepSoon } from './files/sweep-queries'
 import { startJobs } from './jobs/worker'
 import { deliver, smtp } from './mail/deliver'
-import { DELIVERY, dropFailed } from './mail/outbox'
+import { DELIVERY, dropFailed, sendStranded } from './mail/outbox'
 import { dropOldKeys } from './web/once'
 import { logFor, surroundings } from './portal'
 import { loadSamples, type SampleAccount } from './samples/load'
+import { REMIND, remind } from './requests/reminder-actions'
+import { eraseDueContacts } from './requests/retention-actions'
 import { openUndeliverable } from './tasks/actions'
 import { welcome } from './welcome'
 
@@ -31,7 +33,7 @@ const SILENCE_MS = 60_000
 /** How often they are looked at. */
 const CHECK_MS = 5_000
 const PURGE = 'purge'
-const HOURLY = `17 * * * * ${PURGE}\n47 * * * * ${SWEEP} ?max=1`
+const HOURLY = `17 * * * * ${PURGE}\n27 * * * * ${REMIND}\n47 * * * * ${SWEEP} ?max=1`
 /** Long enough for someone to see that a letter did not arrive. */
 const FAILED_DAYS = 14
 
@@ -69,16 +71,20 @@ const stopSignal = () =>
 
 const tasks = (deps: Deps, config: Config): TaskList => ({
   [PURGE]: () => purge(deps),
+  [REMIND]: () => remind(deps),
   [SWEEP]: async () => void (await sweep(deps)),
   ...deliveries(deps, config),
   ...scans(deps, config),
 })
 
-async function purge({ db }: Deps) {
+async function purge(deps: Deps) {
+  const { db } = deps
   await sessions.purge(db)
   await invitations.purge(db)
   await dropOldKeys(db)
   await dropFailed(db, FAILED_DAYS)
+  await sendStranded(db)
+  await eraseDueContacts(deps)
 }
 
 function deliveries(deps: Deps, { smtpUrl, settings }: Config): TaskList {

@@ -60,6 +60,20 @@ test.each([
   ['MAIL_FROM', { MAIL_FROM: 'Cổng <khong-tra-loi>' }],
   ['MAIL_FROM', { MAIL_FROM: '"Cổng <a@gov.vn>"' }],
   ['MAIL_FROM', { MAIL_FROM: 'Cổng\nBcc: x <a@gov.vn>' }],
+  ['FILES_URL', { FILES_URL: '/srv/tep' }],
+  ['FILES_URL', { FILES_URL: 'file:///' }],
+  ['FILES_URL', { FILES_URL: 'file://may-khac/srv/tep' }],
+  ['FILES_URL', { FILES_URL: 'file:///srv/tep?x=1' }],
+  ['FILES_URL', { FILES_URL: 's3://s3.example.vn/tep' }],
+  ['FILES_URL', { FILES_URL: 's3://khoa:mat-khau@s3.example.vn/' }],
+  ['FILES_URL', { FILES_URL: 's3://khoa:mat/khau@s3.example.vn/tep' }],
+  ['FILES_URL', { FILES_URL: 's3://khoa:mat%khau@s3.example.vn/tep' }],
+  ['FILES_URL', { FILES_URL: 's3://khoa:mat-khau@s3.example.vn/tep?tls=no' }],
+  ['FILES_URL', { FILES_URL: 's3://khoa:mat-khau@s3.example.vn/tep?vung=x' }],
+  ['FILES_URL', { FILES_URL: 'https://khoa:mat-khau@s3.example.vn/tep' }],
+  ['CLAMD_URL', { CLAMD_URL: 'clamd:3310' }],
+  ['CLAMD_URL', { CLAMD_URL: 'unix:clamd.ctl' }],
+  ['CLAMD_URL', { CLAMD_URL: 'http://clamd:3310' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['RATE_LIMIT_SIGN_IN', { RATE_LIMIT_SIGN_IN: 'often' }],
   ['SESSION_IDLE_MINUTES', { SESSION_IDLE_MINUTES: '0' }],
@@ -99,6 +113,18 @@ test.each(['a@gov.vn', '<a@gov.vn>', 'Sở Y tế <a@gov.vn>', '"Sở Y tế, H�
   'mail may come from %s',
   (from) => expect(readConfig({ MAIL_FROM: from }).settings.mailFrom).toBe(from),
 )
+
+test.each([
+  'file:///srv/phat-ngon/files',
+  's3://khoa:mat%2Fkhau@s3.example.vn:9000/tep/luu?region=vn-1&tls=0',
+])('files may be kept at %s', (url) => expect(readConfig({ FILES_URL: url }).filesUrl).toBe(url))
+
+test('files wait for the scanner where there is one', () => {
+  expect(readConfig({}).settings.scanning).toBe(false)
+  const config = readConfig({ CLAMD_URL: 'unix:/run/clamav/clamd.ctl' })
+  expect(config.settings.scanning).toBe(true)
+  expect(config.clamdUrl).toBe('unix:/run/clamav/clamd.ctl')
+})
 
 test('every wrong variable is named at once', () => {
   const message = problem({ PORT: 'x', LOG_LEVEL: 'y' })

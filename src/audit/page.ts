@@ -1,6 +1,6 @@
 import { isMessageKey, type MessageKey } from '../i18n'
 import type { Pager } from '../web/pager'
-import { COMMAND_LINE, SAMPLES, type AuditEvent } from './queries'
+import { COMMAND_LINE, JOBS, SAMPLES, type AuditEvent } from './queries'
 
 /** views/audit/list.hbs */
 export const listPage = (events: AuditEvent[], pager: Pager) => ({
@@ -21,12 +21,14 @@ const lineOf = ({ action, details, ...event }: AuditEvent) => ({
 
 const wordOf = (key: string): MessageKey | null => (isMessageKey(key) ? key : null)
 
+const OURS = [COMMAND_LINE, SAMPLES, JOBS]
 const isOurs = ({ requestId }: Pick<AuditEvent, 'requestId'>) =>
-  requestId === COMMAND_LINE.requestId || requestId === SAMPLES.requestId
+  OURS.some((ours) => ours.requestId === requestId)
 
 /** Who it was when it was no account. */
 function nobody({ requestId }: Pick<AuditEvent, 'requestId'>): MessageKey {
   if (requestId === COMMAND_LINE.requestId) return 'audit.command_line'
+  if (requestId === JOBS.requestId) return 'audit.jobs'
   return requestId === SAMPLES.requestId ? 'audit.samples' : 'audit.public'
 }
 

@@ -1,10 +1,9 @@
 import { connect, type Socket, type TcpNetConnectOpts, type IpcNetConnectOpts } from 'node:net'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { setImmediate as turn } from 'node:timers/promises'
 
 export type Verdict = 'clean' | 'infected' | 'unscannable'
-/** Reads to the end or destroys what it reads. @throws when there is no verdict: ask again later */
+/** @throws when there is no verdict: ask again later */
 export type Scanner = (bytes: Readable) => Promise<Verdict>
 
 /** In milliseconds. */
@@ -31,11 +30,11 @@ export const scanWith =
     try {
       const answer = answerOf(socket)
       const sent = pipeline(framed(bytes), socket, { end: false })
-      // it may answer before the last byte, when the file is too long for it
+      // it may answer before the last byte, when the file is too long for it; if it hangs up faster than we read
+      // the answer, the next try reads it
       return verdictOf(await Promise.race([answer, sent.then(() => answer)]))
     } finally {
       socket.destroy()
-      bytes.destroy()
     }
   }
 
@@ -58,7 +57,7 @@ const answerOf = (socket: Socket) =>
       else if (text.length > LONGEST_ANSWER) reject(new Error('clamd answers without an end'))
     })
     socket.on('error', reject)
-    socket.on('close', () => reject(new Error('clamd hung up')))
+    for (const over of ['end', 'close']) socket.on(over, () => reject(new Error('clamd hung up')))
   })
 
 /** Each chunk after its length; none is longer than clamd takes, and a length of zero is the end. */
@@ -67,9 +66,8 @@ async function* framed(bytes: Readable) {
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     // zero would end it here
     if (chunk.length === 0) continue
-    yield Buffer.concat([lengthOf(chunk), chunk])
-    // its answer is read before more is written to one that may have hung up
-    await turn()
+    yield lengthOf(chunk)
+    yield chunk
   }
   yield lengthOf(Buffer.alloc(0))
 }

@@ -18,7 +18,7 @@ export async function scan({ db, files, log }: Deps, scanner: Scanner, hex: stri
     throw error
   })
   if (!bytes) return
-  const verdict = await scanner(bytes)
+  const verdict = await scanner(bytes).finally(() => bytes.destroy())
   if (verdict === 'infected') log.warn({ file: nameOf(sha256) }, 'a file is infected')
   await db.transaction(async (trx) => {
     const noted = await scans.note(trx, sha256, verdict)

@@ -8,8 +8,16 @@ export const enqueueScan = (trx: Db, sha256: Buffer) =>
   trx.raw(`select graphile_worker.add_job(?, payload := ?::json, job_key := ?)`, [
     SCAN,
     JSON.stringify({ sha256: sha256.toString('hex') }),
-    `scan:${sha256.toString('hex')}`,
+    keyOf(sha256),
   ])
+
+/** The job that was given up would stay for ever. */
+export async function enqueueAgain(db: Db, sha256: Buffer) {
+  await db.raw('select graphile_worker.remove_job(?)', [keyOf(sha256)])
+  await enqueueScan(db, sha256)
+}
+
+const keyOf = (sha256: Buffer) => `scan:${sha256.toString('hex')}`
 
 const unscanned = (db: Db, sha256: Buffer) => db('files').where({ sha256, scanState: 'unscanned' })
 

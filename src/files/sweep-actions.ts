@@ -90,7 +90,7 @@ const noteLost = (deps: Deps, sha256: Buffer) =>
 const scanForgotten = async ({ db, settings }: Deps): Promise<number> =>
   settings.scanning
     ? countOf(await scans.forgotten(db), async (sha256) => {
-        await scans.enqueueScan(db, sha256)
+        await scans.enqueueAgain(db, sha256)
         return true
       })
     : 0

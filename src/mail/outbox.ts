@@ -48,11 +48,28 @@ export async function post(trx: Db, { settings }: Pick<Deps, 'settings'>, letter
   const messageId = `<${id}@${new URL(settings.publicUrl).hostname}>`
   const ids = about && { agencyId: about.agencyId, aboutKind: about.kind, aboutId: about.id }
   await outbox(trx).insert({ id, messageId, bodyText: text, ...rest, ...ids })
-  await trx.raw('select graphile_worker.add_job(?, payload := ?::json, max_attempts := ?)', [
+  await enqueue(trx, id)
+}
+
+/** Asked twice it is one job. */
+const enqueue = (trx: Db, id: string) =>
+  trx.raw('select graphile_worker.add_job(?, payload := ?::json, max_attempts := ?, job_key := ?)', [
     DELIVERY,
     JSON.stringify({ id }),
     ATTEMPTS,
+    `mail:${id}`,
   ])
+
+/** Letters that nobody is going to send: a process that is killed while it sends has used up a try of their job. */
+export async function sendStranded(db: Db): Promise<void> {
+  const stranded = await outbox(db)
+    .whereNull('failedAt')
+    .whereRaw(
+      `not exists (select from graphile_worker.jobs j where j.key = 'mail:' || outbox.id
+         and (j.attempts < j.max_attempts or j.locked_at is not null))`,
+    )
+    .select('id')
+  for (const { id } of stranded) await enqueue(db, id)
 }
 
 export const aboutOf = ({ agencyId, aboutKind: kind, aboutId: id }: Waiting): About | null =>

@@ -27,7 +27,7 @@ const tasks = (db: Db) => db<Task>('tasks')
 export async function insert(trx: Db, task: NewTask): Promise<string | undefined> {
   const [row] = await tasks(trx)
     .insert(task)
-    .onConflict(trx.raw('(kind, subject_kind, subject_id) where done_at is null'))
+    .onConflict(trx.raw('(agency_id, kind, subject_kind, subject_id) where done_at is null'))
     .ignore()
     .returning('id')
   return row?.id

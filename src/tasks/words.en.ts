@@ -13,5 +13,5 @@ export const tasksEn: WordsFor<typeof tasksVi> = {
   'tasks.kind.mail.undeliverable.request':
     'A letter did not reach the journalist: call the number given in the request',
   'tasks.kind.mail.undeliverable.account':
-    'An invitation or notice of a role did not reach its reader: check the address on the page of members, then tell them another way',
+    'A letter about a role did not reach its reader: check the address on the page of members',
 }

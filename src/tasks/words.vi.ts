@@ -9,5 +9,5 @@ export const tasksVi = {
   'tasks.kind.mail.undeliverable': 'Một thư báo không đến được người nhận',
   'tasks.kind.mail.undeliverable.request': 'Thư báo không đến được người hỏi: hãy gọi điện theo số ở yêu cầu',
   'tasks.kind.mail.undeliverable.account':
-    'Thư mời hoặc thư báo vai trò không đến được người nhận: hãy kiểm tra địa chỉ ở trang thành viên rồi báo lại cho người đó',
+    'Thư báo vai trò không đến được người nhận: hãy kiểm tra địa chỉ ở trang thành viên',
 } as const

@@ -220,6 +220,15 @@ describe('PDF', () => {
       () =>
         pdf([objectStream('<< /A 1 >>', { filter: '/Filter /FlateDecode /DecodeParms << /Predictor 1 >>' })]),
     ],
+    [
+      'many object streams that are not compressed',
+      () =>
+        pdf(
+          Array.from({ length: 20 }, () =>
+            objectStream('', { filter: '', data: Buffer.from(`7 0 (${'x'.repeat(100_000)})`) }),
+          ),
+        ),
+    ],
     ['the word Encrypt elsewhere', () => pdf(['<< /Encrypt 1 >>'])],
     ['spaces after the end', () => Buffer.concat([pdf([]), Buffer.alloc(3000, ' ')])],
   ]

@@ -33,3 +33,33 @@ test('a letter that is posted is delivered by the worker, and tried again when t
   expect(tried.length).toBe(2)
   expect(new Set(tried).size).toBe(1)
 })
+
+test('a letter whose job is gone or used up gets a new one, and only then', async () => {
+  const jobOf = async (id: string) =>
+    (
+      await db.raw<{ rows: { attempts: number; id: string }[] }>(
+        'select id, attempts from graphile_worker.jobs where key = ?',
+        [`mail:${id}`],
+      )
+    ).rows[0]
+  const posted = async () => {
+    await db.transaction((trx) => outbox.post(trx, deps(), letter))
+    return (await outbox.newest(db, 1))[0]!.id
+  }
+  const spend = (id: string, attempts: number) =>
+    db.raw('update graphile_worker._private_jobs set attempts = ? where key = ?', [attempts, `mail:${id}`])
+  const [gone, usedUp, waiting, failed] = [await posted(), await posted(), await posted(), await posted()]
+  await db.raw('delete from graphile_worker._private_jobs where key in (?, ?)', [
+    `mail:${gone}`,
+    `mail:${failed}`,
+  ])
+  await spend(usedUp, 20)
+  await spend(waiting, 7)
+  await outbox.noteFailure(db, failed, '550', true)
+
+  await outbox.sendStranded(db)
+  expect((await jobOf(gone))!.attempts).toBe(0)
+  expect((await jobOf(usedUp))!.attempts).toBe(0)
+  expect((await jobOf(waiting))!.attempts).toBe(7)
+  expect(await jobOf(failed)).toBeUndefined()
+})

@@ -4,12 +4,16 @@ import { requestsVi as vi } from '../../src/requests/words.vi'
 import { PATHS } from '../../src/requests/desk-page'
 import {
   DESK_MOVES,
+  DESK_WORK,
+  isLate,
   isOnDeskOf,
   MOVES,
   RESOLUTIONS,
   STATUSES,
   stepOf,
   whyNotMove,
+  whyNotWork,
+  type DeskWork,
   type Move,
   type Status,
 } from '../../src/requests/rules'
@@ -23,13 +27,14 @@ const request = (status: Status) => ({ agencyId: AGENCY, status })
 const allowed = (status: Status, by: Actor | 'journalist') =>
   (Object.keys(MOVES) as Move[]).filter((move) => whyNotMove(request(status), move, by) === null)
 
-const ENDINGS = ['answer', 'answer_partly', 'refuse', 'not_held', 'not_competent'] as const
+const ANSWERS = ['answer', 'answer_partly', 'refuse', 'not_held', 'not_competent'] as const
+const ENDINGS = [...ANSWERS, 'note_withdrawal'] as const
 
 test.each<[Status, Move[], Move[]]>([
-  ['received', ['acknowledge', 'start', 'ask', ...ENDINGS], ['withdraw']],
-  ['acknowledged', ['start', 'ask', ...ENDINGS], ['withdraw']],
-  ['in_progress', ['ask', ...ENDINGS], ['withdraw']],
-  ['awaiting_journalist', [...ENDINGS], ['reply', 'withdraw']],
+  ['received', ['acknowledge', 'start', 'tell', 'ask', ...ENDINGS], ['write', 'withdraw']],
+  ['acknowledged', ['start', 'tell', 'ask', ...ENDINGS], ['write', 'withdraw']],
+  ['in_progress', ['tell', 'ask', ...ENDINGS], ['write', 'withdraw']],
+  ['awaiting_journalist', ['tell', ...ENDINGS, 'lapse'], ['reply', 'withdraw']],
   ['closed', [], []],
 ])('what may be done to a request that is %s', (status, byDesk, byJournalist) => {
   expect(allowed(status, member('officer'))).toEqual(byDesk)
@@ -54,6 +59,33 @@ test('a closed request says that it is closed, an open one that this is not its 
   expect(whyNotMove(request('in_progress'), 'acknowledge', member('head'))).toBe('requests.cannot.now')
 })
 
+test.each<[Status, DeskWork[], DeskWork[]]>([
+  ['received', ['take', 'assign', 'transfer'], ['take', 'assign', 'transfer']],
+  ['awaiting_journalist', ['take', 'assign', 'transfer'], ['take', 'assign', 'transfer']],
+  ['closed', ['erase'], []],
+])('what an officer and a spokesperson do among themselves with one that is %s', (status, ...expected) => {
+  const work = (role: Role) =>
+    DESK_WORK.filter((each) => whyNotWork(request(status), each, member(role)) === null)
+  expect([work('officer'), work('spokesperson')]).toEqual(expected)
+  expect(work('head')).toEqual(work('officer'))
+})
+
+const NOON = new Date('2026-11-23T05:00:00Z')
+const BEFORE = new Date('2026-11-23T04:59:59Z')
+const AFTER = new Date('2026-11-23T05:00:01Z')
+
+test.each<[Status, Date | null, Date | null, boolean]>([
+  ['received', NOON, null, true],
+  ['received', AFTER, null, false],
+  ['received', null, BEFORE, true],
+  ['in_progress', AFTER, BEFORE, true],
+  ['in_progress', null, null, false],
+  ['awaiting_journalist', BEFORE, BEFORE, false],
+  ['closed', BEFORE, BEFORE, false],
+])('one that is %s, due %p, wanted %p: late %p', (status, dueAt, ownDeadline, late) => {
+  expect(isLate({ status, ownDeadline }, dueAt, NOON)).toBe(late)
+})
+
 test('a request is closed exactly with a resolution, and each is a known one', () => {
   for (const move of Object.keys(MOVES) as Move[]) {
     const { to, resolution } = stepOf(move)
@@ -76,7 +108,7 @@ test('every status, resolution and event has its words in both languages', () =>
   const keys = [
     ...STATUSES.filter((status) => status !== 'closed').map((status) => `requests.status.${status}`),
     ...RESOLUTIONS.map((resolution) => `requests.resolution.${resolution}`),
-    ...['submit', ...Object.keys(MOVES)].map((move) => `requests.event.${move}`),
+    ...['submit', ...Object.keys(MOVES), ...DESK_WORK].map((move) => `requests.event.${move}`),
     ...DESK_MOVES.map((move) => `requests.move.${move}`),
     ...DESK_MOVES.filter((move) => stepOf(move).needs.length > 0).map((move) => `requests.help.${move}`),
   ]

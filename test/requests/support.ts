@@ -122,3 +122,18 @@ export const lettersTo = async ({ email }: { email: string }): Promise<string> =
   })
   return letters.map(({ subject, bodyText }) => `${subject}\n${bodyText}`).join('\n')
 }
+
+type Browser = Awaited<ReturnType<typeof visit>>
+
+/** A form with files, as a browser sends it: fields first. */
+export function sendWithFiles(
+  browser: Browser,
+  to: string,
+  form: Record<string, string>,
+  files: readonly [name: string, bytes: Buffer][] = [],
+) {
+  const sending = browser.post(to)
+  for (const [name, value] of Object.entries(form)) void sending.field(name, value)
+  for (const [name, bytes] of files) void sending.attach('files', bytes, { filename: name })
+  return sending
+}

@@ -1,6 +1,6 @@
 import type { MediaType } from '../media-types'
 import { Unfit } from './unfit'
-import { elementsOf } from './xml'
+import { elementsIn } from './xml'
 import type { Part } from './zip'
 
 const ODT = 'application/vnd.oasis.opendocument.text'
@@ -21,13 +21,10 @@ export const odtType = (parts: readonly Part[]): MediaType | null =>
 
 export function inspectOdt(parts: readonly Part[]): void {
   if (parts.some((part) => SCRIPT_PART.test(part.name))) throw new Unfit('files.problem.macros')
-  if (elementsIn(parts, (name) => name === MANIFEST).some((element) => /encryption-data/i.test(element)))
-    throw new Unfit('files.problem.encrypted')
-  if (elementsIn(parts, isOdfText).some((element) => isScript(element)))
-    throw new Unfit('files.problem.macros')
+  for (const element of elementsIn(parts, (name) => name === MANIFEST))
+    if (/encryption-data/i.test(element)) throw new Unfit('files.problem.encrypted')
+  for (const element of elementsIn(parts, isOdfText))
+    if (isScript(element)) throw new Unfit('files.problem.macros')
 }
 
 const isScript = (element: string) => SCRIPT_ELEMENT.test(element) || SCRIPT_ADDRESS.test(element)
-
-const elementsIn = (parts: readonly Part[], isMeant: (name: string) => boolean) =>
-  parts.filter((part) => isMeant(part.name)).flatMap((part) => elementsOf(part.bytes!))

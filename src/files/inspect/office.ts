@@ -1,6 +1,6 @@
 import type { MediaType } from '../media-types'
 import { Unfit } from './unfit'
-import { elementsOf } from './xml'
+import { elementsIn } from './xml'
 import type { Part } from './zip'
 
 export const CONTENT_TYPES = '[Content_Types].xml'
@@ -32,39 +32,40 @@ const FETCHED = typed(
   'aFChunk',
 )
 const TEMPLATE = typed('attachedTemplate')
+const RELATION = /^([\w.-]+:)?Relationship\b/
 const EXTERNAL = /TargetMode\s*=\s*["']\s*External/i
 /** A path on a drive, or no path at all. */
 const ON_THIS_MACHINE = /\sTarget\s*=\s*["']((file:\/\/\/)?[a-z]:[\\/]|[\p{L}\d _.()-]+["'])/iu
 
 /** DOCX or XLSX; null for another office file, and for one that says it is both. */
 export function officeType(parts: readonly Part[]): MediaType | null {
-  const types = contentTypes(parts)
-  if (types.some((element) => MACRO_TYPE.test(element))) throw new Unfit('files.problem.macros')
-  const main = Object.keys(MAIN).filter((type) =>
-    types.some((element) => element.includes(`"${type}"`) || element.includes(`'${type}'`)),
-  )
-  return main.length === 1 ? MAIN[main[0]!]! : null
+  const main = new Set<MediaType>()
+  for (const element of elementsIn(parts, (name) => name === CONTENT_TYPES)) {
+    if (MACRO_TYPE.test(element)) throw new Unfit('files.problem.macros')
+    for (const [type, mediaType] of Object.entries(MAIN))
+      if (element.includes(`"${type}"`) || element.includes(`'${type}'`)) main.add(mediaType)
+  }
+  return main.size === 1 ? [...main][0]! : null
 }
-
-const contentTypes = (parts: readonly Part[]) =>
-  parts.filter((part) => part.name === CONTENT_TYPES).flatMap((part) => elementsOf(part.bytes!))
 
 export const isRelations = (name: string) => /\.rels$/i.test(name)
 
 export function inspectOffice(parts: readonly Part[]): void {
-  const relations = relationsOf(parts)
-  const is = (part: RegExp, relation: RegExp) =>
-    parts.some(({ name }) => part.test(name)) || relations.some((one) => relation.test(one))
-  if (is(MACRO_PART, MACRO_RELATION)) throw new Unfit('files.problem.macros')
-  if (relations.some(isFetched)) throw new Unfit('files.problem.remote')
-  if (is(ACTIVE_PART, ACTIVE_RELATION)) throw new Unfit('files.problem.embedded')
+  const found = new Set<string>()
+  for (const { name } of parts) {
+    if (MACRO_PART.test(name)) found.add('macros')
+    if (ACTIVE_PART.test(name)) found.add('embedded')
+  }
+  for (const element of elementsIn(parts, isRelations)) if (RELATION.test(element)) note(found, element)
+  for (const reason of ['macros', 'remote', 'embedded'] as const)
+    if (found.has(reason)) throw new Unfit(`files.problem.${reason}`)
 }
 
-const relationsOf = (parts: readonly Part[]) =>
-  parts
-    .filter((part) => isRelations(part.name))
-    .flatMap((part) => elementsOf(part.bytes!))
-    .filter((element) => /^([\w.-]+:)?Relationship\b/.test(element))
+function note(found: Set<string>, relation: string): void {
+  if (MACRO_RELATION.test(relation)) found.add('macros')
+  if (ACTIVE_RELATION.test(relation)) found.add('embedded')
+  if (isFetched(relation)) found.add('remote')
+}
 
 const isFetched = (relation: string) =>
   EXTERNAL.test(relation) && FETCHED.test(relation) && !isOwnTemplate(relation)

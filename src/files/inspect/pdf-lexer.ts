@@ -103,7 +103,10 @@ function skipHex(c: Cursor): string {
 function readArray(c: Cursor, depth: number): Value[] {
   c.at++
   const values: Value[] = []
-  for (const value of valuesUntil(c, ']', depth)) if (values.length < 2) values.push(value)
+  while (isMore(c, ']')) {
+    const value = readValue(c, depth + 1)
+    if (values.length < 2) values.push(value)
+  }
   return values
 }
 
@@ -113,7 +116,8 @@ function readDictionary(c: Cursor, depth: number): Dictionary {
   const pairs: Dictionary = new Map()
   let key: string | null = null
   let last = ''
-  for (const value of valuesUntil(c, '>>', depth)) {
+  while (isMore(c, '>>')) {
+    const value = readValue(c, depth + 1)
     if (key !== null) {
       keep(pairs, key, value)
       last = key
@@ -125,13 +129,15 @@ function readDictionary(c: Cursor, depth: number): Dictionary {
 }
 
 function keep(pairs: Dictionary, key: string, value: Value): void {
-  if (KEPT.has(key)) pairs.set(key, pairs.has(key) ? AMBIGUOUS : value)
+  if (KEPT.has(key)) pairs.set(key, value)
 }
 
-function* valuesUntil(c: Cursor, end: string, depth: number): Generator<Value> {
-  for (skipSpace(c); c.at < c.text.length && !c.text.startsWith(end, c.at); skipSpace(c))
-    yield readValue(c, depth + 1)
+/** Steps over the closing bracket too. */
+function isMore(c: Cursor, end: string): boolean {
+  skipSpace(c)
+  if (c.at < c.text.length && !c.text.startsWith(end, c.at)) return true
   c.at += end.length
+  return false
 }
 
 export const nameOf = (value: Value | undefined): string | null =>

@@ -1,11 +1,13 @@
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
-import { cursor, nameOf, readValue, type Dictionary, type Value } from './pdf-lexer'
+import { cursor, nameOf, readValue, skipSpace, type Dictionary, type Value } from './pdf-lexer'
 import { objectAt, spend, whole, type Effort, type PdfObject } from './pdf-objects'
 import { Unfit } from './unfit'
 
+const inflateBytes = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate)
+
 /** In all object streams of a file, in bytes. */
-export const MOST_INFLATED = 40_000_000
+export const MOST_INFLATED = 32_000_000
 /** In one of them; writers put some hundred there. */
 const MOST_OBJECTS = 100_000
 
@@ -13,16 +15,22 @@ const MOST_OBJECTS = 100_000
 export const isObjectStream = ({ names, dictionary, streamAt }: PdfObject): boolean =>
   streamAt !== null && (names.has('ObjStm') || (dictionary!.has('N') && dictionary!.has('First')))
 
-/** The objects in it, read both at the offsets it gives and one after the other, as programs do (7.5.7). */
+/** The objects in it, read one after the other and from the offsets it gives, as programs do (7.5.7). */
 export function* objectsIn(text: string, dictionary: Dictionary, left: Effort): Generator<PdfObject> {
   const count = whole(dictionary.get('N'))
   const first = whole(dictionary.get('First'))
   if (count === null || first === null || count > MOST_OBJECTS) throw new Unfit('files.problem.unchecked')
-  for (const offset of offsets(text, count, left)) yield objectAt(text, first + offset, left)
   const c = cursor(text, first)
-  for (let i = 0; i < count && c.at < text.length; i++) readValue(c)
+  const starts = new Set<number>()
+  for (let i = 0; i < count && c.at < text.length; i++) {
+    skipSpace(c)
+    starts.add(c.at)
+    readValue(c)
+  }
   spend(left, Math.max(0, c.at - first))
   yield { names: c.names, dictionary: null, streamAt: null }
+  for (const offset of offsets(text, count, left))
+    if (!starts.has(first + offset)) yield objectAt(text, first + offset, left)
 }
 
 function offsets(text: string, count: number, left: Effort): number[] {
@@ -39,24 +47,16 @@ function offsets(text: string, count: number, left: Effort): number[] {
 }
 
 /** Deflate knows its own end, so neither /Length nor a false "endstream" can hide a part of it. */
-export async function decoded(bytes: Buffer, dictionary: Dictionary, most: number): Promise<string> {
-  if (!isPlain(dictionary)) throw new Unfit('files.problem.unchecked')
-  const content = dictionary.has('Filter') ? await inflated(bytes, most) : bytes.subarray(0, most)
-  return content.toString('latin1')
-}
-
-const inflateBytes = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate)
-
-async function inflated(bytes: Buffer, most: number): Promise<Buffer> {
+export async function inflated(bytes: Buffer, most: number): Promise<string> {
   try {
-    return await inflateBytes(bytes, { maxOutputLength: most })
+    return (await inflateBytes(bytes, { maxOutputLength: most })).toString('latin1')
   } catch {
     throw new Unfit('files.problem.unchecked')
   }
 }
 
 /** Neither filters we cannot undo, nor predictors, nor bytes in another file. /F and /DP are read as filters by some. */
-function isPlain(dictionary: Dictionary): boolean {
+export function isPlain(dictionary: Dictionary): boolean {
   const filter = single(dictionary.get('Filter'))
   const isFlate = filter === undefined || ['FlateDecode', 'Fl'].includes(nameOf(filter) ?? '')
   const parameters = single(dictionary.get('DecodeParms'))

@@ -1,5 +1,5 @@
 import { ACTIVE, type Dictionary } from './pdf-lexer'
-import { decoded, isObjectStream, MOST_INFLATED, objectsIn } from './pdf-object-stream'
+import { inflated, isObjectStream, isPlain, MOST_INFLATED, objectsIn } from './pdf-object-stream'
 import { effort, objectsOf, trailersOf, type Effort, type PdfObject } from './pdf-objects'
 import { Unfit } from './unfit'
 
@@ -23,7 +23,7 @@ export async function inspectPdf(bytes: Buffer): Promise<void> {
   if (seen.isActive) throw new Unfit('files.problem.pdf_script')
   if (!seen.hasRoot || !hasEnd(text)) throw new Unfit('files.problem.damaged')
   if (seen.objectStreams.length > MOST_STREAMS) throw new Unfit('files.problem.unchecked')
-  await inspectObjectStreams(bytes, seen.objectStreams, left)
+  await inspectObjectStreams(bytes, text, seen.objectStreams, left)
 }
 
 /** One object after the other: a file of ten megabytes can have millions. */
@@ -49,12 +49,21 @@ const isActive = (names: ReadonlySet<string>) => ACTIVE.some((name) => names.has
 
 const hasEnd = (text: string) => text.trimEnd().slice(-END_WITHIN).includes('%%EOF')
 
-async function inspectObjectStreams(bytes: Buffer, streams: Seen['objectStreams'], left: Effort) {
+async function inspectObjectStreams(
+  bytes: Buffer,
+  file: string,
+  streams: Seen['objectStreams'],
+  left: Effort,
+) {
   let room = MOST_INFLATED
   for (const { dictionary, at } of streams) {
-    const text = await decoded(bytes.subarray(at), dictionary, room)
-    room -= text.length
-    left.letters += 3 * text.length
+    if (!isPlain(dictionary)) throw new Unfit('files.problem.unchecked')
+    const isDeflated = dictionary.has('Filter')
+    const text = isDeflated ? await inflated(bytes.subarray(at), room) : file.slice(at)
+    if (isDeflated) {
+      room -= text.length
+      left.letters += 2 * text.length
+    }
     for (const { names } of objectsIn(text, dictionary, left))
       if (isActive(names)) throw new Unfit('files.problem.pdf_script')
   }

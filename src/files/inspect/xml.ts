@@ -1,4 +1,5 @@
 import { Unfit } from './unfit'
+import type { Part } from './zip'
 
 /** Others can spell a word so that a search does not find it. */
 const ENCODINGS = /^(utf-8|utf-16|us-ascii|ascii|iso-8859-1|windows-1252)$/i
@@ -29,10 +30,20 @@ const declaresEntities = (element: string) => /^!ENTITY|^!DOCTYPE[^]*\[/i.test(e
 
 /**
  * The text after each "<", in which words can be looked for. No parser: an attribute cannot hold "<", so a word of an
- * element stands in its piece, whatever else does.
+ * element stands in its piece, whatever else does. One at a time, for a crafted file has millions.
  */
-export function elementsOf(bytes: Buffer): string[] {
-  const elements = decoded(bytes).split('<').slice(1)
-  if (elements.some(declaresEntities)) throw new Unfit('files.problem.unchecked')
-  return elements.map(unescaped)
+function* elementsOf(bytes: Buffer): Generator<string> {
+  const text = decoded(bytes)
+  for (let at = text.indexOf('<') + 1; at > 0;) {
+    const next = text.indexOf('<', at)
+    const element = next < 0 ? text.slice(at) : text.slice(at, next)
+    if (declaresEntities(element)) throw new Unfit('files.problem.unchecked')
+    yield unescaped(element)
+    at = next + 1
+  }
+}
+
+/** Those of all parts that are meant. */
+export function* elementsIn(parts: readonly Part[], isMeant: (name: string) => boolean): Generator<string> {
+  for (const part of parts) if (part.bytes && isMeant(part.name)) yield* elementsOf(part.bytes)
 }

@@ -6,15 +6,14 @@ import { orDamaged, Unfit } from './unfit'
 export interface Allowance {
   bytes: number
   entries: number
+  /** Of the bytes, those of parts that are looked into as a whole. */
+  kept: number
 }
-export const allowance = (): Allowance => ({ bytes: 200_000_000, entries: 10_000 })
+export const allowance = (): Allowance => ({ bytes: 200_000_000, entries: 10_000, kept: 40_000_000 })
 
 /** Times, where more than so many bytes come out: office files stay far below. */
 const HIGHEST_RATIO = 200
 const RATIO_FROM = 10_000_000
-/** Of a part that is looked into as a whole. */
-const LONGEST_KEPT = 32_000_000
-
 export interface Part {
   name: string
   /** Its first bytes. */
@@ -31,7 +30,9 @@ export async function unpack(
 ): Promise<Part[]> {
   const zip = await orDamaged(fromBufferPromise(bytes))
   const entries = await entriesOf(zip, left)
-  whyNotOpen(bytes, entries, left)
+  refuseCrafted(bytes, entries, left)
+  left.kept -= sizeOf(entries.filter((entry) => isKept(entry.fileName)))
+  if (left.kept < 0) throw new Unfit('files.problem.unpacked')
   const parts: Part[] = []
   for (const entry of entries) parts.push(await orDamaged(partOf(zip, entry, isKept(entry.fileName))))
   return parts
@@ -49,9 +50,9 @@ async function listed(zip: ZipFile): Promise<Entry[]> {
   return entries
 }
 
-function whyNotOpen(bytes: Buffer, entries: Entry[], left: Allowance): void {
+function refuseCrafted(bytes: Buffer, entries: Entry[], left: Allowance): void {
   if (entries.some(isEncrypted)) throw new Unfit('files.problem.encrypted')
-  const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+  const total = sizeOf(entries)
   left.bytes -= total
   const swells = total > RATIO_FROM && total > HIGHEST_RATIO * bytes.length
   if (left.bytes < 0 || swells || overlap(bytes, entries)) throw new Unfit('files.problem.unpacked')
@@ -59,6 +60,8 @@ function whyNotOpen(bytes: Buffer, entries: Entry[], left: Allowance): void {
   // one program would read the first of two, another the last
   if (names.size < entries.length) throw new Unfit('files.problem.damaged')
 }
+
+const sizeOf = (entries: Entry[]) => entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
 
 /** Encrypted, strongly so, or with its directory encrypted (APPNOTE 4.4.4). */
 const isEncrypted = (entry: Entry) => (entry.generalPurposeBitFlag & 0x2041) !== 0
@@ -80,7 +83,6 @@ function span(bytes: Buffer, entry: Entry): { start: number; end: number } {
 
 /** The stream of yauzl fails as soon as more comes than was declared, so the allowance holds. */
 async function partOf(zip: ZipFile, entry: Entry, isKept: boolean): Promise<Part> {
-  if (isKept && entry.uncompressedSize > LONGEST_KEPT) throw new Unfit('files.problem.unpacked')
   const stream: Readable = await zip.openReadStreamPromise(entry)
   const kept: Buffer[] = []
   let length = 0
