@@ -21,20 +21,14 @@ export async function diskStore(folder: string): Promise<FileStore> {
       await mkdir(path.dirname(place), { recursive: true, mode: OWNER_ONLY.folder })
       // what was there is replaced by the same bytes: that mends them, and they count as put now
       await move(from, place, incoming)
-      for (let above = path.dirname(place); above.startsWith(folder); above = path.dirname(above))
-        await flushFolder(above)
+      await flushUp(path.dirname(place), folder)
     },
     has: (sha256) =>
       stat(placeOf(sha256)).then(
         () => true,
         orMissing(() => false),
       ),
-    read: async (sha256) => {
-      const missing = () => {
-        throw new MissingBytes(sha256.toString('hex'))
-      }
-      return (await open(placeOf(sha256)).catch(orMissing(missing))).createReadStream()
-    },
+    read: async (sha256) => (await open(placeOf(sha256)).catch(orMissing(throwMissing))).createReadStream(),
     remove: (sha256) => rm(placeOf(sha256), { force: true }),
     list: () => list(folder),
   }
@@ -50,17 +44,21 @@ const orMissing =
     throw error
   }
 
+const throwMissing = () => {
+  throw new MissingBytes()
+}
+
 /** Also survives the loss of power. */
 export async function makeFolder(folder: string) {
   const first = await mkdir(folder, { recursive: true, mode: OWNER_ONLY.folder })
-  if (!first) return
-  for (let made = folder; made.length >= first.length; made = path.dirname(made))
-    await flushFolder(path.dirname(made))
+  if (first) await flushUp(path.dirname(folder), path.dirname(first))
 }
 
-async function flushFolder(folder: string) {
-  const handle = await open(folder)
+/** From a folder to the one above it that was there before, both included. */
+async function flushUp(from: string, to: string) {
+  const handle = await open(from)
   await handle.sync().finally(() => handle.close())
+  if (from !== to) await flushUp(path.dirname(from), to)
 }
 
 /** A name in the store appears with all of its bytes or not at all. */

@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import type { PutObjectCommand, S3ClientConfig } from '@aws-sdk/client-s3'
+import type * as S3 from '@aws-sdk/client-s3'
+import type { ListObjectsV2Output, PutObjectCommand, S3ClientConfig } from '@aws-sdk/client-s3'
 import { MissingBytes, type FileStore, type Stored } from './store'
 
 export interface Bucket {
@@ -11,6 +12,11 @@ export interface Bucket {
   name: string
   /** Before every key; ends in a slash when there is one. */
   prefix: string
+}
+
+interface Sent {
+  Body: Readable
+  ContentLength: number
 }
 
 const OPTIONS = ['region', 'tls']
@@ -47,50 +53,42 @@ export function bucketOf(text: string): Bucket | null {
  */
 export async function s3Store(bucket: Bucket, incoming: string): Promise<FileStore> {
   // most portals have no bucket and need not load it
-  const s3 = await import('@aws-sdk/client-s3')
-  const client = new s3.S3Client(optionsFor(bucket))
+  const sdk = await import('@aws-sdk/client-s3')
+  const client = new sdk.S3Client(optionsFor(bucket))
   const keyed = (name: string) => ({ Bucket: bucket.name, Key: bucket.prefix + name })
   const at = (sha256: Buffer) => keyed(sha256.toString('hex'))
-  const within = { Bucket: bucket.name, Prefix: bucket.prefix }
+  const remove = async (key: ReturnType<typeof keyed>) => {
+    await client.send(new sdk.DeleteObjectCommand(key))
+  }
 
-  await client.send(new s3.ListObjectsV2Command({ ...within, MaxKeys: 1 }))
-  await client.send(new s3.PutObjectCommand({ ...keyed('probe'), Body: '', ContentLength: 0 }))
-  await client.send(new s3.DeleteObjectCommand(keyed('probe')))
+  await client.send(new sdk.ListObjectsV2Command({ ...within(bucket), MaxKeys: 1 }))
+  await client.send(new sdk.PutObjectCommand({ ...keyed('probe'), Body: '', ContentLength: 0 }))
+  await remove(keyed('probe'))
 
   return {
     incoming,
-    put: async (sha256, from) => {
-      const { size, bytes } = await opened(from)
-      const ChecksumSHA256 = sha256.toString('base64')
-      const file = { Body: bytes, ContentLength: size, ChecksumSHA256 }
-      try {
-        await client.send(signed(new s3.PutObjectCommand({ ...at(sha256), ...file }), sha256))
-      } finally {
-        bytes.destroy()
-      }
-      await rm(from, { force: true })
-    },
-    has: (sha256) => client.send(new s3.HeadObjectCommand(at(sha256))).then(() => true, isMissing),
-    read: async (sha256) => {
-      try {
-        const { Body } = await client.send(new s3.GetObjectCommand(at(sha256)))
-        return Body as Readable
-      } catch (error) {
-        if (error instanceof s3.NoSuchKey) throw new MissingBytes(sha256.toString('hex'))
-        throw error
-      }
-    },
-    remove: async (sha256) => {
-      await client.send(new s3.DeleteObjectCommand(at(sha256)))
-    },
-    list: async function* (): AsyncGenerator<Stored> {
-      for await (const { Contents = [] } of s3.paginateListObjectsV2({ client }, within))
-        for (const { Key = '', LastModified } of Contents) {
-          const hex = Key.slice(bucket.prefix.length)
-          if (HASH.test(hex) && LastModified) yield { sha256: Buffer.from(hex, 'hex'), putAt: LastModified }
-        }
-    },
+    put: (sha256, from) =>
+      sending(from, (file) => {
+        const ChecksumSHA256 = sha256.toString('base64')
+        const command = new sdk.PutObjectCommand({ ...at(sha256), ...file, ChecksumSHA256 })
+        return client.send(signed(command, sha256))
+      }),
+    has: (sha256) => client.send(new sdk.HeadObjectCommand(at(sha256))).then(() => true, isMissing),
+    read: (sha256) =>
+      client.send(new sdk.GetObjectCommand(at(sha256))).then(({ Body }) => Body as Readable, missing(sdk)),
+    remove: (sha256) => remove(at(sha256)),
+    list: () => list(bucket, sdk.paginateListObjectsV2({ client }, within(bucket))),
   }
+}
+
+const within = ({ name, prefix }: Bucket) => ({ Bucket: name, Prefix: prefix })
+
+async function* list({ prefix }: Bucket, pages: AsyncIterable<ListObjectsV2Output>): AsyncGenerator<Stored> {
+  for await (const { Contents = [] } of pages)
+    for (const { Key = '', LastModified } of Contents) {
+      const hex = Key.slice(prefix.length)
+      if (HASH.test(hex) && LastModified) yield { sha256: Buffer.from(hex, 'hex'), putAt: LastModified }
+    }
 }
 
 const optionsFor = ({ endpoint, region, accessKeyId, secretAccessKey }: Bucket): S3ClientConfig => ({
@@ -104,13 +102,17 @@ const optionsFor = ({ endpoint, region, accessKeyId, secretAccessKey }: Bucket):
   requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENCE_MS },
 })
 
-/** Open before it is a stream: a file that is not there is an answer and not an event. */
-async function opened(file: string) {
-  const handle = await open(file)
-  const { size } = await handle.stat()
-  const bytes = handle.createReadStream()
-  bytes.on('error', () => undefined)
-  return { size, bytes }
+/** The file is gone when it was sent. Open before it is a stream: that it is not there is an answer, not an event. */
+async function sending(from: string, send: (file: Sent) => Promise<unknown>): Promise<void> {
+  const handle = await open(from)
+  const { size: ContentLength } = await handle.stat()
+  const Body = handle.createReadStream().on('error', () => undefined)
+  try {
+    await send({ Body, ContentLength })
+  } finally {
+    Body.destroy()
+  }
+  await rm(from, { force: true })
 }
 
 /** The hash goes into the signature, so that also a server without checksums refuses bytes that were damaged. */
@@ -128,5 +130,10 @@ function signed(command: PutObjectCommand, sha256: Buffer): PutObjectCommand {
 
 function isMissing(error: Error & { $metadata?: { httpStatusCode?: number } }): false {
   if (error.$metadata?.httpStatusCode === 404) return false
+  throw error
+}
+
+const missing = (sdk: typeof S3) => (error: Error) => {
+  if (error instanceof sdk.NoSuchKey) throw new MissingBytes()
   throw error
 }

@@ -12,18 +12,20 @@ const MOST_WAITS = 5
 /** The questions that follow would fare no better. */
 class Stopped extends Error {}
 
+type Wait = (ms: number) => Promise<unknown>
+
 /** A running portal, and what its Vietnamese form offers: by these names the questions know their agencies. */
 interface Portal {
   origin: string
   agencies: Option[]
-  wait: (ms: number) => Promise<unknown>
+  wait: Wait
 }
 
 /**
  * `phat-ngon sample-requests`: files questions through the public form of a running portal, as a browser would.
  * Done again it shows the same receipts. False when any was not filed. @param wait until a refused form may come again
  */
-export const fileSamples = (file: string, address: string, say: Say, wait = pause): Promise<boolean> =>
+export const fileSamples = (file: string, address: string, say: Say, wait: Wait = pause): Promise<boolean> =>
   unlessBroken(say, async () => {
     const origin = originOf(address)
     const questions = await readQuestions(file)
@@ -40,7 +42,7 @@ function originOf(address: string): string {
 }
 
 /** @returns how many have a receipt */
-async function fileAll(questions: Question[], origin: string, say: Say, wait: Portal['wait']) {
+async function fileAll(questions: Question[], origin: string, say: Say, wait: Wait) {
   let filed = 0
   try {
     const portal = { origin, wait, agencies: optionsOf(await pageOf(origin, FORM), 'agency') }

@@ -22,7 +22,8 @@ export interface Listed extends Pick<PressRequest, Shown | State> {
 }
 
 /** The same as isLate of rules.ts. */
-const LATE = `r.status in ('received', 'acknowledged', 'in_progress') and (r.own_deadline <= portal_now() or exists (
+const LATE = `r.status in ('received', 'acknowledged', 'in_progress') and (
+  coalesce(r.own_deadline <= portal_now(), false) or exists (
   select from clocks k where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null
     and k.due_at <= portal_now()))`
 
@@ -65,9 +66,12 @@ const OPEN_CLOCK = `left join lateral (
   where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null and r.status <> 'closed'
   order by k.due_at limit 1) c on true`
 
-/** Open ones first: the late on top, then what is due soonest. Then the closed, the latest on top. */
-const URGENT = `r.status = 'closed', (${LATE}) desc,
+/** The late on top, then what is due soonest, then what waits for the journalist; at last the closed, the latest first. */
+const URGENT = `r.status = 'closed', (${LATE}) desc, r.status = 'awaiting_journalist',
   case when r.status <> 'closed' then least(c.due_at, r.own_deadline) end, r.received_at desc, r.id`
+
+/** As the index has it, since the closed only grow in number. */
+const LATEST = 'r.received_at desc, r.id'
 
 const FILES = `((select count(*) from file_refs f where f.owner_kind = 'request' and f.owner_id = r.id) +
   (select count(*) from messages m join file_refs f on f.owner_kind = 'message' and f.owner_id = m.id
@@ -88,7 +92,7 @@ export const list = (
     .leftJoin('accounts as a', 'a.id', 'r.assignedTo')
     .leftJoin('people as p', 'p.id', 'a.personId')
     .joinRaw(OPEN_CLOCK)
-    .orderByRaw(URGENT)
+    .orderByRaw(queue === 'da-dong' ? LATEST : URGENT)
     .limit(limit)
     .offset(offset)
     .select('r.id', 'r.publicCode', 'r.agencyId', 'r.kind', 'r.channel', 'r.outlet', 'r.subject')

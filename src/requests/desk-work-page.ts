@@ -2,6 +2,7 @@ import type { Actor } from '../actor'
 import { isUuid, type Problem, type Problems, type Raw } from '../web/form'
 import type { Desk } from './desk-held'
 import { whyNotWork, type Move } from './rules'
+import type { RequestEvent } from './story-queries'
 
 /** A form that is open, with what was typed into it. */
 export interface Opened {
@@ -80,16 +81,17 @@ const transferForm = ({ story, offices }: Desk, problems: Problems) => ({
 })
 
 /** Who did it, and to whom or where it went: beside each event of the story, in its order. */
-export const historyOf = ({ story, names, offices }: Desk) =>
-  story.events.map(({ move, accountId, details: { to } }) => ({
-    who: accountId === null ? null : names.get(accountId),
-    nobody: move === 'assign' && to === undefined,
-    to:
-      to === undefined
-        ? null
-        : move === 'transfer'
-          ? offices.find(({ id }) => id === to)?.name
-          : move === 'assign'
-            ? names.get(to)
-            : null,
+export const historyOf = (desk: Desk) =>
+  desk.story.events.map((event) => ({
+    who: event.accountId === null ? null : desk.names.get(event.accountId),
+    to: goalOf(desk, event),
+    nobody: event.move === 'assign' && event.details.to === undefined,
+    ...(event.move === 'submit' &&
+      desk.story.request.recordedBy !== null && { what: 'requests.event.record' }),
   }))
+
+/** Whoever takes it has it: that needs no name twice. */
+function goalOf({ names, offices }: Desk, { move, details: { to } }: Pick<RequestEvent, 'move' | 'details'>) {
+  if (to === undefined || move === 'take') return null
+  return move === 'transfer' ? offices.find(({ id }) => id === to)?.name : names.get(to)
+}

@@ -6,6 +6,7 @@ import type { Locale, MessageKey } from '../i18n'
 import { groundOf } from '../law/refusals'
 import { targetOf } from '../law/targets'
 import type { Problems, Raw } from '../web/form'
+import type { Clock } from './clock-queries'
 import type { PressRequest } from './queries'
 import { isInternal, whyNotMove, type Move } from './rules'
 import type { SignedRefusal, Story } from './story'
@@ -17,15 +18,21 @@ interface Received {
   agency: { name: string; phone: string | null }
   questions: Question[]
   files: HeldFile[]
+  clock: Clock | undefined
 }
 
 /** views/requests/receipt.hbs */
-export const receiptPage = ({ request, secret, agency, questions, files }: Received, locale: Locale) => ({
+export const receiptPage = (
+  { request, secret, agency, questions, files, clock }: Received,
+  locale: Locale,
+) => ({
   title: 'requests.receipt.title',
   code: request.publicCode,
   secret,
   agency,
+  kind: `requests.kind.${request.kind}`,
   receivedAt: request.receivedAt,
+  due: dueOf({ request, clock }),
   subject: request.subject,
   questions: questionLines(questions),
   files: files.map((file) => ({

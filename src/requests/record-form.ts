@@ -1,3 +1,4 @@
+import { instantInVietnam } from '../law/days'
 import {
   email,
   line,
@@ -51,8 +52,7 @@ export const readRecord = (body: unknown, agencies: readonly string[], now: Date
 type Read = Extract<ReturnType<typeof readRecord>, { ok: true }>
 export type RecordForm = Read['values']
 
-/** Times of one clock compare as they are written. */
-const deadlineBefore = ({ receivedAt = '', ownDeadline = '' }: Raw): Problems =>
-  ownDeadline !== '' && ownDeadline <= receivedAt
-    ? { ownDeadline: { key: 'requests.record.deadline_before' } }
-    : {}
+function deadlineBefore({ receivedAt = '', ownDeadline = '' }: Raw): Problems {
+  const [from, to] = [instantInVietnam(receivedAt), instantInVietnam(ownDeadline)]
+  return from && to && to <= from ? { ownDeadline: { key: 'requests.record.deadline_before' } } : {}
+}

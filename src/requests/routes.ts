@@ -15,6 +15,7 @@ import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
 import { submit } from './actions'
 import { followed } from './follow-routes'
+import * as clocks from './clock-queries'
 import { readKey, readNew, wantsMore } from './form'
 import { newPage, subjectOf, type Again } from './new-page'
 import { gonePage, receiptPage } from './page'
@@ -111,13 +112,14 @@ function problemsOf(res: Response, { key, values, seconds }: TooMany): Problems 
 
 async function receiptOf({ db, keys }: Deps, res: Response, request: PressRequest) {
   const { locale } = res.locals
-  const [found, office, questions, sent] = await Promise.all([
+  const [found, office, questions, sent, clock] = await Promise.all([
     agencies.byIds(db, [request.agencyId]),
     agencies.officeOf(db, request.agencyId),
     stories.questionsOf(db, request.id),
     heldFiles.ofOwners(db, 'request', [request.id]),
+    clocks.ofRequest(db, request.id),
   ])
   const agency = { name: nameOf(found[0]!, locale), phone: office?.phone ?? null }
   const secret = secretFor(keys, request.idempotencyKey)
-  return receiptPage({ request, secret, agency, questions, files: sent }, locale)
+  return receiptPage({ request, secret, agency, questions, files: sent, clock }, locale)
 }

@@ -171,6 +171,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.event.assign': 'Assigned',
   'requests.event.transfer': 'Moved to another office',
   'requests.event.erase': 'The journalist’s contact details were erased',
+  'requests.event.record': 'The press office recorded the request',
   'requests.message.in': 'The journalist wrote',
   'requests.message.out': 'The agency wrote',
   'requests.message.erased': 'These words have been erased.',

@@ -166,6 +166,7 @@ export const requestsVi = {
   'requests.event.assign': 'Giao xử lý',
   'requests.event.transfer': 'Chuyển bộ phận',
   'requests.event.erase': 'Thông tin liên hệ của người hỏi đã được xóa',
+  'requests.event.record': 'Bộ phận báo chí ghi nhận yêu cầu',
   'requests.message.in': 'Người hỏi viết',
   'requests.message.out': 'Cơ quan viết',
   'requests.message.erased': 'Nội dung đã được xóa.',

@@ -152,6 +152,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.work.edit': 'Edit',
   'statements.work.public': 'See the public page',
   'statements.work.preview': 'Text',
+  'statements.work.alt': 'Description of the image',
   'statements.work.written': 'Written by {name}, {time}',
   'statements.work.history': 'History',
   'statements.work.edition': 'edition {ordinal}',

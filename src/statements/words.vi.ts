@@ -148,6 +148,7 @@ export const statementsVi = {
   'statements.work.edit': 'Sửa',
   'statements.work.public': 'Xem trang công khai',
   'statements.work.preview': 'Nội dung',
+  'statements.work.alt': 'Mô tả ảnh',
   'statements.work.written': 'Người viết: {name}, {time}',
   'statements.work.history': 'Quá trình xử lý',
   'statements.work.edition': 'bản {ordinal}',

@@ -127,6 +127,38 @@ describe('settings', () => {
     expect(page(response)('#url').val()).toBe(url)
   })
 
+  test('another office is added once however often its form is sent, and requests go to the first', async () => {
+    const agency = await anAgency()
+    const browser = await visit(await aMember(agency, 'administrator'))
+    const settings = `/noi-bo/co-quan/${agency.slug}`
+    const key = page(await browser.get(settings))(`[action="${settings}/bo-phan/moi"] [name=key]`).val()
+    const add = (form: object) => browser.post(`${settings}/bo-phan/moi`).type('form').send(form)
+    const office = { newOfficeName: 'Phòng Tổng hợp', newOfficePhone: '0200 000 0009', newOfficeEmail: '' }
+    const sent = await Promise.all([1, 2].map(() => add({ ...office, key })))
+    expect(sent.map(({ status }) => status)).toEqual([303, 303])
+    expect(page(await browser.get(settings))('main').text()).toContain('Phòng Tổng hợp')
+    expect(
+      (await agencies.officesOf(db, [agency.id])).map(({ name, isDefault }) => [name, isDefault]),
+    ).toEqual([
+      ['Bộ phận báo chí', true],
+      ['Phòng Tổng hợp', false],
+    ])
+    expect((await agencies.officeOf(db, agency.id))!.name).toBe('Bộ phận báo chí')
+    const traces = await db('auditEvents').where({ agencyId: agency.id, action: 'office.added' })
+    expect(traces).toHaveLength(1)
+
+    const taken = await add(office)
+    expect([taken.status, page(taken)('#newOfficeName-loi').text()]).toEqual([
+      409,
+      'Cơ quan đã có bộ phận mang tên này',
+    ])
+    const blank = await add({ newOfficeName: '', newOfficePhone: 'abc', newOfficeEmail: 'x' })
+    expect([blank.status, page(blank)('.problem-summary li').length]).toEqual([422, 3])
+    expect(page(blank)('#newOfficePhone').val()).toBe('abc')
+    const stranger = await visit(await aMember(await anAgency(), 'administrator'))
+    expect((await stranger.post(`${settings}/bo-phan/moi`).type('form').send(office)).status).toBe(404)
+  })
+
   test('are another agency’s secret', async () => {
     const agency = await anAgency()
     const browser = await visit(await aMember(await anAgency(), 'administrator'))

@@ -17,6 +17,8 @@ describe('clamd', () => {
     for (const server of servers.splice(0)) server.close()
   })
 
+  const END = Buffer.alloc(4)
+
   /** What a fake clamd was sent, taken apart; null until its last chunk. */
   function contentOf(sent: Buffer): string | null {
     let at = 'zINSTREAM\0'.length
@@ -45,9 +47,12 @@ describe('clamd', () => {
   /** Says this once it has read everything. */
   const saying = (answer: string, read: string[] = []) => {
     return (socket: Socket) => {
-      let sent = Buffer.alloc(0)
+      const parts: Buffer[] = []
       socket.on('data', (more) => {
-        sent = Buffer.concat([sent, more as Buffer])
+        parts.push(more)
+        // taken apart only when it may be the end
+        if (!END.equals(Buffer.concat(parts.slice(-4)).subarray(-4))) return
+        const sent = Buffer.concat(parts)
         const content = contentOf(sent)
         if (content === null) return
         read.push(sent.toString('latin1', 0, 10), content)
@@ -87,7 +92,7 @@ describe('clamd', () => {
     ['nothing, hanging up in the middle', (socket: Socket) => socket.once('data', () => socket.destroy())],
     ['nothing, not even listening', (socket: Socket) => socket.resetAndDestroy()],
   ])('no verdict when it says %s', async (_what, onSocket) => {
-    const bytes = Readable.from(Array.from({ length: 500 }, () => Buffer.alloc(65_536)))
+    const bytes = Readable.from(Array.from({ length: 500 }, () => Buffer.alloc(65_536, 'x')))
     await expect(scanWith(await aClamd(onSocket))(bytes)).rejects.toThrow()
   })
 
@@ -95,7 +100,7 @@ describe('clamd', () => {
     const url = await aClamd((socket) =>
       socket.once('data', () => socket.write('size limit exceeded ERROR\0')),
     )
-    let stopped: () => void
+    let stopped = () => {}
     const over = new Promise<void>((resolve) => (stopped = resolve))
     const endless = Readable.from(
       (async function* () {

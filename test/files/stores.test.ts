@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { diskStore } from '../../src/files/disk-store'
 import { folderOf, openStore } from '../../src/files/open-store'
@@ -12,13 +13,40 @@ import { bucketOf } from '../../src/files/s3-store'
 import { MissingBytes, type FileStore, type Stored } from '../../src/files/store'
 import { sha256 } from '../../src/keys'
 
+interface Put {
+  bucket: string
+  key: string
+  content: Readable
+  metadata: object
+}
 interface S3rver {
+  store: {
+    putObject: (put: Put) => Promise<{ size: number; md5: string }>
+    getResourcePath: (bucket: string, key: string, resource: string) => string
+    putMetadata: (bucket: string, key: string, metadata: object, md5: string) => Promise<void>
+  }
   run: () => Promise<AddressInfo>
   close: () => Promise<void>
   httpServer: { closeAllConnections: () => void }
 }
 const S3rver = jest.requireActual<new (options: object) => S3rver>('s3rver')
 
+/** S3 answers when an object is whole; this server answers while it still writes. */
+function atomically({ store }: S3rver) {
+  store.putObject = async ({ bucket, key, content, metadata }) => {
+    const bytes = await buffer(content)
+    const place = store.getResourcePath(bucket, key, 'object')
+    const between = `${place}-${(count += 1)}`
+    await mkdir(path.dirname(place), { recursive: true })
+    await writeFile(between, bytes)
+    await rename(between, place)
+    const md5 = createHash('md5').update(bytes).digest('hex')
+    await store.putMetadata(bucket, key, metadata, md5)
+    return { size: bytes.length, md5 }
+  }
+}
+
+let count = 0
 let folder: string
 let server: S3rver
 let port: number
@@ -29,6 +57,7 @@ beforeAll(async () => {
   const configureBuckets = [{ name: 'tep' }]
   const here = { address: '127.0.0.1', port: 0, silent: true, vhostBuckets: false }
   server = new S3rver({ ...here, directory, configureBuckets })
+  atomically(server)
   port = (await server.run()).port
 })
 
@@ -70,7 +99,6 @@ const KINDS: [string, Kind][] = [
 ]
 
 const LONG_AGO = new Date('2026-01-01T00:00:00Z')
-let count = 0
 
 async function arrived(store: FileStore, bytes: Buffer): Promise<string> {
   const from = path.join(store.incoming, `${(count += 1)}`)

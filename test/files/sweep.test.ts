@@ -48,7 +48,7 @@ async function aFile(at = OLD): Promise<Buffer> {
 
 const isRow = async (hash: Buffer) => (await db('files').where({ sha256: hash }).first()) !== undefined
 const missingAt = async (hash: Buffer) =>
-  ((await db('files').where({ sha256: hash }).first('missingAt')) as { missingAt: Date | null }).missingAt
+  (await db<{ sha256: Buffer; missingAt: Date | null }>('files').where({ sha256: hash }).first())!.missingAt
 const traces = (hash: Buffer) =>
   db('auditEvents')
     .where({ subjectKind: 'file', subjectId: hash.toString('hex').slice(0, 16) })

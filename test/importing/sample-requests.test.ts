@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  before = await db('requests').pluck('id')
+  before = await db('requests').pluck<string[]>('id')
 })
 
 afterEach(async () => {
@@ -118,10 +118,9 @@ test.each([
 })
 
 test('a form that is refused says why, and the others are filed', async () => {
-  const long = question('a', { question: `${'dài '.repeat(2499)}dài hơn`.slice(0, 10_000), outlet: 'x' })
   const at = await listen()
-  await db.raw('alter table requests add constraint no_x check (outlet is null or outlet <> $$x$$) not valid')
-  const { ok, said } = await send(fileOf(long, question('b')), at)
+  await db.raw('alter table requests add constraint no_x check (outlet <> $$x$$)')
+  const { ok, said } = await send(fileOf(question('a', { outlet: 'x' }), question('b')), at)
   await db.raw('alter table requests drop constraint no_x')
 
   expect(ok).toBe(false)
@@ -133,7 +132,7 @@ test('the problems of a form are read in its own words', async () => {
   const browser = await visit()
   const { text } = await browser.post('/gui-yeu-cau').type('form').send({ trap: 'x' }).expect(422)
   const problems = problemsOf(text)
-  expect(problems).toContain('Cơ quan: Hãy chọn một mục trong danh sách')
+  expect(problems).toContainEqual(expect.stringMatching(/^Cơ quan[^:]*: Hãy chọn một mục trong danh sách$/))
   expect(problems.join()).not.toMatch(/[<>&]/)
 })
 

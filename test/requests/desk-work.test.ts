@@ -11,15 +11,19 @@ type Browser = Awaited<ReturnType<typeof visit>>
 const post = (browser: Browser, to: string, form: object = {}) => browser.post(to).type('form').send(form)
 
 const assignedTo = async ({ id }: { id: string }) => (await requests.byId(db, id))!.assignedTo
+interface Event {
+  id: number
+  requestId: string
+  move: string
+  fromStatus: string
+  toStatus: string
+  accountId: number
+  details: object
+}
 const events = ({ id }: { id: string }) =>
-  db<{ move: string; fromStatus: string; toStatus: string; accountId: number; details: object }>(
-    'requestEvents',
-  )
-    .where({ requestId: id })
-    .whereNot('move', 'submit')
-    .orderBy('id')
-const traces = ({ publicCode }: { publicCode: string }) =>
-  db<{ details: object }>('auditEvents').where({ subjectId: publicCode }).orderBy('id').pluck('action')
+  db<Event>('requestEvents').where({ requestId: id }).whereNot('move', 'submit').orderBy('id')
+const traces = ({ publicCode }: { publicCode: string }): Promise<string[]> =>
+  db('auditEvents').where({ subjectId: publicCode }).orderBy('id').pluck('action')
 const alert = (response: { text: string }) =>
   page(response)('[role=alert]').text().replace(/\s+/g, ' ').trim()
 
@@ -140,7 +144,9 @@ test('what the desk does among themselves is on no page of the journalist', asyn
   const note = 'Gọi lại cho vụ trưởng trước khi trả lời'
   await post(browser, at(request, '/nhan-viec'))
   await post(browser, at(request, '/ghi-chu'), { key: randomUUID(), note }).expect(303)
-  const [{ id: office } = { id: 0 }] = await db<{ id: number }>('offices').where({ name: 'Phòng Bí mật' })
+  const [{ id: office } = { id: 0 }] = await db<{ id: number; name: string }>('offices').where({
+    name: 'Phòng Bí mật',
+  })
   await post(browser, at(request, '/chuyen'), { office: String(office) }).expect(303)
 
   const shown = (await (await follower(request)).get('/theo-doi/yeu-cau')).text

@@ -37,11 +37,14 @@ beforeAll(async () => {
 beforeEach(() => setClock(NOW))
 
 let shade = 0
-/** No two are alike. */
-const aPhoto = (width = 600, height = 300) =>
-  sharp({ create: { width, height, channels: 3, background: { r: (shade += 1), g: 90, b: 60 } } })
+/** No two are alike, also after they are compressed. */
+function aPhoto(width = 600, height = 300): Promise<Buffer> {
+  shade += 1
+  const background = { r: (shade * 16) % 256, g: 16 * Math.floor(shade / 16), b: 60 }
+  return sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .toBuffer()
+}
 
 async function arrived(bytes: Buffer, name = 'cau.jpg') {
   const place = path.join(files.incoming, randomUUID())
@@ -287,6 +290,7 @@ describe('the page of a statement', () => {
       ...{ alt: 'Lễ khánh thành', width: '300', height: '400' },
     })
     expect($('figcaption').first().text()).toBe('Ảnh: TTXVN')
+    expect($('figure').text()).not.toContain('Lễ khánh thành')
     const english = page(await get(`/en/thong-cao/${slug}`))
     expect(english('figcaption').first().text()).toBe('Photo: TTXVN')
     expect(english('article figure img').first().attr()).toMatchObject({
@@ -512,6 +516,8 @@ describe('on the page where it is written', () => {
     ])
     const draft = page(await browser.get(`/noi-bo/thong-cao/${id}`))
     expect(draft('figure img').attr('src')).toBe(`/noi-bo/tep/${(await idsOf(id))[0]}/600.webp`)
+    // what goes out unseen is read by the second person too
+    expect(draft('figure .hint').text()).toBe('Mô tả ảnh: Cầu mới')
 
     const remove = $('.images form')
     const version = remove.find('input[name=version]').val() as string

@@ -129,7 +129,7 @@ function readDictionary(c: Cursor, depth: number): Dictionary {
 }
 
 function keep(pairs: Dictionary, key: string, value: Value): void {
-  if (KEPT.has(key)) pairs.set(key, value)
+  if (KEPT.has(key)) pairs.set(key, pairs.has(key) ? AMBIGUOUS : value)
 }
 
 /** Steps over the closing bracket too. */
