@@ -47,7 +47,7 @@ test.each(files.filter((file) => sliceOf(file) !== ''))('%s looks only down', (f
 
 const PURE = files.filter(
   (file) =>
-    /\/(rules|form|page|desk-form|desk-page|letters|words\.\w+|feed|citation|numbers|filters)\.ts$/.test(
+    /\/(([a-z-]+-)?(rules|form|page|filters)|letters|html|names|media-types|words\.\w+|feed|citation|numbers)\.ts$/.test(
       file,
     ) || sliceOf(file) === 'law',
 )

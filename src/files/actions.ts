@@ -30,9 +30,11 @@ export async function attach(
   arrived: readonly NewFile[],
   words: Words = { alt: null, credit: null },
 ): Promise<void> {
-  for (const [position, file] of arrived.entries()) {
-    await keep(deps, trx, file)
-    const { sha256, name } = file
+  for (const file of inOrderOfLocks(arrived)) await keep(deps, trx, file)
+  for (const [position, { sha256, name }] of arrived.entries())
     await files.insertRef(trx, { ...words, sha256, ownerKind, ownerId, name, position })
-  }
 }
+
+/** The same for everybody: two forms with the same two files would otherwise wait for one another for ever. */
+const inOrderOfLocks = (files: readonly NewFile[]) =>
+  [...files].sort((one, other) => Buffer.compare(one.sha256, other.sha256))

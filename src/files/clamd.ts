@@ -6,8 +6,8 @@ export type Verdict = 'clean' | 'infected' | 'unscannable'
 /** @throws when there is no verdict: ask again later */
 export type Scanner = (bytes: Readable) => Promise<Verdict>
 
-/** In milliseconds. */
-const PATIENCE = { connect: 10_000, silence: 60_000 }
+/** In milliseconds; clamd itself gives a file two minutes (MaxScanTime). */
+const PATIENCE = { connect: 10_000, silence: 150_000 }
 const PORT = 3310
 const LONGEST_ANSWER = 4096
 

@@ -8,7 +8,8 @@ const PAIR = /^[\da-f]{2}$/
 const HASH = /^[\da-f]{64}$/
 
 /** A folder of this machine, made when it is not there: <folder>/ab/cd/<64 hex digits>. */
-export async function diskStore(folder: string): Promise<FileStore> {
+export async function diskStore(at: string): Promise<FileStore> {
+  const folder = path.resolve(at)
   const incoming = path.join(folder, 'incoming')
   const placeOf = (sha256: Buffer) => path.join(folder, ...shelves(sha256), sha256.toString('hex'))
   await makeFolder(incoming)

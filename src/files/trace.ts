@@ -1,8 +1,4 @@
-import type { Who } from '../actor'
 import type { Trace } from '../audit/queries'
-
-/** The portal itself, in the background. */
-export const NOBODY: Who = { accountId: null, requestId: null }
 
 const SHORT = 16
 

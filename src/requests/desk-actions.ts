@@ -11,7 +11,8 @@ import type { JournalistNews } from './letters'
 import type { PressRequest } from './queries'
 import { needs, stepOf, type Move } from './rules'
 import { once } from '../web/once'
-import { carryOut, checkMove, insertMessage, tellJournalist } from './steps'
+import { carryOut, checkMove, insertMessage } from './steps'
+import { tellJournalist } from './tell'
 import * as stories from './story-queries'
 
 /**

@@ -11,10 +11,9 @@ import type { AssignForm, NoteForm } from './desk-form'
 import { atDesksOf, hold } from './desk-held'
 import * as letters from './letters'
 import * as notes from './note-queries'
-import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { whyNotWork, type DeskWork } from './rules'
-import { traceOf } from './steps'
+import { forget, traceOf } from './steps'
 import * as stories from './story-queries'
 import * as work from './work-queries'
 
@@ -70,9 +69,7 @@ export const addNote = ({ db }: Deps, by: Actor, id: string, { key, note: body }
 export const erase = ({ db }: Deps, by: Actor, id: string) =>
   db.transaction(async (trx) => {
     const request = await holdFor(trx, by, id, 'erase')
-    if ((await requests.eraseContact(trx, id)) === 0) return
-    await tell(trx, by, request, 'erase', null)
-    await audit.record(trx, by, traceOf(request, 'erase', {}))
+    await forget(trx, by, request)
   })
 
 async function holdFor(trx: Db, by: Actor, id: string, what: DeskWork): Promise<PressRequest> {

@@ -86,8 +86,6 @@ export const historyOf = (desk: Desk) =>
     who: event.accountId === null ? null : desk.names.get(event.accountId),
     to: goalOf(desk, event),
     nobody: event.move === 'assign' && event.details.to === undefined,
-    ...(event.move === 'submit' &&
-      desk.story.request.recordedBy !== null && { what: 'requests.event.record' }),
   }))
 
 /** Whoever takes it has it: that needs no name twice. */

@@ -3,16 +3,8 @@ import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
 import * as requests from './queries'
 import { once } from '../web/once'
-import {
-  carryOut,
-  checkMaySay,
-  checkMove,
-  forget,
-  insertMessage,
-  sayingOf,
-  tellDesk,
-  type Said,
-} from './steps'
+import { carryOut, checkMaySay, checkMove, forget, insertMessage, sayingOf, type Said } from './steps'
+import { tellDesk } from './tell'
 
 /**
  * The journalist answers what the desk asked, or adds something of their own accord. The same form sent again, also

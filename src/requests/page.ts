@@ -10,7 +10,7 @@ import type { Clock } from './clock-queries'
 import type { PressRequest } from './queries'
 import { isInternal, whyNotMove, type Move } from './rules'
 import type { SignedRefusal, Story } from './story'
-import type { Question } from './story-queries'
+import type { Question, RequestEvent } from './story-queries'
 
 interface Received {
   request: PressRequest
@@ -125,7 +125,7 @@ export const storyPage = (story: Story, locale: Locale, reader: StoryReader) => 
   files: fileLines(story.files, reader, locale),
   events: story.events
     .filter(({ move }) => reader.internal || !isInternal(move))
-    .map((event) => eventLine(event, reader, locale)),
+    .map((event) => ({ ...eventLine(event, reader, locale), what: wordOf(event, story.request) })),
   refusals: story.refusals.map((refusal) => refusalLine(refusal, locale)),
 })
 
@@ -161,9 +161,12 @@ const lastMinuteBefore = (end: Date) => new Date(end.getTime() - 60_000)
 const fileLines = (files: HeldFile[], { under, scanning }: StoryReader, locale: Locale) =>
   files.map((file) => fileLine(file, under, scanning, locale))
 
+/** What came by telephone was not received by the portal. */
+const wordOf = ({ move }: RequestEvent, { recordedBy }: PressRequest) =>
+  move === 'submit' && recordedBy !== null ? 'requests.event.record' : `requests.event.${move}`
+
 const eventLine = (event: Story['events'][number], reader: StoryReader, locale: Locale) => ({
   at: event.at,
-  what: `requests.event.${event.move}`,
   from: event.direction && `requests.message.${event.direction}`,
   body: event.body,
   erased: event.erasedAt !== null,

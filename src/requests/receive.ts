@@ -13,7 +13,8 @@ import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { newCode, secretFor, secretHash } from './receipt'
 import type { Channel, Kind } from './rules'
-import { tellDesk, tellJournalist, traceOf } from './steps'
+import { traceOf } from './steps'
+import { tellDesk, tellJournalist } from './tell'
 import * as stories from './story-queries'
 
 /** A request as it arrives, by whatever way. */

@@ -4,7 +4,7 @@ import * as reminders from './reminder-queries'
 import type { Due } from './reminder-queries'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { tellDesk, tellJournalist } from './steps'
+import { tellDesk, tellJournalist } from './tell'
 
 export const REMIND = 'remind'
 

@@ -1,7 +1,4 @@
-import * as memberships from '../accounts/membership-queries'
 import type { Actor, Who } from '../actor'
-import { nameOf } from '../agencies/page'
-import * as agencies from '../agencies/queries'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
@@ -9,13 +6,10 @@ import { Conflict } from '../errors'
 import { attach } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import { sha256 } from '../keys'
-import * as outbox from '../mail/outbox'
 import * as clocks from './clock-queries'
-import * as contacts from './contact'
-import * as letters from './letters'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { DESK_ROLES, stepOf, whyNotMove, type Move } from './rules'
+import { stepOf, whyNotMove, type Move } from './rules'
 import * as stories from './story-queries'
 
 /** @throws Conflict saying why it cannot be moved so */
@@ -99,33 +93,3 @@ export const traceOf = (
   agencyId,
   details: { ...details },
 })
-
-/** Whoever works on it; before that the officers, and where there is none somebody else at that desk. */
-async function readersOf(trx: Db, { agencyId, assignedTo }: PressRequest) {
-  const mine = assignedTo ? await memberships.emailOf(trx, agencyId, DESK_ROLES, assignedTo) : []
-  if (mine.length > 0) return mine
-  const officers = await memberships.emailsOf(trx, agencyId, ['officer'])
-  return officers.length > 0 ? officers : memberships.emailsOf(trx, agencyId, DESK_ROLES)
-}
-
-export async function tellDesk(deps: Deps, trx: Db, request: PressRequest, news: letters.DeskNews) {
-  const { id, publicCode: code } = request
-  const { publicUrl } = deps.settings
-  for (const reader of await readersOf(trx, request))
-    await outbox.post(trx, deps, letters.toDesk(reader, news, { id, code, publicUrl }))
-}
-
-/** Written with the move; without a readable address there is nobody to write to, and the move stands. */
-export async function tellJournalist(
-  deps: Deps,
-  trx: Db,
-  request: PressRequest,
-  news: letters.JournalistNews,
-) {
-  const { email } = contacts.open(deps.keys, request.id, await requests.contactOf(trx, request.id))
-  const agency = (await agencies.byIds(trx, [request.agencyId]))[0]!
-  const { publicCode: code, locale } = request
-  const letter = { code, agency: nameOf(agency, locale), publicUrl: deps.settings.publicUrl }
-  const about = { agencyId: request.agencyId, kind: 'request', id: request.id }
-  if (email) await outbox.post(trx, deps, { ...letters.toJournalist({ email, locale }, news, letter), about })
-}

@@ -76,7 +76,7 @@ export function uploads(deps: Deps): RequestHandler {
     }).array('files')
 
     parse(body, res, (error?: unknown) => {
-      req.body = body.body
+      req.body = body.body as unknown
       res.locals.arrived = error ? [] : arrivedIn(body)
       if (!error) return next()
       drain(req)

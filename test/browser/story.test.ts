@@ -152,7 +152,7 @@ story('from a draft to an answered question', () => {
 
     expect(await page.getByLabel('Tiêu đề').inputValue()).toContain(TITLE)
     await page.getByLabel('Tiêu đề').fill('Lệnh điều tiết hồ Trầm')
-    await page.getByLabel('Câu hỏi').fill(QUESTION)
+    await page.getByLabel('Câu hỏi 1').fill(QUESTION)
     await page.getByLabel('Họ và tên').fill('Lê Minh An')
     await page.getByRole('textbox', { name: 'Cơ quan báo chí' }).fill('Báo Ven Sông')
     await page.getByLabel('Số thẻ nhà báo').fill('IBJ-0412')

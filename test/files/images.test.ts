@@ -106,6 +106,15 @@ test('colours of another space become sRGB, and a print’s too', async () => {
   }
 })
 
+test('of what moves, the first picture stands', async () => {
+  const frames = await Promise.all([plain(60, 40).png().toBuffer(), plain(60, 40).negate().png().toBuffer()])
+  const moving = await sharp(frames, { join: { animated: true } }).webp().toBuffer()
+  expect((await sharp(moving).metadata()).pages).toBe(2)
+  const [copy] = await made(moving)
+  const { pages, width, height } = await sharp(copy!.path).metadata()
+  expect({ pages, width, height }).toEqual({ pages: undefined, width: 60, height: 40 })
+})
+
 test('what is cut off in the middle is no image', async () => {
   const noise = await sharp({
     create: { width: 300, height: 300, channels: 3, background: '#888', noise: { type: 'gaussian' } },

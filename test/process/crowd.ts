@@ -192,7 +192,7 @@ export async function officer(crowd: Crowd, { email, password }: Credentials) {
 /** False when there is nothing to do. */
 async function handle(crowd: Crowd, browser: Browser): Promise<boolean> {
   const list = page(await insist(crowd, () => browser.get('/noi-bo/yeu-cau')))
-  const links = list('table.desk a').filter((_, link) => list(link).text().startsWith('request '))
+  const links = list('main table a').filter((_, link) => list(link).text().startsWith('request '))
   const path = oneOf(
     crowd,
     links.toArray().map((link) => list(link).attr('href')!),
