@@ -22,6 +22,6 @@ export async function scan({ db, files, log }: Deps, scanner: Scanner, hex: stri
   if (verdict === 'infected') log.warn({ file: nameOf(sha256) }, 'a file is infected')
   await db.transaction(async (trx) => {
     const noted = await scans.note(trx, sha256, verdict)
-    if (noted && verdict === 'infected') await audit.record(trx, traceOf('file.infected', sha256))
+    if (noted && verdict === 'infected') await audit.record(trx, audit.JOBS, traceOf('file.infected', sha256))
   })
 }

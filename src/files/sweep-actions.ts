@@ -83,7 +83,7 @@ const noteLost = (deps: Deps, sha256: Buffer) =>
   alone(deps, sha256, async (trx) => {
     if ((await deps.files.has(sha256)) || !(await sweeps.noteMissing(trx, sha256))) return false
     deps.log.error({ file: nameOf(sha256) }, 'the bytes of a file are missing')
-    await audit.record(trx, traceOf('file.missing', sha256))
+    await audit.record(trx, audit.JOBS, traceOf('file.missing', sha256))
     return true
   })
 
