@@ -14,8 +14,17 @@ interface Words {
 /** Bytes in a file of their own that are to be kept. */
 export type Waiting = Pick<NewFile, 'path' | 'sha256' | 'size' | 'mediaType'>
 
-/** Part of a transaction. The bytes are put while the sweeper may not touch them, so what commits is there. */
-export async function keep(deps: Deps, trx: Db, { path, sha256, size, mediaType }: Waiting): Promise<void> {
+/**
+ * Part of a transaction. In one order for everybody: two forms with the same two files would otherwise wait for one
+ * another for ever.
+ */
+export async function keepAll(deps: Deps, trx: Db, waiting: readonly Waiting[]): Promise<void> {
+  const inOrder = [...waiting].sort((one, other) => Buffer.compare(one.sha256, other.sha256))
+  for (const file of inOrder) await keep(deps, trx, file)
+}
+
+/** The bytes are put while the sweeper may not touch them, so what commits is there. */
+async function keep(deps: Deps, trx: Db, { path, sha256, size, mediaType }: Waiting): Promise<void> {
   await lockBytes(trx, sha256, 'shared')
   await deps.files.put(sha256, path)
   const { scanState } = await files.insertFile(trx, { sha256, size, mediaType })
@@ -30,11 +39,7 @@ export async function attach(
   arrived: readonly NewFile[],
   words: Words = { alt: null, credit: null },
 ): Promise<void> {
-  for (const file of inOrderOfLocks(arrived)) await keep(deps, trx, file)
+  await keepAll(deps, trx, arrived)
   for (const [position, { sha256, name }] of arrived.entries())
     await files.insertRef(trx, { ...words, sha256, ownerKind, ownerId, name, position })
 }
-
-/** The same for everybody: two forms with the same two files would otherwise wait for one another for ever. */
-const inOrderOfLocks = (files: readonly NewFile[]) =>
-  [...files].sort((one, other) => Buffer.compare(one.sha256, other.sha256))

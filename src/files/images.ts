@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { sha256 } from '../keys'
-import { keep, type Waiting } from './actions'
+import { keepAll, type Waiting } from './actions'
 import type { NewFile } from './examine'
 import * as images from './image-queries'
 import * as files from './queries'
@@ -75,13 +75,10 @@ export async function attachImage(
   { kind: ownerKind, id: ownerId }: Owner,
   { image, copies, ...words }: { image: NewFile; copies: readonly Copy[] } & Words,
 ): Promise<void> {
-  await keep(deps, trx, image)
-  for (const copy of copies) {
-    await keep(deps, trx, copy)
-    const { width, height, sha256: variantSha256 } = copy
-    await images.insertVariant(trx, { sha256: image.sha256, width, height, variantSha256 })
-  }
-  const position = await images.nextPosition(trx, ownerId)
   const { sha256, name } = image
+  await keepAll(deps, trx, [image, ...copies])
+  for (const { width, height, sha256: variantSha256 } of copies)
+    await images.insertVariant(trx, { sha256, width, height, variantSha256 })
+  const position = await images.nextPosition(trx, ownerId)
   await files.insertRef(trx, { ...words, sha256, ownerKind, ownerId, name, position })
 }

@@ -29,8 +29,15 @@ export function mortal(dataDir: string, settings: Settings) {
       const killed = postmaster()
       process.kill(killed, 'SIGKILL')
       const at = /is running: {2}(\S+)/.exec(running.said())![1]!
+      let end: number | string | undefined
+      void running.ended.then((code) => (end = code))
       await until(async () => {
-        const { status } = await fetch(`${at}/readyz`)
+        // it lives on, and says so
+        if (end !== undefined) throw new Error(`the portal ended too (${end}): ${running.said()}`)
+        const status = await fetch(`${at}/readyz`).then(
+          (response) => response.status,
+          () => 0,
+        )
         return status === 200 && postmaster() !== killed
       })
     },

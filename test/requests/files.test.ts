@@ -57,6 +57,20 @@ test('files arrive whole, under their own Vietnamese names, and stand on the rec
   await until(() => incoming().length === 0)
 })
 
+test('the same two files in either order, many times at once, hold nobody up', async () => {
+  const [agency, browser] = [await anAgency(), await visit()]
+  const two: Sent = [
+    ['một.pdf', aDocument('one of two')],
+    ['hai.pdf', aDocument('two of two')],
+  ]
+  const sent = await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      post(browser, filledIn(agency), index % 2 ? two : [...two].reverse()),
+    ),
+  )
+  expect(sent.map(({ status }) => status)).toEqual(Array(12).fill(303))
+})
+
 test('whoever has the code and secret downloads them, as a file and nothing else', async () => {
   const pdf = aDocument()
   const request = await receivedWith(await anAgency(), [['tài liệu.pdf', pdf]])
