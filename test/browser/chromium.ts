@@ -39,7 +39,8 @@ export async function visitor(
   })
   context.on('weberror', (error) => complaints.push(error.error().message))
   context.on('response', (response) => {
-    if (!response.ok() && response.request().resourceType() !== 'document') complaints.push(response.url())
+    if (response.status() >= 400 && response.request().resourceType() !== 'document')
+      complaints.push(response.url())
   })
   context.on('console', (message) => {
     const isStatusOfPage = message.text().startsWith('Failed to load resource: the server responded')

@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
+import * as samples from '../files/samples'
 import { address, clear, freePort, PORTAL, prepare, printedAccounts, run } from '../process/running'
 import { hasChromium, launch, look, visitor, type Visitor } from './chromium'
 
@@ -12,6 +13,7 @@ if (!hasChromium) process.stderr.write('skipped: no chromium\n')
 
 const TITLE = 'Ủy ban nhân dân tỉnh thông tin về điều tiết hồ chứa thượng nguồn'
 const QUESTION = 'Ai ra lệnh điều tiết, và người dân vùng hạ du được báo trước bao lâu?'
+const LETTER = { name: 'công văn hỏi.pdf', mimeType: 'application/pdf', buffer: samples.pdf([]) }
 const ANSWER = 'Lệnh do Trưởng Ban Chỉ huy ký; các xã hạ du được báo trước 6 giờ.'
 
 story('from a draft to an answered question', () => {
@@ -152,12 +154,14 @@ story('from a draft to an answered question', () => {
 
     expect(await page.getByLabel('Tiêu đề').inputValue()).toContain(TITLE)
     await page.getByLabel('Tiêu đề').fill('Lệnh điều tiết hồ Trầm')
+    await page.getByLabel('Loại yêu cầu').selectOption({ label: 'Cung cấp thông tin' })
     await page.getByLabel('Câu hỏi 1').fill(QUESTION)
     await page.getByLabel('Họ và tên').fill('Lê Minh An')
-    await page.getByRole('textbox', { name: 'Cơ quan báo chí' }).fill('Báo Ven Sông')
+    await page.getByRole('textbox', { name: 'Cơ quan báo chí', exact: true }).fill('Báo Ven Sông')
     await page.getByLabel('Số thẻ nhà báo').fill('IBJ-0412')
     await page.getByLabel('Thư điện tử').fill('an@vensong.example')
     await page.getByLabel('Số điện thoại').fill('0900 000 123')
+    await page.getByLabel('Chọn tệp').setInputFiles(LETTER)
     await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
 
     receipt = {
@@ -165,6 +169,7 @@ story('from a draft to an answered question', () => {
       secret: await page.locator('#ma-bi-mat').innerText(),
     }
     expect(receipt.code).toMatch(/^YC-/)
+    expect(await page.locator('main').innerText()).toContain(LETTER.name)
     await look(page, '17-receipt')
   })
 
@@ -176,6 +181,16 @@ story('from a draft to an answered question', () => {
     await page.getByRole('link', { name: 'Lệnh điều tiết hồ Trầm' }).click()
     expect(await page.locator('main').innerText()).toContain(QUESTION)
     await look(page, '19-request-at-the-desk')
+    await page.getByRole('button', { name: 'Nhận việc' }).click()
+    await page.getByRole('link', { name: LETTER.name }).click()
+    await look(page, '19-before-a-download')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải tệp về' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(LETTER.name)
+    expect(readFileSync(await download.path())).toEqual(LETTER.buffer)
+    await page.goBack()
     await page.getByRole('link', { name: 'Trả lời', exact: true }).click()
     await page.getByLabel('Nội dung gửi người hỏi').fill(ANSWER)
     await look(page, '20-answering')

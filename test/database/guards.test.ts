@@ -7,7 +7,10 @@ import { connect, type Db } from '../../src/database/connect'
 import { aCast, anAgency, aPublished } from '../support/factories'
 import { databaseUrl, db, deps } from '../support/portal'
 
-const INSERT_ONLY = ['audit_events', 'revisions', 'edition_events', 'request_events', 'refusal_grounds']
+const INSERT_ONLY = [
+  ...['audit_events', 'revisions', 'edition_events'],
+  ...['request_events', 'refusal_grounds', 'request_notes'],
+]
 
 test('the tables that are only added to are all guarded', async () => {
   const { rows } = await db.raw<{ rows: { table: string }[] }>(

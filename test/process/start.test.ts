@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onServer, urlOf } from '../support/databases'
@@ -160,7 +160,7 @@ test('with a database of its own the portal invites the first administrator and 
     const [link] = /http:\/\/\S+\/noi-bo\/loi-moi\/\S+/.exec(portal.said())!
     expect((await fetch(link)).status).toBe(200)
     expect(printedAccounts(portal.said()).size).toBe(0)
-    expect(existsSync(elsewhere)).toBe(false)
+    expect(readdirSync(elsewhere)).toEqual(['files'])
 
     portal.child.kill('SIGTERM')
     expect(await portal.ended).toBe(0)
