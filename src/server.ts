@@ -14,6 +14,7 @@ import { scan } from './files/scan-actions'
 import { SCAN } from './files/scan-queries'
 import { sweep } from './files/sweep-actions'
 import { SWEEP, sweepSoon } from './files/sweep-queries'
+import { UNLOCK, unlockDead } from './jobs/queries'
 import { startJobs } from './jobs/worker'
 import { deliver, smtp } from './mail/deliver'
 import { DELIVERY, dropFailed, sendStranded } from './mail/outbox'
@@ -33,7 +34,7 @@ const SILENCE_MS = 60_000
 /** How often they are looked at. */
 const CHECK_MS = 5_000
 const PURGE = 'purge'
-const HOURLY = `17 * * * * ${PURGE}\n27 * * * * ${REMIND}\n47 * * * * ${SWEEP} ?max=1`
+const HOURLY = `17 * * * * ${PURGE}\n27 * * * * ${REMIND}\n*/5 * * * * ${UNLOCK}\n47 * * * * ${SWEEP} ?max=1`
 /** Long enough for someone to see that a letter did not arrive. */
 const FAILED_DAYS = 14
 
@@ -72,6 +73,7 @@ const stopSignal = () =>
 const tasks = (deps: Deps, config: Config): TaskList => ({
   [PURGE]: () => purge(deps),
   [REMIND]: () => remind(deps),
+  [UNLOCK]: async () => void (await unlockDead(deps.db, [DELIVERY, SCAN])),
   [SWEEP]: async () => void (await sweep(deps)),
   ...deliveries(deps, config),
   ...scans(deps, config),

@@ -1,3 +1,4 @@
+import { unlockDead } from '../../src/jobs/queries'
 import { startJobs } from '../../src/jobs/worker'
 import * as outbox from '../../src/mail/outbox'
 import { DELIVERY } from '../../src/mail/outbox'
@@ -62,4 +63,26 @@ test('a letter whose job is gone or used up gets a new one, and only then', asyn
   expect((await jobOf(usedUp))!.attempts).toBe(0)
   expect((await jobOf(waiting))!.attempts).toBe(7)
   expect(await jobOf(failed)).toBeUndefined()
+})
+
+test('a job whose process was killed in the middle is freed after ten minutes, one that runs is not', async () => {
+  await db.transaction(async (trx) => {
+    await outbox.post(trx, deps(), letter)
+    await outbox.post(trx, deps(), letter)
+  })
+  const [dead, alive] = (await outbox.newest(db, 2)).map(({ id }) => `mail:${id}`) as [string, string]
+  const lock = (key: string, minutes: number) =>
+    db.raw(
+      `update graphile_worker._private_jobs set locked_by = :key, locked_at = now() - make_interval(mins => :minutes)
+       where key = :key`,
+      { key, minutes },
+    )
+  await lock(dead, 11)
+  await lock(alive, 9)
+  await unlockDead(db, [DELIVERY])
+  const locked = await db('graphile_worker.jobs')
+    .whereIn('key', [dead, alive])
+    .whereNotNull('locked_at')
+    .pluck('key')
+  expect(locked).toEqual([alive])
 })

@@ -63,11 +63,12 @@ async function strike({ dataDir, portal, crowd }: Storm, toll: Toll, round: numb
 
 const ended = ({ forms }: Crowd) => [...forms].filter(({ end }) => end !== null).length
 
-/** Several were told something since the last time, and somebody waits. */
+/** Several were told something since the last time; a random while later somebody waits. */
 async function busy(crowd: Crowd) {
   const before = ended(crowd)
-  await until(() => ended(crowd) > before + 2 && underWay(crowd).length > 0)
+  await until(() => ended(crowd) > before + 2)
   await pause(crowd.random() * 300)
+  await until(() => underWay(crowd).length > 0)
 }
 
 function note(crowd: Crowd, toll: Toll, victim: Victim) {
