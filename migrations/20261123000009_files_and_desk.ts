@@ -65,6 +65,9 @@ export const up = (knex: Knex) =>
   alter table outbox add column agency_id integer references agencies,
     add column about_kind text, add column about_id text;
 
+  -- what was said under a key: other words under the same key are not the same form
+  alter table form_keys add column content bytea;
+
   create table tasks (
     id uuid primary key default gen_random_uuid(),
     agency_id integer not null references agencies,
@@ -82,6 +85,7 @@ export const up = (knex: Knex) =>
 export const down = (knex: Knex) =>
   knex.schema.raw(`
   drop table tasks, request_reminders, request_notes;
+  alter table form_keys drop column content;
   drop view pub.file_variants, pub.file_refs;
   alter table outbox drop column agency_id, drop column about_kind, drop column about_id;
   alter table request_events drop column details;

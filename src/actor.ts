@@ -1,6 +1,16 @@
 export const ROLES = ['author', 'officer', 'spokesperson', 'head', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Those who work on what the press asks of their agency. */
+export const DESK_ROLES = ['officer', 'spokesperson', 'head'] as const satisfies readonly Role[]
+
+export interface Membership {
+  agencyId: number
+  role: Role
+  /** Null where one works for every office of the agency. */
+  officeId: number | null
+}
+
 /** Who did it, for the trail: a signed-in account or, without one, the public or the command line. */
 export interface Who {
   accountId: number | null
@@ -13,7 +23,7 @@ export interface Actor extends Who {
   name: string
   email: string
   sessionId: string
-  memberships: readonly { agencyId: number; role: Role }[]
+  memberships: readonly Membership[]
 }
 
 export const hasRole = (actor: Actor, agencyId: number, ...roles: Role[]) =>

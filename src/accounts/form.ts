@@ -1,6 +1,6 @@
 import { CURRENT_LEVELS } from '../agencies/rules'
 import { ROLES } from '../actor'
-import { email, line, oneOf, readForm, text, whole } from '../web/form'
+import { email, line, oneOf, optional, readForm, text, whole } from '../web/form'
 import type { Raw, Reader, Values, Wrong } from '../web/form'
 import { PASSWORD } from './rules'
 
@@ -19,6 +19,9 @@ const inviteFields = {
 }
 export type InviteForm = Values<typeof inviteFields>
 export const readInvite = (body: unknown) => readForm(body, inviteFields)
+
+/** Empty for every office of the agency. */
+export const readOffice = (body: unknown) => readForm(body, { office: optional(whole({ max: 2 ** 30 })) })
 
 const acceptFields = { fullName: line({ max: 120 }), password: newPassword, again: text({ max: 1000 }) }
 export type AcceptForm = Values<typeof acceptFields>

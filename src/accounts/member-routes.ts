@@ -7,15 +7,15 @@ import type { MessageKey } from '../i18n'
 import { visitor } from '../web/access'
 import { isUuid, refuse, type Raw, type Wrong } from '../web/form'
 import { newRouter } from '../web/router'
-import { readInvite, type InviteForm } from './form'
+import { readInvite, readOffice, type InviteForm } from './form'
 import { cancelInvitation, invite } from './invitation-actions'
 import * as invitations from './invitation-queries'
-import { endMembership } from './member-actions'
+import { endMembership, setOffice } from './member-actions'
 import * as memberships from './membership-queries'
 import { membersPage, type Members } from './page'
 
 const HERE = '/noi-bo/thanh-vien'
-const NOTICES: Record<string, MessageKey> = { moi: 'accounts.invited', them: 'accounts.added' }
+const NOTICES: Record<string, MessageKey> = { moi: 'accounts.invited', them: 'accounts.added', 'bo-phan': 'accounts.office.set' }
 
 export function memberRoutes(deps: Deps) {
   const router = newRouter()
@@ -44,6 +44,14 @@ export function memberRoutes(deps: Deps) {
       res.redirect(303, `${res.locals.base}${HERE}`)
     })
 
+  router.post('/thanh-vien/:id/bo-phan', async (req, res) => {
+    const form = readOffice(req.body)
+    if (!isUuid(req.params.id)) throw new NotFound()
+    if (!form.ok) throw new Conflict('accounts.office.wrong')
+    await setOffice(deps, visitor(res), req.params.id, form.values.office)
+    res.redirect(303, `${res.locals.base}${HERE}?xong=bo-phan`)
+  })
+
   ending('/thanh-vien/:id/ket-thuc', endMembership)
   ending('/thanh-vien/loi-moi/:id/huy', cancelInvitation)
 
@@ -67,10 +75,11 @@ async function invited(deps: Deps, res: Response, form: InviteForm, raw: Raw) {
 async function members({ db }: Deps, by: Actor): Promise<Members> {
   const mine = agenciesAs(by, 'administrator')
   if (mine.length === 0) throw new Forbidden()
-  const [administered, rows, open] = await Promise.all([
+  const [administered, offices, rows, open] = await Promise.all([
     agencies.byIds(db, mine),
+    agencies.officesOf(db, mine),
     memberships.ofAgencies(db, mine),
     invitations.openOf(db, mine),
   ])
-  return { agencies: administered, members: rows, invitations: open }
+  return { agencies: administered, offices, members: rows, invitations: open }
 }

@@ -9,6 +9,8 @@ export interface Member {
   fullName: string
   email: string
   accountId: number
+  /** Null: every office of the agency. */
+  officeId: number | null
 }
 
 const CURRENT = 'm.valid @> portal_now()'
@@ -33,7 +35,8 @@ const members = (db: Db, when: string = CURRENT) =>
     .join('people as p', 'p.id', 'a.personId')
     .whereRaw(when)
     .whereNull('a.disabledAt')
-    .select('m.id as membershipId', 'm.agencyId', 'm.role', 'p.fullName', 'a.email', 'a.id as accountId')
+    .select('m.id as membershipId', 'm.agencyId', 'm.role', 'm.officeId')
+    .select('p.fullName', 'a.email', 'a.id as accountId')
 
 export const ofAgencies = (db: Db, agencyIds: number[]): Promise<Member[]> =>
   members(db).whereIn('m.agencyId', agencyIds).orderBy('m.agencyId').orderBy('p.fullName').orderBy('m.role')
@@ -69,7 +72,11 @@ export const end = async (db: Db, id: string) => {
     .update({ valid: db.raw('tstzrange(lower(valid), portal_now())') })
 }
 
-interface Addressee {
+export const setOffice = (db: Db, id: string, officeId: number | null) =>
+  db('memberships').where({ id }).update({ officeId })
+
+export interface Addressee {
+  accountId: number
   email: string
   locale: Locale
 }
@@ -81,11 +88,17 @@ const emailsQuery = (db: Db, agencyId: number, roles: readonly Role[]) =>
     .whereIn('m.role', roles)
     .whereRaw(CURRENT)
     .whereNull('a.disabledAt')
-    .distinct('a.email', 'a.locale')
+    .distinct('a.id as accountId', 'a.email', 'a.locale')
 
 /** Whoever has one of these roles there. */
 export const emailsOf = (db: Db, agencyId: number, roles: readonly Role[]): Promise<Addressee[]> =>
   emailsQuery(db, agencyId, roles) as Promise<Addressee[]>
+
+/** Those of them who work for this office, or for every office there. */
+export const emailsOfOffice = (db: Db, agencyId: number, roles: readonly Role[], officeId: number) =>
+  emailsQuery(db, agencyId, roles).where(
+    (one) => void one.where('m.officeId', officeId).orWhereNull('m.officeId'),
+  ) as Promise<Addressee[]>
 
 /** The address of one of them, while they still have one of these roles. */
 export const emailOf = (db: Db, agencyId: number, roles: readonly Role[], accountId: number) =>

@@ -1,13 +1,13 @@
 import { ROLES } from '../actor'
 import { nameOf } from '../agencies/page'
-import type { Agency } from '../agencies/queries'
+import type { Agency, Office } from '../agencies/queries'
 import { CURRENT_LEVELS } from '../agencies/rules'
 import type { Locale, MessageKey } from '../i18n'
 import type { Problems, Raw } from '../web/form'
 import type { InvitationTo } from './invitation-queries'
 import type { Member } from './membership-queries'
 import type { Session } from './session-queries'
-import { PASSWORD } from './rules'
+import { hasOffice, PASSWORD } from './rules'
 
 /** What a form shows the second time; passwords are never sent back. */
 const again = (raw: Raw, problems: Problems) => ({
@@ -92,6 +92,7 @@ export const ownPage = (sessions: Session[], current: string, raw: Raw = {}, pro
 
 export interface Members {
   agencies: Agency[]
+  offices: Office[]
   members: Member[]
   invitations: InvitationTo<'join'>[]
   notice?: MessageKey | undefined
@@ -104,7 +105,7 @@ export const membersPage = (shown: Members, locale: Locale, raw: Raw = {}, probl
   notice: shown.notice,
   groups: shown.agencies.map((agency) => ({
     name: nameOf(agency, locale),
-    members: shown.members.filter(isOf(agency)).map(withRole),
+    members: shown.members.filter(isOf(agency)).map((member) => memberLine(member, shown.offices)),
     invitations: shown.invitations.filter(isOf(agency)).map(withRole),
   })),
   agencies: shown.agencies.map((agency) => ({
@@ -117,8 +118,19 @@ export const membersPage = (shown: Members, locale: Locale, raw: Raw = {}, probl
   problems,
 })
 
+/** Where the agency has one office only, there is nothing to choose. */
+function memberLine(member: Member, all: Office[]) {
+  const offices = all.filter(isOf({ id: member.agencyId }))
+  const chosen = hasOffice(member.role) && offices.length > 1
+  return {
+    ...withRole(member),
+    offices:
+      chosen && offices.map(({ id, name }) => ({ value: id, name, selected: id === member.officeId })),
+  }
+}
+
 const isOf =
-  ({ id }: Agency) =>
+  ({ id }: { id: number }) =>
   ({ agencyId }: { agencyId: number }) =>
     agencyId === id
 

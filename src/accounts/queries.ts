@@ -17,6 +17,10 @@ const accounts = (db: Db) => db<Account>('accounts')
 export const byEmail = (db: Db, email: string) =>
   accounts(db).whereRaw('lower(email) = lower(?)', [email]).first()
 
+/** Of whom one knows only who they are. */
+export const byPerson = (db: Db, personId: number) =>
+  accounts(db).where({ personId }).whereNull('disabledAt').first()
+
 /** Holds the address, known or not, until the transaction ends. */
 export const lockAddress = (db: Db, email: string) =>
   db.raw('select pg_advisory_xact_lock(hashtextextended(lower(?), 0))', [email])

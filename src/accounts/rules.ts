@@ -1,3 +1,4 @@
+import { DESK_ROLES, type Role } from '../actor'
 import type { MessageKey } from '../i18n'
 
 /** Length is the only rule: it is what makes a password hard to guess (NIST SP 800-63B section 3.1.1.2). */
@@ -16,3 +17,6 @@ export const waitAfter = (failures: number): number =>
 /** Why this membership cannot be ended, or null when it can: an agency keeps at least one administrator. */
 export const whyNotEnd = (membership: { role: string }, administrators: number): MessageKey | null =>
   membership.role === 'administrator' && administrators <= 1 ? 'accounts.last_administrator' : null
+
+/** Only the requests of the press go to an office; every other role is for the whole agency. */
+export const hasOffice = (role: Role): boolean => (DESK_ROLES as readonly Role[]).includes(role)

@@ -1,4 +1,4 @@
-import type { Role } from '../actor'
+import type { Membership } from '../actor'
 import type { Db } from '../database/connect'
 
 export interface Session {
@@ -15,7 +15,7 @@ export interface SessionHolder {
   sample: boolean
   /** Last seen more than a minute ago. */
   stale: boolean
-  memberships: { agencyId: number; role: Role }[]
+  memberships: Membership[]
 }
 
 interface NewSession {
@@ -40,7 +40,8 @@ export async function holder(
   const { rows } = await db.raw<{ rows: SessionHolder[] }>(
     `select s.id as session_id, a.id as account_id, a.email, p.full_name as name, a.sample,
        s.seen_at < portal_now() - interval '1 minute' as stale,
-       coalesce((select json_agg(json_build_object('agencyId', m.agency_id, 'role', m.role))
+       coalesce((select json_agg(json_build_object(
+           'agencyId', m.agency_id, 'role', m.role, 'officeId', m.office_id))
          from memberships m where m.account_id = a.id and m.valid @> portal_now()), '[]') as memberships
      from sessions s join accounts a on a.id = s.account_id join people p on p.id = a.person_id
      where s.token_hash = ? and s.expires_at > portal_now() and a.disabled_at is null

@@ -22,7 +22,7 @@ interface Sent {
 const OPTIONS = ['region', 'tls']
 const HASH = /^[\da-f]{64}$/
 const CONNECT_MS = 10_000
-const SILENCE_MS = 60_000
+const SILENCE_MS = 20_000
 
 /** s3://KEY:SECRET@host[:port]/bucket[/prefix][?region=…][&tls=0], the first two percent-encoded. Null: it is not. */
 export function bucketOf(text: string): Bucket | null {
@@ -96,6 +96,7 @@ const optionsFor = ({ endpoint, region, accessKeyId, secretAccessKey }: Bucket):
   region,
   credentials: { accessKeyId, secretAccessKey },
   forcePathStyle: true,
+  maxAttempts: 2,
   // sums the server did not ask for come in a trailer, which many servers do not understand
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',

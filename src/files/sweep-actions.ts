@@ -71,7 +71,8 @@ async function sweepBytes(deps: Deps, before: Date) {
   }
 }
 
-const removeStray = (deps: Deps, sha256: Buffer) =>
+/** Bytes without a row; nothing when there is one after all. */
+export const removeStray = (deps: Deps, sha256: Buffer) =>
   alone(deps, sha256, async (trx) => {
     if (await sweeps.isKnown(trx, sha256)) return false
     await deps.files.remove(sha256)

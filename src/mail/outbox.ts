@@ -94,6 +94,10 @@ export async function noteFailure(db: Db, id: string, lastError: string, final: 
   return row !== undefined && row.failedAt !== null
 }
 
+/** Whoever they were for is not to be written to any more. */
+export const dropAbout = (trx: Db, aboutKind: string, aboutId: string): Promise<number> =>
+  outbox(trx).where({ aboutKind, aboutId }).delete()
+
 /** Letters given up more than so many days ago: nobody will mend them, and they hold an address and a text. */
 export const dropFailed = (db: Db, days: number): Promise<number> =>
   outbox(db).whereRaw('failed_at < portal_now() - make_interval(days => ?)', [days]).delete()

@@ -1,5 +1,6 @@
 import type { Who } from '../actor'
 import type { Deps } from '../deps'
+import { withBytes } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import type { Locale } from '../i18n'
 import type { NewForm } from './form'
@@ -26,12 +27,14 @@ export const submit = (
   { agency, form, files, locale }: Sent,
   countVisit: CountVisit = async () => {},
 ): Promise<PressRequest> =>
-  deps.db.transaction((trx) =>
-    receive(
-      deps,
-      trx,
-      who,
-      { ...form, agency, files, locale, contact: form, channel: 'portal', recordedBy: null },
-      () => countVisit({ ...deps, db: trx }),
+  withBytes(deps, files, () =>
+    deps.db.transaction((trx) =>
+      receive(
+        deps,
+        trx,
+        who,
+        { ...form, agency, files, locale, contact: form, channel: 'portal', recordedBy: null },
+        () => countVisit({ ...deps, db: trx }),
+      ),
     ),
   )

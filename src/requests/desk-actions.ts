@@ -4,6 +4,7 @@ import type { Deps } from '../deps'
 import { Conflict } from '../errors'
 import { refusalGroundsAt } from '../law/refusals'
 import * as spokespeople from '../spokespeople/queries'
+import { withBytes } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import type { MoveForm } from './desk-form'
 import { hold, signersOf } from './desk-held'
@@ -11,7 +12,7 @@ import type { JournalistNews } from './letters'
 import type { PressRequest } from './queries'
 import { needs, stepOf, type Move } from './rules'
 import { once } from '../web/once'
-import { carryOut, checkMove, insertMessage } from './steps'
+import { carryOut, checkMove, contentOf, insertMessage } from './steps'
 import { tellJournalist } from './tell'
 import * as stories from './story-queries'
 
@@ -27,21 +28,37 @@ export const move = (
   form: MoveForm,
   files: readonly NewFile[] = [],
 ): Promise<unknown> =>
-  deps.db.transaction((trx) =>
-    once(trx, form.key, async () => {
-      const request = await hold(trx, by, id)
-      checkMove(request, step, by)
-
-      if (needs(step, 'ground')) await insertRefusal(deps, trx, request, form)
-      const { message } = form
-      const messageId =
-        message === null ? null : await insertMessage(deps, trx, by, request, 'out', { message, files })
-      await carryOut(deps, trx, by, request, step, messageId)
-      const news = newsOf(step)
-      if (news) await tellJournalist(deps, trx, request, news)
-      return messageId ?? id
-    }),
+  withBytes(deps, files, () =>
+    deps.db.transaction((trx) =>
+      once(trx, form.key, () => moveWithin(deps, trx, by, { id, step, form, files }), contentOf(form, files)),
+    ),
   )
+
+interface Moving {
+  id: string
+  step: Move
+  form: MoveForm
+  files: readonly NewFile[]
+}
+
+async function moveWithin(
+  deps: Deps,
+  trx: Db,
+  by: Actor,
+  { id, step, form, files }: Moving,
+): Promise<string> {
+  const request = await hold(trx, by, id)
+  checkMove(request, step, by)
+
+  if (needs(step, 'ground')) await insertRefusal(deps, trx, request, form)
+  const { message } = form
+  const messageId =
+    message === null ? null : await insertMessage(deps, trx, by, request, 'out', { message, files })
+  await carryOut(deps, trx, by, request, step, messageId)
+  const news = newsOf(step)
+  if (news) await tellJournalist(deps, trx, request, news)
+  return messageId ?? id
+}
 
 /** Beginning to work on it is no news yet. */
 function newsOf(step: Move): JournalistNews | null {

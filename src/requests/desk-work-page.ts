@@ -1,6 +1,7 @@
 import type { Actor } from '../actor'
-import { isUuid, type Problem, type Problems, type Raw } from '../web/form'
+import type { Problem, Problems, Raw } from '../web/form'
 import type { Desk } from './desk-held'
+import { keyIn } from './form'
 import { whyNotWork, type Move } from './rules'
 import type { RequestEvent } from './story-queries'
 
@@ -14,8 +15,6 @@ export interface Opened {
   /** Why it was too late for this form; what was typed is then handed back. */
   why?: Problem
 }
-
-export const keyIn = ({ key = '' }: Raw): string | null => (isUuid(key) ? key : null)
 
 /** Of views/requests/desk-show.hbs: what the desk alone sees, and does among themselves. */
 export function workParts(desk: Desk, by: Actor, { raw = {}, problems = {} }: Opened, newKey: () => string) {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Deps } from '../deps'
-import { Conflict } from '../errors'
+import { Conflict, TooMany } from '../errors'
 import { cameWith, problemsIn, taken } from '../files/routes'
 import { clearCookie, readSigned, setSigned } from '../web/cookies'
 import type { Problems, Raw } from '../web/form'
 import { noStore } from '../web/headers'
-import { limit } from '../web/rate-limit'
+import { limit, problemsOf, unlessTooMany } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
@@ -19,6 +19,8 @@ import { codeFrom, opens } from './receipt'
 import { checkMaySay } from './steps'
 import { storyOf } from './story'
 
+/** The receipt's, see routes.ts: both end when somebody leaves. */
+export const RECEIPT = 'bien-nhan'
 const COOKIE = 'theo-doi'
 const SECONDS = 30 * 60
 const WRONG: Problems = { code: { key: 'requests.follow.wrong' } }
@@ -46,8 +48,9 @@ export function followed(deps: Deps) {
     const form = readFollow(req.body)
     if (!form.ok) return res.status(422).render('requests/follow', followPage(form.raw, form.problems))
     const code = codeFrom(form.values.code)
-    await limit(deps, 'follow', req)
-    await limit(deps, 'followOne', req, 'error.too_many', code)
+    const tooMany = await unlessTooMany(countTry(deps, req, code))
+    if (tooMany instanceof TooMany)
+      return res.status(429).render('requests/follow', followPage(form.raw, problemsOf(res, tooMany)))
     const request = await requests.byCode(deps.db, code)
     if (!opens(form.values.secret, request?.secretHash) || !request)
       return res.status(422).render('requests/follow', followPage(form.raw, WRONG))
@@ -56,7 +59,7 @@ export function followed(deps: Deps) {
   })
 
   router.post('/theo-doi/thoat', (_req, res) => {
-    clearCookie(deps, res, COOKIE)
+    for (const cookie of [COOKIE, RECEIPT]) clearCookie(deps, res, cookie)
     res.redirect(303, `${res.locals.base}/theo-doi`)
   })
 
@@ -75,8 +78,7 @@ export function followed(deps: Deps) {
         const problems = problemsIn(form, problem)
         return show(deps, res.status(problem ? status : 422), { raw: form.raw, problems })
       }
-      const { key, message } = form.values
-      await say(deps, anonymous(res), shown(res).id, key, { message, files })
+      await say(deps, anonymous(res), shown(res).id, { ...form.values, files })
       res.redirect(303, story(res))
     })
   })
@@ -98,11 +100,17 @@ export function followed(deps: Deps) {
   return router
 }
 
+/** Of one code fewer than of several: whether it is right or unknown makes no difference. */
+async function countTry(deps: Deps, req: Request, code: string) {
+  await limit(deps, 'follow', req)
+  await limit(deps, 'followOne', req, 'error.too_many', code)
+}
+
 const shown = (res: Response) => res.locals.followed!
 
 async function show({ db, settings }: Deps, res: Response, typed: Typed = {}) {
   const told = await storyOf(db, shown(res))
-  const page = { ...typed, key: typed.raw?.['key'] || randomUUID(), files: cameWith(res) }
+  const page = { ...typed, newKey: randomUUID(), files: cameWith(res) }
   res.render('requests/followed', followedPage(told, res.locals.locale, settings.scanning, page))
 }
 
@@ -131,7 +139,7 @@ const holdersOnly =
     res.locals.followed = id ? await requests.byId(deps.db, id) : undefined
     if (res.locals.followed) return next()
     if (req.method !== 'POST') return res.redirect(303, `${res.locals.base}/theo-doi`)
-    res.status(403).render('requests/follow', followPage({}, {}, lostIn(req)))
+    res.status(403).render('requests/follow', followPage({}, {}, { words: lostIn(req) }))
   }
 
 const lostIn = (req: Request) => readMessage(req.body).raw['message'] ?? ''

@@ -7,6 +7,7 @@ import {
   readForm,
   text,
   time,
+  isUuid,
   uuid,
   type Problems,
   type Raw,
@@ -133,7 +134,14 @@ export const wantsMore = (body: unknown): boolean => {
 export const readFollow = (body: unknown) =>
   readForm(body, { code: line({ max: 40 }), secret: line({ max: 80 }) })
 
-/** Null for a form that brought none. */
-export const onceKey: Reader<string | null> = optional(uuid)
+/** Null for a form that brought none that can be read. */
+export const onceKey: Reader<string | null> = (raw) => ({ value: isUuid(raw) ? raw : null })
 
-export const readMessage = (body: unknown) => readForm(body, { key: onceKey, message: text({ max: 10_000 }) })
+/** A form that is shown again keeps its key, if it had one. */
+export const keyIn = ({ key = '' }: Raw): string | null => (isUuid(key) ? key : null)
+
+/** What the journalist's words are: an answer to what was asked, or something of their own accord. */
+const SAYINGS = ['reply', 'write'] as const
+
+export const readMessage = (body: unknown) =>
+  readForm(body, { key: onceKey, saying: optional(oneOf(SAYINGS)), message: text({ max: 10_000 }) })

@@ -7,8 +7,8 @@ interface Reader {
 }
 
 export type JournalistNews =
-  'received' | 'message' | 'question' | 'answer' | 'refusal' | 'closed' | 'reminder'
-export type DeskNews = 'new' | 'reply' | 'withdrawn' | 'assigned' | 'due'
+  'received' | 'message' | 'question' | 'answer' | 'partly' | 'refusal' | 'closed' | 'reminder' | 'reissued'
+export type DeskNews = 'new' | 'reply' | 'withdrawn' | 'assigned' | 'transferred' | 'signed' | 'due'
 
 const written = ({ email, locale }: Reader, key: string, values: Record<string, string>): Letter => ({
   recipient: email,
@@ -27,7 +27,11 @@ export const toJournalist = (
   reader: Reader,
   news: JournalistNews,
   { code, agency, publicUrl }: { code: string; agency: string; publicUrl: string },
-) => written(reader, news, { code, agency, link: `${inLanguage(publicUrl, reader.locale)}/theo-doi` })
+) => {
+  const link = `${inLanguage(publicUrl, reader.locale)}/theo-doi`
+  const letter = written(reader, news, { code, agency, link })
+  return { ...letter, text: letter.text + translate(reader.locale, 'requests.letter.closing', { agency }) }
+}
 
 /** The code and where to read it; who asked is on the desk's own page only. */
 export const toDesk = (

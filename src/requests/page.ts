@@ -8,8 +8,9 @@ import { targetOf } from '../law/targets'
 import type { Problems, Raw } from '../web/form'
 import type { Clock } from './clock-queries'
 import type { PressRequest } from './queries'
-import { isInternal, whyNotMove, type Move } from './rules'
+import { isInternal, sayingOf, whyNotMove, type Move } from './rules'
 import type { SignedRefusal, Story } from './story'
+import { keyIn } from './form'
 import type { Question, RequestEvent } from './story-queries'
 
 interface Received {
@@ -45,13 +46,17 @@ export const receiptPage = (
 /** views/requests/gone.hbs */
 export const gonePage = () => ({ title: 'requests.gone.title' })
 
-/** views/requests/follow.hbs. @param lost what was typed when the time to type had run out */
-export const followPage = (raw: Raw = {}, problems: Problems = {}, lost = '') => ({
+/** views/requests/follow.hbs. @param over the words that were typed, if any, when the time to do it had run out */
+export const followPage = (
+  raw: Raw = {},
+  problems: Problems = {},
+  over: { words: string } | null = null,
+) => ({
   title: 'requests.follow.title',
   fieldWords: ['requests.follow'],
   raw,
   problems,
-  lost,
+  over,
 })
 
 /** What was typed into a form of a request. */
@@ -67,8 +72,8 @@ export const handedBack = ({ raw = {}, why }: Typed, ...fields: string[]): strin
   why ? fields.flatMap((field) => raw[field] || []) : []
 
 interface Following extends Typed {
-  /** Of the form that is shown: sent twice, it says nothing twice. */
-  key: string
+  /** For the form that is shown: sent twice, it says nothing twice. */
+  newKey: string
   /** Files came with a form that is shown again. */
   files?: boolean
 }
@@ -79,17 +84,20 @@ export const followedPage = (story: Story, locale: Locale, scanning: boolean, ty
   ...storyPage(story, locale, { under: '/theo-doi/tep', scanning, internal: false }),
   answer: answerOf(story),
   asked: mayDo(story, 'reply'),
-  maySay: mayDo(story, 'reply') || mayDo(story, 'write'),
+  maySay: maySay(story),
   mayWithdraw: mayDo(story, 'withdraw'),
   mayErase: story.request.status === 'closed' && !isErased(story),
   raw: typed.raw ?? {},
   problems: typed.problems ?? {},
-  key: typed.key,
+  key: typed.why ? typed.newKey : (keyIn(typed.raw ?? {}) ?? typed.newKey),
+  saying: sayingOf(story.request),
   accept: ACCEPT,
   again: typed.files ?? false,
   why: typed.why,
-  typed: handedBack(typed, 'message'),
+  typed: maySay(story) ? [] : handedBack(typed, 'message'),
 })
+
+const maySay = (story: Story) => mayDo(story, sayingOf(story.request))
 
 const mayDo = ({ request }: Story, move: Move) => whyNotMove(request, move, 'journalist') === null
 

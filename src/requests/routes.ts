@@ -4,17 +4,18 @@ import { nameOf } from '../agencies/page'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { TooMany } from '../errors'
+import { NotKept, unlessNotKept } from '../files/actions'
 import * as heldFiles from '../files/queries'
 import { cameWith, problemsIn, taken } from '../files/routes'
 import { setSigned, readSigned } from '../web/cookies'
-import type { Problems, Raw } from '../web/form'
+import type { Raw } from '../web/form'
 import { noStore } from '../web/headers'
-import { limit } from '../web/rate-limit'
+import { limit, problemsOf, unlessTooMany } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
 import { submit } from './actions'
-import { followed } from './follow-routes'
+import { followed, RECEIPT } from './follow-routes'
 import * as clocks from './clock-queries'
 import { readKey, readNew, wantsMore } from './form'
 import { newPage, subjectOf, type Again } from './new-page'
@@ -25,7 +26,6 @@ import { secretFor } from './receipt'
 import * as statements from '../statements/queries'
 import * as stories from './story-queries'
 
-const RECEIPT = 'bien-nhan'
 const RECEIPT_SECONDS = 15 * 60
 
 export function forPublic(deps: Deps) {
@@ -55,15 +55,10 @@ export function forPublic(deps: Deps) {
     if (!form.ok || problem)
       return again(problem ? status : 422, { raw: form.raw, problems: problemsIn(form, problem) })
     const agency = asked.find(({ slug }) => slug === form.values.agency)!
-    const sent = await unlessTooMany(
-      submit(
-        deps,
-        anonymous(res),
-        { agency, form: form.values, files, locale: res.locals.locale },
-        visitOf(req),
-      ),
-    )
+    const filled = { agency, form: form.values, files, locale: res.locals.locale }
+    const sent = await unlessNotKept(unlessTooMany(submit(deps, anonymous(res), filled, visitOf(req))))
     if (sent instanceof TooMany) return again(429, { raw: form.raw, problems: problemsOf(res, sent) })
+    if (sent instanceof NotKept) return again(503, { raw: form.raw, problems: { files: { key: sent.key } } })
     await handOver(deps, res, sent)
   })
 
@@ -97,18 +92,6 @@ const showAgain =
       )
 
 const visitOf = (req: Request) => (within: Deps) => limit(within, 'newRequest', req, 'requests.too_many')
-
-/** What was typed is worth more than the limit: it is shown again instead of an error page. */
-const unlessTooMany = <T>(sending: Promise<T>): Promise<T | TooMany> =>
-  sending.catch((error: unknown) => {
-    if (error instanceof TooMany) return error
-    throw error
-  })
-
-function problemsOf(res: Response, { key, values, seconds }: TooMany): Problems {
-  res.set('Retry-After', String(seconds))
-  return { bieu_mau: { key, values } }
-}
 
 async function receiptOf({ db, keys }: Deps, res: Response, request: PressRequest) {
   const { locale } = res.locals

@@ -1,4 +1,4 @@
-import { agenciesAs, hasRole, type Actor, type Role } from '../actor'
+import { agenciesAs, DESK_ROLES, hasRole, type Actor, type Role } from '../actor'
 import type { MessageKey } from '../i18n'
 import { maySpeak, type Term } from '../spokespeople/rules'
 
@@ -35,9 +35,6 @@ export const CHANNELS = ['portal', 'phone', 'e-mail', 'paper', 'meeting'] as con
 export type Channel = (typeof CHANNELS)[number]
 export const RECORDED_CHANNELS = CHANNELS.filter((channel) => channel !== 'portal')
 
-/** Who sees a request and its journalist; authors and administrators of the same agency do not. */
-export const DESK_ROLES = ['officer', 'spokesperson', 'head'] as const satisfies readonly Role[]
-
 /** What a move has to bring: words for the journalist, a legal ground with its signature, the part it is about. */
 type Need = 'message' | 'ground' | 'part'
 
@@ -54,12 +51,15 @@ interface Step {
 const OPEN = STATUSES.filter((status) => status !== 'closed')
 const UNASKED: readonly Status[] = OPEN.filter((status) => status !== 'awaiting_journalist')
 
-const desk = (from: readonly Status[], to: Status | null, ...needs: Need[]): Step => ({
+type StepBy<By extends Step['by']> = Step & { by: By }
+
+/** Authors and administrators of the same agency see neither a request nor its journalist. */
+const desk = (from: readonly Status[], to: Status | null, ...needs: Need[]): StepBy<'desk'> => ({
   ...{ from, to, needs },
   by: 'desk',
   roles: DESK_ROLES,
 })
-const journalist = (from: readonly Status[], to: Status | null, ...needs: Need[]): Step => ({
+const journalist = (from: readonly Status[], to: Status | null, ...needs: Need[]): StepBy<'journalist'> => ({
   ...{ from, to, needs },
   by: 'journalist',
   roles: [],
@@ -89,11 +89,13 @@ export const MOVES = {
   withdraw: { ...journalist(OPEN, 'closed'), resolution: 'withdrawn' },
 } as const satisfies Record<string, Step>
 export type Move = keyof typeof MOVES
+export type DeskMove = { [M in Move]: (typeof MOVES)[M]['by'] extends 'desk' ? M : never }[Move]
 
-export const DESK_MOVES = (Object.keys(MOVES) as Move[]).filter((move) => MOVES[move].by === 'desk')
+const isDeskMove = (move: Move): move is DeskMove => MOVES[move].by === 'desk'
+export const DESK_MOVES = (Object.keys(MOVES) as Move[]).filter(isDeskMove)
 
-/** What the desk does with a request among themselves; the journalist is told only of the last. */
-export const DESK_WORK = ['take', 'assign', 'transfer', 'erase'] as const
+/** What the desk does with a request beside moving it on; the journalist is told only of the last two. */
+export const DESK_WORK = ['take', 'assign', 'transfer', 'erase', 'reissue'] as const
 export type DeskWork = (typeof DESK_WORK)[number]
 export const isInternal = (event: string) => ['take', 'assign', 'transfer'].includes(event)
 
@@ -123,6 +125,8 @@ export function whyNotWork(
   by: Actor,
 ): Why | null {
   const isClosed = request.status === 'closed'
+  // an answer is read after the end too
+  if (work === 'reissue') return null
   if (work !== 'erase') return isClosed ? 'requests.cannot.closed' : null
   if (!hasRole(by, request.agencyId, 'officer', 'head')) return 'requests.cannot.role'
   return isClosed ? null : 'requests.cannot.open'
@@ -137,10 +141,28 @@ interface Timed {
 export const isLate = ({ status, ownDeadline }: Timed, dueAt: Date | null, now: Date): boolean =>
   UNASKED.includes(status) && [dueAt, ownDeadline].some((at) => at !== null && at <= now)
 
+/** A journalist's words are an answer while one is waited for, and an addition at any other time. */
+export const sayingOf = ({ status }: { status: Status }) =>
+  status === 'awaiting_journalist' ? ('reply' as const) : ('write' as const)
+
 export const isOnDeskOf = (by: Actor, { agencyId }: { agencyId: number }) =>
   hasRole(by, agencyId, ...DESK_ROLES)
 
 export const desksOf = (by: Actor) => agenciesAs(by, ...DESK_ROLES)
+
+/** Where one works oneself: whole agencies, and single offices of others. It gives no right: those are for the desk. */
+export interface Workplace {
+  agencyIds: number[]
+  officeIds: number[]
+}
+
+export function workplaceOf({ memberships }: Actor): Workplace {
+  const own = memberships.filter(({ role }) => (DESK_ROLES as readonly Role[]).includes(role))
+  return {
+    agencyIds: own.filter(({ officeId }) => officeId === null).map(({ agencyId }) => agencyId),
+    officeIds: own.flatMap(({ officeId }) => officeId ?? []),
+  }
+}
 
 /** A refusal is the agency's word, so who signs it must be one who may speak for the agency then. */
 export const maySign = (

@@ -6,10 +6,11 @@ import { Conflict } from '../errors'
 import { attach } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import { sha256 } from '../keys'
+import * as outbox from '../mail/outbox'
 import * as clocks from './clock-queries'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { stepOf, whyNotMove, type Move } from './rules'
+import { sayingOf, stepOf, whyNotMove, type Move } from './rules'
 import * as stories from './story-queries'
 
 /** @throws Conflict saying why it cannot be moved so */
@@ -17,10 +18,6 @@ export function checkMove(request: PressRequest, move: Move, by: Actor | 'journa
   const why = whyNotMove(request, move, by)
   if (why) throw new Conflict(why)
 }
-
-/** A journalist's words are an answer while one is waited for, and an addition at any other time. */
-export const sayingOf = ({ status }: PressRequest): Move =>
-  status === 'awaiting_journalist' ? 'reply' : 'write'
 
 /** @throws Conflict when the request takes no more words of the journalist */
 export const checkMaySay = (request: PressRequest) => checkMove(request, sayingOf(request), 'journalist')
@@ -30,6 +27,12 @@ export interface Said {
   message: string
   files: readonly NewFile[]
 }
+
+/** What was sent under a form's key. */
+export const contentOf = (words: unknown, files: readonly NewFile[]) => [
+  words,
+  files.map((file) => file.sha256.toString('hex')),
+]
 
 /** Part of a move's transaction: its words, with a hash that stays when they are erased, and its files. */
 export async function insertMessage(
@@ -54,6 +57,8 @@ export async function carryOut(
   request: PressRequest,
   move: Move,
   messageId: string | null,
+  /** More for the trail: ids only. */
+  details: object = {},
 ) {
   const { to: next, resolution = null } = stepOf(move)
   const to = next ?? request.status
@@ -63,7 +68,7 @@ export async function carryOut(
     ...{ requestId: request.id, move, messageId, accountId: who.accountId },
     ...{ fromStatus: request.status, toStatus: to, resolution },
   })
-  await audit.record(trx, who, traceOf(request, move, { from: request.status, to }))
+  await audit.record(trx, who, traceOf(request, move, { from: request.status, to, ...details }))
 }
 
 /** Nothing is due any more, and the journalist need not be known for ever. */
@@ -72,9 +77,13 @@ async function settle({ settings }: Deps, trx: Db, { id }: PressRequest) {
   await requests.setEraseAfter(trx, id, settings.contactMonths)
 }
 
-/** Part of a transaction: the journalist of a closed request is forgotten, and it is known that this was done. */
+/**
+ * Part of a transaction: the journalist of a closed request is forgotten, with the letters that wait for them, and it is
+ * known that this was done.
+ */
 export async function forget(trx: Db, who: Who, request: PressRequest) {
   if ((await requests.eraseContact(trx, request.id)) === 0) return
+  await outbox.dropAbout(trx, 'request', request.id)
   await stories.insertEvent(trx, {
     ...{ requestId: request.id, move: 'erase', accountId: who.accountId, messageId: null, resolution: null },
     ...{ fromStatus: request.status, toStatus: request.status },

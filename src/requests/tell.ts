@@ -1,4 +1,5 @@
 import * as memberships from '../accounts/membership-queries'
+import { DESK_ROLES } from '../actor'
 import { nameOf } from '../agencies/page'
 import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
@@ -8,21 +9,33 @@ import * as contacts from './contact'
 import * as letters from './letters'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { DESK_ROLES } from './rules'
 
-/** Whoever works on it; before that the officers, and where there is none somebody else at that desk. */
-async function readersOf(trx: Db, { agencyId, assignedTo }: PressRequest) {
+/** Whoever works on it; before that the officers of its office, of the agency, or somebody else at that desk. */
+async function readersOf(trx: Db, request: PressRequest) {
+  const { agencyId, assignedTo } = request
   const mine = assignedTo ? await memberships.emailOf(trx, agencyId, DESK_ROLES, assignedTo) : []
   if (mine.length > 0) return mine
+  const here = await memberships.emailsOfOffice(trx, agencyId, ['officer'], request.officeId)
+  if (here.length > 0) return here
   const officers = await memberships.emailsOf(trx, agencyId, ['officer'])
   return officers.length > 0 ? officers : memberships.emailsOf(trx, agencyId, DESK_ROLES)
 }
 
 export async function tellDesk(deps: Deps, trx: Db, request: PressRequest, news: letters.DeskNews) {
-  const { id, publicCode: code } = request
-  const { publicUrl } = deps.settings
-  for (const reader of await readersOf(trx, request))
-    await outbox.post(trx, deps, letters.toDesk(reader, news, { id, code, publicUrl }))
+  for (const reader of await readersOf(trx, request)) await tellStaff(deps, trx, request, news, reader)
+}
+
+/** A mailbox of theirs that is dead is for the administrators to mend. */
+export function tellStaff(
+  deps: Deps,
+  trx: Db,
+  { id, publicCode: code, agencyId }: PressRequest,
+  news: letters.DeskNews,
+  reader: memberships.Addressee,
+) {
+  const about = { agencyId, kind: 'account', id: String(reader.accountId) }
+  const letter = letters.toDesk(reader, news, { id, code, publicUrl: deps.settings.publicUrl })
+  return outbox.post(trx, deps, { ...letter, about })
 }
 
 /** Written with the move; without a readable address there is nobody to write to, and the move stands. */

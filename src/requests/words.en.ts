@@ -122,6 +122,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.follow.wrong': 'The request code or the secret code is not right. Look at your receipt again.',
   'requests.follow.lost':
     'More than 30 minutes have passed, so the words below were not sent. Copy them, enter the two codes and send them again.',
+  'requests.follow.over':
+    'More than 30 minutes have passed, so nothing was done. Please enter both codes and try again; files, if any, have to be chosen again.',
   'requests.followed.title': 'My request',
   'requests.followed.leave': 'Leave',
   'requests.followed.answer': 'The answer',
@@ -275,6 +277,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.cannot.closed': 'The request is closed and cannot be changed any more',
   'requests.cannot.now':
     'The request is no longer in a state that allows this. Open the page again to see where it stands',
+  'requests.cannot.changed':
+    'The request has just changed, so your words were not sent. Please read it again and send them',
   'requests.cannot.ground': 'This ground of refusal is not in the law in force',
   'requests.cannot.signer': 'The person chosen to sign is no longer a spokesperson of the agency in force',
   'requests.cannot.open': 'Only the contact details of a closed request can be erased',

@@ -65,7 +65,7 @@ async function player(
 const actor = ({ id, personId, email }: Account, name: string, role: Role, agencyIds: number[]): Player => ({
   ...{ accountId: id, personId, name, email },
   ...{ requestId: SAMPLES.requestId, sessionId: 'samples' },
-  memberships: agencyIds.map((agencyId) => ({ agencyId, role })),
+  memberships: agencyIds.map((agencyId) => ({ agencyId, role, officeId: null })),
 })
 
 async function furnish(deps: Deps, { agency, player }: Cast) {

@@ -2,6 +2,7 @@ import type { Actor } from '../actor'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
+import { withBytes } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import * as images from '../files/image-queries'
 import { attachImage, copiesOf, forget } from '../files/images'
@@ -24,13 +25,15 @@ export async function addImage(
 ): Promise<void> {
   const copies = await copiesOf(deps, image.path)
   try {
-    await deps.db.transaction(async (trx) => {
-      const { edition, ...held } = await holdToEdit(trx, by, id, version)
-      if (rules.isFullOfImages(await images.countOf(trx, edition.id)))
-        throw new Conflict('statements.why.images_full')
-      await attachImage(deps, trx, { kind: 'edition', id: edition.id }, { ...words, image, copies })
-      await trace(trx, by, { ...held, edition }, 'image_added', 'draft')
-    })
+    await withBytes(deps, [image, ...copies], () =>
+      deps.db.transaction(async (trx) => {
+        const { edition, ...held } = await holdToEdit(trx, by, id, version)
+        if (rules.isFullOfImages(await images.countOf(trx, edition.id)))
+          throw new Conflict('statements.why.images_full')
+        await attachImage(deps, trx, { kind: 'edition', id: edition.id }, { ...words, image, copies })
+        await trace(trx, by, { ...held, edition }, 'image_added', 'draft')
+      }),
+    )
   } finally {
     await forget(copies)
   }

@@ -30,7 +30,7 @@ export const errorPages =
       .status(page.status)
       .set('Cache-Control', 'no-store')
       .render('errors/page', {
-        title: page.heading,
+        title: null,
         message: { key: page.heading, values },
         help: page.help,
         languages: [],

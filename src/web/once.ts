@@ -1,17 +1,40 @@
 import type { Db } from '../database/connect'
+import { Conflict } from '../errors'
+import { sha256 } from '../keys'
+
+interface FormKey {
+  key: string
+  result: string | null
+  content: Buffer | null
+}
 
 /**
  * A form that makes something carries a key of its own: sent twice, also at once, it makes one thing and both answers
- * lead to it. @param key null for what no form sent @param make gives the id of what it made
+ * lead to it.
+ * @param key null for what no form sent
+ * @param make gives the id of what it made
+ * @param said all that was sent, where it matters that nothing else was sent under the same key
+ * @throws Conflict when something else was: it must not seem to be received
  */
-export async function once(trx: Db, key: string | null, make: () => Promise<string>): Promise<string> {
+export async function once(
+  trx: Db,
+  key: string | null,
+  make: () => Promise<string>,
+  said?: unknown,
+): Promise<string> {
   if (key === null) return make()
-  const keys = () => trx<{ key: string; result: string | null }>('formKeys')
-  const [first] = await keys().insert({ key }).onConflict('key').ignore().returning('key')
-  if (!first) return (await keys().where({ key }).first())!.result!
+  const content = said === undefined ? null : sha256(JSON.stringify(said))
+  const keys = () => trx<FormKey>('formKeys')
+  const [first] = await keys().insert({ key, content }).onConflict('key').ignore().returning('key')
+  if (!first) return resultOf((await keys().where({ key }).first())!, content)
   const result = await make()
   await keys().where({ key }).update({ result })
   return result
+}
+
+function resultOf({ content, result }: FormKey, said: Buffer | null): string {
+  if (content && said && !content.equals(said)) throw new Conflict('problem.other_words')
+  return result!
 }
 
 /** Nobody sends a form again after days. */

@@ -1,8 +1,9 @@
 import { isIPv6 } from 'node:net'
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import type { Deps, Limit } from '../deps'
 import { TooMany } from '../errors'
 import type { MessageKey } from '../i18n'
+import type { Problems } from './form'
 
 type Scope = keyof Deps['settings']['limits']
 
@@ -36,6 +37,19 @@ async function count({ db }: Deps, scope: Scope, key: Buffer, { seconds }: Limit
     { scope, key, seconds },
   )
   return rows[0]!
+}
+
+/** What was typed is worth more than the limit: it is shown again instead of an error page. */
+export const unlessTooMany = <T>(sending: Promise<T>): Promise<T | TooMany> =>
+  sending.catch((error: unknown) => {
+    if (error instanceof TooMany) return error
+    throw error
+  })
+
+/** For the form that is shown again: its target is the form itself. */
+export function problemsOf(res: Response, { key, values, seconds }: TooMany): Problems {
+  res.set('Retry-After', String(seconds))
+  return { bieu_mau: { key, values } }
 }
 
 const IPV4_MAPPED = '0:0:0:0:0:ffff'

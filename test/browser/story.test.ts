@@ -192,7 +192,7 @@ story('from a draft to an answered question', () => {
     expect(readFileSync(await download.path())).toEqual(LETTER.buffer)
     await page.goBack()
     await page.getByRole('link', { name: 'Trả lời', exact: true }).click()
-    await page.getByLabel('Nội dung gửi người hỏi').fill(ANSWER)
+    await page.getByLabel('Nội dung gửi người yêu cầu').fill(ANSWER)
     await look(page, '20-answering')
     await page.getByRole('button', { name: 'Trả lời', exact: true }).click()
     await page.getByText('Đã trả lời', { exact: true }).waitFor()

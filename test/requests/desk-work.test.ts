@@ -222,7 +222,7 @@ test('a contact is erased of a closed request only, once, and by an officer or t
   expect((await events(request)).filter(({ move }) => move === 'erase')).toHaveLength(1)
   expect((await traces(request)).filter((action) => action === 'request.erase')).toHaveLength(1)
   const theirs = await (await follower(request)).get('/theo-doi/yeu-cau')
-  expect(theirs.text).toContain('Thông tin liên hệ của người hỏi đã được xóa')
+  expect(theirs.text).toContain('Thông tin liên hệ của người yêu cầu đã được xóa')
 })
 
 const WORK = ['nhan-viec', 'giao', 'chuyen', 'ghi-chu', 'xoa-lien-he']

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { Response } from 'superagent'
@@ -236,3 +237,44 @@ function bytes(response: Response, done: (error: Error | null, body: Buffer) => 
   const stream = response as unknown as Readable
   stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)))
 }
+
+describe('a store that fails', () => {
+  afterEach(() => jest.restoreAllMocks())
+
+  test('to take a file keeps the words, and nothing was received', async () => {
+    jest.spyOn(deps().files, 'put').mockRejectedValue(new Error('ENOSPC'))
+    const form = filledIn(await anAgency(), { subject: 'Kho hỏng' })
+    const refused = await post(await visit(), form, [['a.pdf', aDocument('not taken')]])
+    expect([refused.status, page(refused)('#subject').val()]).toEqual([503, 'Kho hỏng'])
+    expect(page(refused)('.problem-summary a[href="#files"]').text()).toContain('Chưa lưu được tệp')
+    expect(await requests.byKey(db, form.key)).toBeUndefined()
+  })
+
+  test('and loses it before it is named says so too', async () => {
+    jest.spyOn(deps().files, 'has').mockResolvedValue(false)
+    const form = filledIn(await anAgency())
+    expect((await post(await visit(), form, [['a.pdf', aDocument('lost')]])).status).toBe(503)
+    expect(await requests.byKey(db, form.key)).toBeUndefined()
+  })
+
+  test('a message that cannot be kept is handed back', async () => {
+    const agency = await anAgency()
+    const request = await receivedWith(agency, [])
+    const browser = await follower(request)
+    jest.spyOn(deps().files, 'put').mockRejectedValue(new Error('away'))
+    const sent = { key: randomUUID(), saying: 'write', message: 'Có kèm tệp' }
+    const refused = await post(browser, sent, [['a.pdf', aDocument('x')]], '/theo-doi/yeu-cau/tra-loi')
+    expect([refused.status, page(refused)('#message').val()]).toEqual([409, 'Có kèm tệp'])
+    expect(page(refused)('input[name=key]').val()).not.toBe(sent.key)
+  })
+})
+
+test('what a form beyond the limit brought does not stay in the store', async () => {
+  await db('rateLimits').delete()
+  const { limits } = deps().settings
+  const browser = await visit(undefined, { limits: { ...limits, newRequest: { hits: 0, seconds: 60 } } })
+  const document = aDocument('beyond the limit')
+  const refused = await post(browser, filledIn(await anAgency()), [['a.pdf', document]])
+  expect([refused.status, await deps().files.has(sha256(document))]).toEqual([429, false])
+  await db('rateLimits').delete()
+})

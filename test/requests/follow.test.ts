@@ -3,7 +3,7 @@ import * as requests from '../../src/requests/queries'
 import { anAgency, aMember } from '../support/factories'
 import { lockWaiters } from '../support/locks'
 import { db, deps, page, setClock, visit } from '../support/portal'
-import { aRequest, follower, h1, lettersTo, moved, statusOf, withoutIds } from './support'
+import { aRequest, filledIn, follower, h1, lettersTo, moved, statusOf, withoutIds } from './support'
 
 const NOW = '2026-11-23T16:00:00Z'
 beforeAll(() => setClock(NOW))
@@ -74,7 +74,11 @@ test('guessing is limited', async () => {
   await db('rateLimits').delete()
   const browser = await visit(undefined, { limits: { ...limits, follow: { hits: 2, seconds: 60 } } })
   const guess = () => browser.post('/theo-doi').type('form').send({ code: 'YC-2222-2222', secret: 'x' })
-  expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([422, 422, 429])
+  expect([(await guess()).status, (await guess()).status]).toEqual([422, 422])
+  const refused = await guess()
+  expect([refused.status, refused.headers['retry-after']]).toEqual([429, '60'])
+  expect(page(refused)('#code').val()).toBe('YC-2222-2222')
+  expect(refused.text).not.toContain('undefined')
   await db('rateLimits').delete()
 })
 
@@ -103,7 +107,7 @@ test('the desk asks, the journalist replies once, the desk is told without a wor
   await moved(request, agency, 'ask')
 
   const asked = await browser.get('/theo-doi/yeu-cau')
-  expect(asked.text).toContain('Nội dung gửi người hỏi')
+  expect(asked.text).toContain('Nội dung gửi người yêu cầu')
   const blank = await browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message: ' ' })
   expect([blank.status, page(blank)('#message-loi').text()]).toEqual([422, 'Không được để trống'])
   const long = await browser
@@ -134,9 +138,60 @@ test('a journalist may write at any time while it is open, with a message of eit
   await moved(request, agency, 'tell')
   const shown = page(await browser.get('/theo-doi/yeu-cau'))
   expect(shown('.timeline').text()).toContain('Xin bổ sung số liệu năm 2025')
-  expect(shown('.timeline').text()).toContain('Nội dung gửi người hỏi')
+  expect(shown('.timeline').text()).toContain('Nội dung gửi người yêu cầu')
   await moved(request, agency, 'answer')
   expect((await write('Quá muộn')).status).toBe(409)
+})
+
+test('words written before the desk asked are no answer to it, and are handed back', async () => {
+  const agency = await anAgency()
+  const request = await aRequest(agency)
+  const browser = await follower(request)
+  const open = page(await browser.get('/theo-doi/yeu-cau'))
+  const sent = {
+    key: open('input[name=key]').val(),
+    saying: open('input[name=saying]').val(),
+    message: 'Viết từ trước',
+  }
+  await moved(request, agency, 'ask')
+  const late = await browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send(sent)
+  expect([late.status, page(late)('#message').val()]).toEqual([409, 'Viết từ trước'])
+  expect(page(late)('.notice.grave').text()).toContain('vừa có thay đổi')
+  expect(await statusOf(request)).toEqual({ status: 'awaiting_journalist', resolution: null })
+
+  const again = { key: page(late)('input[name=key]').val(), saying: page(late)('input[name=saying]').val() }
+  expect(again.key).not.toBe(sent.key)
+  const answered = await browser
+    .post('/theo-doi/yeu-cau/tra-loi')
+    .type('form')
+    .send({ ...sent, ...again })
+  expect(answered.status).toBe(303)
+  expect((await statusOf(request)).status).toBe('in_progress')
+})
+
+test('other words under the same key are not lost in silence', async () => {
+  const request = await aRequest(await anAgency())
+  const browser = await follower(request)
+  const send = (message: string, key: string) =>
+    browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ key, message })
+  const key = randomUUID()
+  expect([(await send('Một', key)).status, (await send('Một', key)).status]).toEqual([303, 303])
+  const other = await send('Hai', key)
+  expect([other.status, page(other)('#message').val()]).toEqual([409, 'Hai'])
+  expect(await db('messages').where({ requestId: request.id })).toHaveLength(1)
+  expect((await send('Hai', 'khong-phai')).status).toBe(303)
+})
+
+test('who leaves takes the receipt along', async () => {
+  const browser = await visit()
+  await browser
+    .post('/gui-yeu-cau')
+    .type('form')
+    .send(filledIn(await anAgency()))
+    .expect(303)
+  expect(page(await browser.get('/gui-yeu-cau/da-nhan'))('#ma-bi-mat').length).toBe(1)
+  await browser.post('/theo-doi/thoat').expect(303)
+  expect(page(await browser.get('/gui-yeu-cau/da-nhan'))('#ma-bi-mat').length).toBe(0)
 })
 
 test('what the desk does among themselves is not told', async () => {
@@ -205,7 +260,7 @@ test('a journalist may withdraw, once', async () => {
   expect(await statusOf(request)).toEqual({ status: 'closed', resolution: 'withdrawn' })
   expect((await browser.post('/theo-doi/yeu-cau/rut')).status).toBe(409)
   const shown = await browser.get('/theo-doi/yeu-cau')
-  expect(shown.text).toContain('Người hỏi đã rút')
+  expect(shown.text).toContain('Người yêu cầu đã rút')
   expect(page(shown)('form[action$="/rut"]').length).toBe(0)
 })
 

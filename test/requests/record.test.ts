@@ -129,7 +129,7 @@ test('only who gave an address is written to', async () => {
   await sendWithFiles(browser, FORM, silent).expect(303)
   expect(await db('outbox').pluck('recipient')).toEqual([officer.email])
   const request = (await requests.byKey(db, silent.key))!
-  expect((await browser.get(at(request))).text).toContain('Người hỏi không có thư điện tử')
+  expect((await browser.get(at(request))).text).toContain('Người yêu cầu không có thư điện tử')
   await sendWithFiles(browser, FORM, byPhone(agency, { email: JOURNALIST.email })).expect(303)
   expect(await lettersTo(JOURNALIST)).toContain('/theo-doi')
 })

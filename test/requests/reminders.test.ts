@@ -106,6 +106,7 @@ describe('contacts', () => {
     expect([(await erase()).status, (await erase()).status]).toEqual([303, 303])
 
     expect((await contactOf(request.id))!.email).toBeNull()
+    expect(await db('outbox').where({ aboutId: request.id })).toEqual([])
     expect(await db('requestEvents').where({ requestId: request.id, move: 'erase' })).toHaveLength(1)
     const after = await browser.get('/theo-doi/yeu-cau')
     expect(page(after)('.timeline').text()).toContain('xóa')

@@ -21,7 +21,7 @@ import {
 const AGENCY = 7
 const member = (...roles: Role[]): Actor => ({
   ...{ accountId: 1, requestId: null, name: '', email: '', sessionId: '' },
-  memberships: roles.map((role) => ({ agencyId: AGENCY, role })),
+  memberships: roles.map((role) => ({ agencyId: AGENCY, role, officeId: null })),
 })
 const request = (status: Status) => ({ agencyId: AGENCY, status })
 const allowed = (status: Status, by: Actor | 'journalist') =>

@@ -460,11 +460,11 @@ describe('what is stored', () => {
   test('nothing when it was refused', async () => {
     const [id, bytes] = [await aDraft(), await aPhoto()]
     const image = await arrived(bytes)
-    const before = await readdir(files.incoming)
     await submit(deps(), cast.author, id, await versionOf(id))
     const words = { version: await versionOf(id), alt: 'x', credit: null }
     expect(await why(addImage(deps(), cast.author, id, words, image))).toBe('statements.why.not_draft')
-    expect(await readdir(files.incoming)).toEqual(before)
+    expect(await readdir(files.incoming)).toEqual([])
+    expect(await files.has(image.sha256)).toBe(false)
     expect(await db('files').where({ sha256: sha256(bytes) })).toEqual([])
   })
 

@@ -10,7 +10,7 @@ const someone = (accountId: number, ...roles: Role[]): Actor => ({
   name: 'Trần Thị Mai',
   email: 'mai@mau.gov.vn',
   sessionId: '',
-  memberships: roles.map((role) => ({ agencyId: 1, role })),
+  memberships: roles.map((role) => ({ agencyId: 1, role, officeId: null })),
 })
 
 const edition: rules.Judged = {

@@ -36,7 +36,7 @@ export async function aMember(agency: Agency, ...roles: Role[]): Promise<Actor> 
     name: fullName,
     email,
     sessionId: randomUUID(),
-    memberships: roles.map((role) => ({ agencyId: agency.id, role })),
+    memberships: roles.map((role) => ({ agencyId: agency.id, role, officeId: null })),
   }
 }
 

@@ -125,7 +125,7 @@ describe('the page', () => {
     const { subjectId } = (await tasks.lock(db, id))!
     const browser = await visit(await aMember(agency, 'officer'))
     const $ = page(await browser.get('/noi-bo/viec'))
-    expect($('.rows a').text()).toBe('Thư báo không đến được người hỏi: hãy gọi điện theo số ở yêu cầu')
+    expect($('.rows a').text()).toBe('Thư báo không đến được người yêu cầu: hãy gọi điện theo số ở yêu cầu')
     expect($('.rows a').attr('href')).toBe(`/noi-bo/yeu-cau/${subjectId}`)
     expect($('.rows').text()).toContain('23/11/2026 09:00')
     expect($('.rows').text()).toContain(agency.nameVi)
