@@ -27,7 +27,7 @@ import { sameOriginOnly } from './web/forgery'
 import type { MenuEntry } from './web/frame'
 import { noStore, revalidate, securityHeaders } from './web/headers'
 import { health, type Health } from './web/health'
-import { formBody, parseQuery, readableAddress } from './web/input'
+import { formBody, measuredBody, parseQuery, readableAddress } from './web/input'
 import { inLocale } from './web/locale'
 import { logRequests } from './web/log'
 import { knownMethods, withoutSlash } from './web/methods'
@@ -102,7 +102,7 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
   app.use(health(deps, state))
   app.use('/static', staticFiles())
   app.use(withoutSlash)
-  app.use(sameOriginOnly(publicUrl), formBody)
+  app.use(measuredBody, sameOriginOnly(publicUrl), formBody)
 
   const pages = siteMap(deps)
   app.use('/en', pages)

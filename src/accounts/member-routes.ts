@@ -15,7 +15,11 @@ import * as memberships from './membership-queries'
 import { membersPage, type Members } from './page'
 
 const HERE = '/noi-bo/thanh-vien'
-const NOTICES: Record<string, MessageKey> = { moi: 'accounts.invited', them: 'accounts.added', 'bo-phan': 'accounts.office.set' }
+const NOTICES: Record<string, MessageKey> = {
+  moi: 'accounts.invited',
+  them: 'accounts.added',
+  'bo-phan': 'accounts.office.set',
+}
 
 export function memberRoutes(deps: Deps) {
   const router = newRouter()

@@ -124,8 +124,7 @@ function memberLine(member: Member, all: Office[]) {
   const chosen = hasOffice(member.role) && offices.length > 1
   return {
     ...withRole(member),
-    offices:
-      chosen && offices.map(({ id, name }) => ({ value: id, name, selected: id === member.officeId })),
+    offices: chosen && offices.map(({ id, name }) => ({ value: id, name, selected: id === member.officeId })),
   }
 }
 

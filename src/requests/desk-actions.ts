@@ -1,9 +1,11 @@
+import * as accounts from '../accounts/queries'
 import type { Actor } from '../actor'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
 import { refusalGroundsAt } from '../law/refusals'
 import * as spokespeople from '../spokespeople/queries'
+import type { Appointment } from '../spokespeople/queries'
 import { withBytes } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import type { MoveForm } from './desk-form'
@@ -13,7 +15,7 @@ import type { PressRequest } from './queries'
 import { needs, stepOf, type Move } from './rules'
 import { once } from '../web/once'
 import { carryOut, checkMove, contentOf, insertMessage } from './steps'
-import { tellJournalist } from './tell'
+import { tellJournalist, tellStaff } from './tell'
 import * as stories from './story-queries'
 
 /**
@@ -50,38 +52,56 @@ async function moveWithin(
   const request = await hold(trx, by, id)
   checkMove(request, step, by)
 
-  if (needs(step, 'ground')) await insertRefusal(deps, trx, request, form)
-  const { message } = form
+  const signer = needs(step, 'ground') ? await insertRefusal(deps, trx, request, form) : null
+  const message = wordsOf(form, files)
   const messageId =
     message === null ? null : await insertMessage(deps, trx, by, request, 'out', { message, files })
-  await carryOut(deps, trx, by, request, step, messageId)
+  await carryOut(deps, trx, by, request, step, messageId, signer ? { appointment: signer.id } : {})
+  if (signer) await tellSigner(deps, trx, by, request, signer)
   const news = newsOf(step)
   if (news) await tellJournalist(deps, trx, request, news)
   return messageId ?? id
 }
 
+/** The document of a refusal without a message comes with its reason. */
+const wordsOf = ({ message, reason }: MoveForm, files: readonly NewFile[]) =>
+  message ?? (files.length > 0 ? reason : null)
+
 /** Beginning to work on it is no news yet. */
 function newsOf(step: Move): JournalistNews | null {
   if (step === 'ask') return 'question'
   if (step === 'tell') return 'message'
-  if (needs(step, 'ground')) return step === 'refuse' ? 'refusal' : 'answer'
+  if (needs(step, 'ground')) return step === 'refuse' ? 'refusal' : 'partly'
   if (stepOf(step).to !== 'closed') return null
   return step === 'answer' ? 'answer' : 'closed'
 }
 
 /** The ground is one in force now and its signer one who may speak now: both are asked while nobody can change it. */
-async function insertRefusal(deps: Deps, trx: Db, request: PressRequest, form: MoveForm) {
-  const { signer, reason, part } = form
+async function insertRefusal(
+  deps: Deps,
+  trx: Db,
+  request: PressRequest,
+  form: MoveForm,
+): Promise<Appointment> {
+  const { reason, part } = form
   const now = await deps.now(trx)
   const ground = refusalGroundsAt(now).find(({ code }) => code === form.ground)
-  if (!ground || !signer || !reason) throw new Conflict('requests.cannot.ground')
-  await spokespeople.lockAppointment(trx, signer)
-  if (!(await signersOf(trx, request, now)).some(({ id }) => id === signer))
-    throw new Conflict('requests.cannot.signer')
+  if (!ground || !form.signer || !reason) throw new Conflict('requests.cannot.ground')
+  await spokespeople.lockAppointment(trx, form.signer)
+  const signer = (await signersOf(trx, request, now)).find(({ id }) => id === form.signer)
+  if (!signer) throw new Conflict('requests.cannot.signer')
 
   const { instrument, article, clause } = ground
   await stories.insertRefusal(trx, {
     ...{ requestId: request.id, instrument, article, clause },
-    ...{ textPart: part, reason, signedByAppointmentId: signer },
+    ...{ textPart: part, reason, signedByAppointmentId: signer.id },
   })
+  return signer
+}
+
+/** Whoever is named as the signer learns of it at once, unless they did it themselves. */
+async function tellSigner(deps: Deps, trx: Db, by: Actor, request: PressRequest, { personId }: Appointment) {
+  const account = await accounts.byPerson(trx, personId)
+  if (account && account.id !== by.accountId)
+    await tellStaff(deps, trx, request, 'signed', { ...account, accountId: account.id })
 }

@@ -1,5 +1,5 @@
 import { tidy } from '../web/form'
-import { codeFrom } from './receipt'
+import { codeIn } from './receipt'
 import { CHANNELS, KINDS, type Channel, type Kind } from './rules'
 
 /** As they stand in addresses and, in this order, above the list. */
@@ -66,7 +66,7 @@ export interface Filter {
   assignedTo: number | 'nobody' | null
   q: string
   /** The code that `q` may be, however it was typed. */
-  code: string
+  code: string | null
 }
 
 export const NO_FILTER: Filter = {
@@ -75,7 +75,7 @@ export const NO_FILTER: Filter = {
   channel: null,
   assignedTo: null,
   q: '',
-  code: '',
+  code: null,
 }
 
 export const filterOf = ({ 'bo-phan': office, loai, kenh, nguoi, q }: Query): Filter => ({
@@ -84,5 +84,5 @@ export const filterOf = ({ 'bo-phan': office, loai, kenh, nguoi, q }: Query): Fi
   channel: CHANNELS.find((channel) => channel === kenh) ?? null,
   assignedTo: nguoi === '' ? null : nguoi === UNASSIGNED ? 'nobody' : Number(nguoi),
   q,
-  code: codeFrom(q),
+  code: codeIn(q),
 })

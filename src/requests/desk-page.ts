@@ -6,10 +6,10 @@ import type { Desk } from './desk-held'
 import { historyOf, workParts, type Opened } from './desk-work-page'
 import { keyIn } from './form'
 import { handedBack, storyPage } from './page'
-import { DESK_MOVES, isLate, needs, stepOf, whyNotMove, type Move } from './rules'
+import { DESK_MOVES, isLate, needs, stepOf, whyNotMove, type DeskMove } from './rules'
 
 /** The last part of each move's address. */
-export const PATHS: Partial<Record<Move, string>> = {
+export const PATHS = {
   acknowledge: 'tiep-nhan',
   start: 'xu-ly',
   tell: 'nhan-tin',
@@ -21,7 +21,7 @@ export const PATHS: Partial<Record<Move, string>> = {
   not_competent: 'khong-thuoc-tham-quyen',
   note_withdrawal: 'ghi-nhan-rut',
   lapse: 'dong',
-}
+} as const satisfies Record<DeskMove, string>
 
 /** Never by the code: that is half of what a journalist opens the request with. */
 export const addressOf = ({ id }: { id: string }) => `/noi-bo/yeu-cau/${id}`
@@ -37,7 +37,7 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
   return {
     title: 'requests.desk.show.title',
     ...story,
-    events: events.map((event, index) => ({ ...event, ...history[index]! })),
+    events: events.map((event) => ({ ...event, ...history.get(event.id)! })),
     ...workParts(desk, by, opened, newKey),
     action: addressOf(request),
     late: isLate(request, clock && !clock.metAt ? clock.dueAt : null, desk.now),
@@ -56,9 +56,9 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
 }
 
 /** Nothing has to be typed for it, so it has no form to open. */
-const isAtOnce = (move: Move) => stepOf(move).needs.length === 0
+const isAtOnce = (move: DeskMove) => stepOf(move).needs.length === 0
 
-const moveLine = (move: Move, key: string) => ({
+const moveLine = (move: DeskMove, key: string) => ({
   label: `requests.move.${move}`,
   slug: PATHS[move],
   atOnce: isAtOnce(move),
@@ -66,7 +66,7 @@ const moveLine = (move: Move, key: string) => ({
 })
 
 /** A form needs all its parts: without somebody to sign, a refusal cannot be written. */
-const openForm = ({ grounds, signers }: Desk, move: Move, locale: Locale, raw: Raw) => ({
+const openForm = ({ grounds, signers }: Desk, move: DeskMove, locale: Locale, raw: Raw) => ({
   label: `requests.move.${move}`,
   help: `requests.help.${move}`,
   slug: PATHS[move],

@@ -1,11 +1,14 @@
+import type { Knex } from 'knex'
 import type { Db } from '../database/connect'
 import { QUEUES, type Filter, type Queue } from './desk-filters'
 import type { PressRequest } from './queries'
+import type { Workplace } from './rules'
 
 /** Whose desks, and who looks. */
 export interface Scope {
   agencyIds: number[]
   accountId: number
+  workplace: Workplace
 }
 
 type Shown = 'id' | 'publicCode' | 'agencyId' | 'kind' | 'channel' | 'outlet' | 'subject'
@@ -29,15 +32,27 @@ const LATE = `r.status in ('received', 'acknowledged', 'in_progress') and (
 
 const QUEUE: Record<Queue, string> = {
   'cua-toi': `r.status <> 'closed' and r.assigned_to = :me`,
-  'bo-phan': `r.status <> 'closed'`,
+  'bo-phan': `r.status <> 'closed' and (r.agency_id = any(:whole) or r.office_id = any(:offices))`,
   'cho-nguoi-hoi': `r.status = 'awaiting_journalist'`,
   'qua-han': LATE,
   'da-dong': `r.status = 'closed'`,
   'tat-ca': 'true',
 }
 
+const bindings = ({ accountId, workplace }: Scope) => ({
+  ...{ me: accountId, whole: workplace.agencyIds, offices: workplace.officeIds },
+})
+
 /** Subjects and outlets by their words, with or without diacritics. */
-const WORDS = `to_tsvector('public.vi', r.subject || ' ' || r.outlet) @@ websearch_to_tsquery('public.vi', ?)`
+const WORDS = `r.tsv @@ websearch_to_tsquery('public.vi', ?)`
+
+/** What looks like a code and is none of a request here was a word. */
+export async function understood(db: Db, { agencyIds }: Scope, filter: Filter): Promise<Filter> {
+  const { code: publicCode } = filter
+  if (publicCode === null) return filter
+  const known = await db('requests').where({ publicCode }).whereIn('agencyId', agencyIds).first('id')
+  return known ? filter : { ...filter, code: null }
+}
 
 function matching(db: Db, { agencyIds }: Scope, filter: Filter) {
   const { officeId, kind, channel, assignedTo, q, code } = filter
@@ -47,18 +62,36 @@ function matching(db: Db, { agencyIds }: Scope, filter: Filter) {
   if (channel) void query.where('r.channel', channel)
   if (assignedTo === 'nobody') void query.whereNull('r.assignedTo')
   else if (assignedTo !== null) void query.where('r.assignedTo', assignedTo)
-  if (q !== '') void query.where((one) => void one.where('r.publicCode', code).orWhereRaw(WORDS, [q]))
+  if (code !== null) void query.where('r.publicCode', code)
+  else if (q !== '') void query.whereRaw(WORDS, [q])
   return query
 }
 
-/** How many stand in each queue. */
+const OPEN_QUEUES = QUEUES.filter((queue) => queue !== 'da-dong' && queue !== 'tat-ca')
+
+/** How many stand in each queue. The closed only grow in number: they are counted together, never looked at one by one. */
 export async function counts(db: Db, scope: Scope, filter: Filter): Promise<Record<Queue, number>> {
+  const [{ open, ...queues }, count] = await Promise.all([
+    countsOfOpen(db, scope, filter),
+    countOf(matching(db, scope, filter)),
+  ])
+  return { ...queues, 'da-dong': count - open, 'tat-ca': count }
+}
+
+async function countOf(query: Knex.QueryBuilder): Promise<number> {
+  const [row] = (await query.count('* as count')) as [{ count: number }]
+  return row.count
+}
+
+type OpenCounts = Record<Exclude<Queue, 'da-dong' | 'tat-ca'> | 'open', number>
+
+async function countsOfOpen(db: Db, scope: Scope, filter: Filter): Promise<OpenCounts> {
   const query = matching(db, scope, filter)
-  for (const queue of QUEUES)
-    void query.select(
-      db.raw(`count(*) filter (where ${QUEUE[queue]}) as "${queue}"`, { me: scope.accountId }),
-    )
-  return (await query.first()) as Record<Queue, number>
+    .whereRaw(`r.status <> 'closed'`)
+    .select(db.raw('count(*) as open'))
+  for (const queue of OPEN_QUEUES)
+    void query.select(db.raw(`count(*) filter (where ${QUEUE[queue]}) as "${queue}"`, bindings(scope)))
+  return (await query.first()) as OpenCounts
 }
 
 const OPEN_CLOCK = `left join lateral (
@@ -87,7 +120,7 @@ export const list = (
   offset: number,
 ): Promise<Listed[]> =>
   matching(db, scope, filter)
-    .whereRaw(QUEUE[queue], { me: scope.accountId })
+    .whereRaw(QUEUE[queue], bindings(scope))
     .join('offices as o', 'o.id', 'r.officeId')
     .leftJoin('accounts as a', 'a.id', 'r.assignedTo')
     .leftJoin('people as p', 'p.id', 'a.personId')

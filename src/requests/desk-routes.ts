@@ -17,7 +17,8 @@ import * as desk from './desk-queries'
 import { show, unlessTooLate } from './desk-show'
 import { working } from './desk-work-routes'
 import { recording } from './record-routes'
-import { DESK_MOVES, desksOf, whyNotMove } from './rules'
+import { secrets } from './secret-routes'
+import { DESK_MOVES, desksOf, whyNotMove, workplaceOf } from './rules'
 
 const PER_PAGE = 30
 const WAITING = 10
@@ -29,14 +30,15 @@ export function forStaff(deps: Deps) {
 
   router.get('/yeu-cau', async (req, res) => {
     const by = visitor(res)
-    const scope = { agencyIds: deskIdsOf(by), accountId: by.accountId }
+    const scope = scopeOf(by)
+    if (scope.agencyIds.length === 0) throw new Forbidden('requests.desk.not_yours')
     const [known, offices, people] = await Promise.all([
       agencies.byIds(db, scope.agencyIds),
       agencies.officesOf(db, scope.agencyIds),
       atDesksOf(db, scope.agencyIds),
     ])
     const query = readQuery(req.query, { offices, people })
-    const [filter, page] = [filterOf(query), pageNumber(req.query)]
+    const [filter, page] = [await desk.understood(db, scope, filterOf(query)), pageNumber(req.query)]
     const [rows, counts] = await Promise.all([
       desk.list(db, scope, query.hang, filter, PER_PAGE, (page - 1) * PER_PAGE),
       desk.counts(db, scope, filter),
@@ -47,6 +49,7 @@ export function forStaff(deps: Deps) {
   })
 
   router.use(recording(deps))
+  router.use(secrets(deps))
 
   router.get('/yeu-cau/:id', async (req, res) => {
     const shown = await deskOf(deps, visitor(res), req.params.id)
@@ -78,15 +81,12 @@ export function forStaff(deps: Deps) {
   return router
 }
 
-function deskIdsOf(by: Actor): number[] {
-  const mine = desksOf(by)
-  if (mine.length === 0) throw new Forbidden('requests.desk.not_yours')
-  return mine
-}
+const scopeOf = (by: Actor): desk.Scope => ({
+  ...{ agencyIds: desksOf(by), accountId: by.accountId, workplace: workplaceOf(by) },
+})
 
-/** For the workspace, a floor below: the open requests at one's desks, the late ones first. */
+/** For the workspace, a floor below: the open requests of one's offices, the late ones first. */
 export async function waiting({ db }: Deps, by: Actor) {
-  const scope = { agencyIds: desksOf(by), accountId: by.accountId }
-  const rows = await desk.list(db, scope, 'bo-phan', NO_FILTER, WAITING, 0)
+  const rows = await desk.list(db, scopeOf(by), 'bo-phan', NO_FILTER, WAITING, 0)
   return rows.map((row) => ({ href: addressOf(row), title: row.subject }))
 }

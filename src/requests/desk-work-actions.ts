@@ -5,15 +5,14 @@ import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
-import * as outbox from '../mail/outbox'
 import { once } from '../web/once'
 import type { AssignForm, NoteForm } from './desk-form'
 import { atDesksOf, hold } from './desk-held'
-import * as letters from './letters'
 import * as notes from './note-queries'
 import type { PressRequest } from './queries'
 import { whyNotWork, type DeskWork } from './rules'
 import { forget, traceOf } from './steps'
+import { tellDesk, tellStaff } from './tell'
 import * as stories from './story-queries'
 import * as work from './work-queries'
 
@@ -40,12 +39,12 @@ export const assign = (deps: Deps, by: Actor, id: string, { to, was }: AssignFor
     await work.assign(trx, id, to)
     await tell(trx, by, request, 'assign', to)
     await audit.record(trx, by, traceOf(request, 'assign', to === null ? {} : { to }))
-    if (to !== null && to !== by.accountId) await write(deps, trx, request, to)
+    if (to !== null && to !== by.accountId) await tellAssignee(deps, trx, request, to)
   })
 
 /** Within the agency only: another one is asked by the journalist. */
-export const transfer = ({ db }: Deps, by: Actor, id: string, officeId: number) =>
-  db.transaction(async (trx) => {
+export const transfer = (deps: Deps, by: Actor, id: string, officeId: number) =>
+  deps.db.transaction(async (trx) => {
     const request = await holdFor(trx, by, id, 'transfer')
     if (request.officeId === officeId) return
     const offices = await agencies.officesOf(trx, [request.agencyId])
@@ -53,6 +52,7 @@ export const transfer = ({ db }: Deps, by: Actor, id: string, officeId: number) 
     await work.transfer(trx, id, officeId)
     await tell(trx, by, request, 'transfer', officeId)
     await audit.record(trx, by, traceOf(request, 'transfer', { to: officeId }))
+    await tellDesk(deps, trx, { ...request, officeId, assignedTo: null }, 'transferred', by)
   })
 
 /** Of a closed request too: somebody may call about it. */
@@ -93,8 +93,7 @@ const tell = (trx: Db, { accountId }: Actor, request: PressRequest, move: DeskWo
     details: to === null ? {} : { to },
   })
 
-async function write(deps: Deps, trx: Db, { id, publicCode: code }: PressRequest, to: number) {
+async function tellAssignee(deps: Deps, trx: Db, request: PressRequest, to: number) {
   const reader = (await accounts.byId(trx, to))!
-  const { publicUrl } = deps.settings
-  await outbox.post(trx, deps, letters.toDesk(reader, 'assigned', { id, code, publicUrl }))
+  await tellStaff(deps, trx, request, 'assigned', { ...reader, accountId: to })
 }

@@ -2,12 +2,12 @@ import type { Actor } from '../actor'
 import type { Problem, Problems, Raw } from '../web/form'
 import type { Desk } from './desk-held'
 import { keyIn } from './form'
-import { whyNotWork, type Move } from './rules'
+import { whyNotWork, type DeskMove } from './rules'
 import type { RequestEvent } from './story-queries'
 
 /** A form that is open, with what was typed into it. */
 export interface Opened {
-  move?: Move | undefined
+  move?: DeskMove | undefined
   raw?: Raw
   problems?: Problems
   /** Files came with a form that is shown again. */
@@ -28,6 +28,7 @@ export function workParts(desk: Desk, by: Actor, { raw = {}, problems = {} }: Op
     mayTake: open && request.assignedTo === null,
     assignment: open ? assignmentForm(desk, raw, problems) : null,
     transfer: open && desk.offices.length > 1 ? transferForm(desk, problems) : null,
+    reissueKey: newKey(),
     mayErase: desk.work.erasedAt === null && whyNotWork(request, 'erase', by) === null,
     notes: desk.notes,
     note: {
@@ -79,13 +80,15 @@ const transferForm = ({ story, offices }: Desk, problems: Problems) => ({
     .map(({ id, name }) => ({ value: id, name, selected: false })),
 })
 
-/** Who did it, and to whom or where it went: beside each event of the story, in its order. */
+/** Who did it, and to whom or where it went, by the event's id. */
 export const historyOf = (desk: Desk) =>
-  desk.story.events.map((event) => ({
-    who: event.accountId === null ? null : desk.names.get(event.accountId),
-    to: goalOf(desk, event),
-    nobody: event.move === 'assign' && event.details.to === undefined,
-  }))
+  new Map(desk.story.events.map((event) => [event.id, actorLine(desk, event)]))
+
+const actorLine = (desk: Desk, event: RequestEvent) => ({
+  who: event.accountId === null ? null : desk.names.get(event.accountId),
+  to: goalOf(desk, event),
+  nobody: event.move === 'assign' && event.details.to === undefined,
+})
 
 /** Whoever takes it has it: that needs no name twice. */
 function goalOf({ names, offices }: Desk, { move, details: { to } }: Pick<RequestEvent, 'move' | 'details'>) {

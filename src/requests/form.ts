@@ -58,14 +58,19 @@ export const contentFields = (agencies: readonly string[]) => ({
   ...questions,
 })
 
-const newFields = (agencies: readonly string[], now: Date) => ({
-  trap,
-  ...contentFields(agencies),
-  ownDeadline: optional(comingAfter(now)),
+/** Who asks, by whatever way it came; how they are reached is for the form to say. */
+export const contactFields = {
   name: line({ max: 120 }),
   outlet: line({ max: 200 }),
   pressCard: optional(line({ max: 100 })),
   introduction: optional(line({ max: 200 })),
+}
+
+const newFields = (agencies: readonly string[], now: Date) => ({
+  trap,
+  ...contentFields(agencies),
+  ownDeadline: optional(comingAfter(now)),
+  ...contactFields,
   email,
   phone,
 })

@@ -12,6 +12,8 @@ interface Asking {
   agencies: Askable[]
   /** Of the form that is shown: sent twice, it is one request. */
   key: string
+  /** Until contacts are erased, see deps.ts. */
+  contactMonths: number
 }
 
 /** What was sent with a form that is shown again. */
@@ -25,10 +27,11 @@ export interface Again {
 }
 
 /** views/requests/new.hbs; the trap is emptied, so that who fell into it by mistake gets out. */
-export const newPage = ({ agencies, key }: Asking, locale: Locale, again: Again = {}) => ({
+export const newPage = ({ agencies, key, contactMonths }: Asking, locale: Locale, again: Again = {}) => ({
   title: 'requests.new.title',
   ...askedFields(again),
   key,
+  contactMonths,
   agencies: agencies.map((agency) => ({
     value: agency.slug,
     name: nameOf(agency, locale),

@@ -15,7 +15,8 @@ import type { Question, RequestEvent } from './story-queries'
 
 interface Received {
   request: PressRequest
-  secret: string
+  /** Null once another took its place. */
+  secret: string | null
   agency: { name: string; phone: string | null }
   questions: Question[]
   files: HeldFile[]
@@ -34,6 +35,9 @@ export const receiptPage = (
   kind: `requests.kind.${request.kind}`,
   receivedAt: request.receivedAt,
   due: dueOf({ request, clock }),
+  documentNo: request.documentNo,
+  outlet: request.outlet,
+  ownDeadline: request.ownDeadline,
   subject: request.subject,
   questions: questionLines(questions),
   files: files.map((file) => ({
@@ -105,7 +109,7 @@ const isErased = ({ events }: Story) => events.some(({ move }) => move === 'eras
 
 /** What the agency closed the request with, before everything else: this is what was waited for. */
 const answerOf = ({ request, events }: Story) =>
-  request.status === 'closed'
+  request.status === 'closed' && request.resolution !== 'refused'
     ? (events.findLast(({ toStatus }) => toStatus === 'closed')?.body ?? null)
     : null
 
@@ -134,8 +138,14 @@ export const storyPage = (story: Story, locale: Locale, reader: StoryReader) => 
   events: story.events
     .filter(({ move }) => reader.internal || !isInternal(move))
     .map((event) => ({ ...eventLine(event, reader, locale), what: wordOf(event, story.request) })),
-  refusals: story.refusals.map((refusal) => refusalLine(refusal, locale)),
+  refusals: story.refusals.map((refusal) => ({
+    ...refusalLine(refusal, locale),
+    files: fileLines(refusalFiles(story), reader, locale),
+  })),
 })
+
+/** The document that was signed. That of a part comes with the answer to the rest. */
+const refusalFiles = ({ events }: Story) => events.findLast(({ move }) => move === 'refuse')?.files ?? []
 
 export const stateOf = ({ status, resolution }: Pick<PressRequest, 'status' | 'resolution'>) =>
   resolution ? `requests.resolution.${resolution}` : `requests.status.${status}`
@@ -158,9 +168,13 @@ interface Timed {
 /** Until when, by which rule: of law, with its article, or of the house. Nothing once it is closed. */
 export function dueOf({ request, clock }: Timed) {
   if (!clock || request.status === 'closed') return null
-  const { law } = targetOf(request.kind, request.receivedAt)
-  const rule = law ? 'requests.due.law' : 'requests.due.house'
-  return { at: lastMinuteBefore(clock.dueAt), rule, ...law }
+  const { code, law, amount, unit } = targetOf(request.kind, request.receivedAt)
+  const rule = !law ? 'requests.due.house' : law.clause ? 'requests.due.law' : 'requests.due.article'
+  const notes = [
+    ...(code === 'FORWARDED_OPINION' ? ['requests.due.opinions'] : []),
+    ...(unit === 'working_day' ? ['requests.due.holidays'] : []),
+  ]
+  return { at: lastMinuteBefore(clock.dueAt), rule, amount, notes, ...law }
 }
 
 /** A time that ends with a day is shown as that day, not as the first instant after it. */
@@ -174,9 +188,11 @@ const wordOf = ({ move }: RequestEvent, { recordedBy }: PressRequest) =>
   move === 'submit' && recordedBy !== null ? 'requests.event.record' : `requests.event.${move}`
 
 const eventLine = (event: Story['events'][number], reader: StoryReader, locale: Locale) => ({
+  id: event.id,
   at: event.at,
   from: event.direction && `requests.message.${event.direction}`,
-  body: event.body,
+  // the words that the document of a refusal came with are its reason, which stands there
+  body: event.move === 'refuse' ? null : event.body,
   erased: event.erasedAt !== null,
   files: fileLines(event.files, reader, locale),
 })

@@ -68,6 +68,9 @@ export const insert = async (db: Db, values: NewRequest): Promise<PressRequest |
 export const setStatus = (db: Db, id: string, status: Status, resolution: Resolution | null) =>
   requests(db).where({ id }).update({ status, resolution })
 
+export const setSecret = (db: Db, id: string, secretHash: Buffer) =>
+  requests(db).where({ id }).update({ secretHash })
+
 interface NewContact extends SealedContact {
   requestId: string
   emailHmac: Buffer | null

@@ -15,13 +15,30 @@ export const newCode = () => `YC-${inFours(letters(randomBytes(8)))}`
 export const secretFor = (keys: Keys, idempotencyKey: string) =>
   inFours(letters(keys.hmac('receipt', idempotencyKey).subarray(0, SECRET_LETTERS)))
 
+/** In place of one that was lost. @param seed random, and as long as it is known the secret can be shown again */
+export const newSecretFrom = (keys: Keys, seed: string) => secretFor(keys, `new ${seed}`)
+
 const typed = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
 /** However it was typed: case, spaces and hyphens do not matter, nor does the YC in front. */
 export const codeFrom = (text: string) => `YC-${inFours(typed(text).replace(/^YC(?=.{8}$)/, ''))}`
+
+const CODE = new RegExp(`^YC-[${ALPHABET}]{4}-[${ALPHABET}]{4}$`)
+
+/** Null when it cannot be one. */
+export function codeIn(text: string): string | null {
+  const code = codeFrom(text)
+  return CODE.test(code) ? code : null
+}
 
 export const secretHash = (secret: string) => sha256(typed(secret))
 
 /** The same work whether the code is known or not. */
 export const opens = (secret: string, hash: Buffer | undefined) =>
   timingSafeEqual(secretHash(secret), hash ?? randomBytes(32))
+
+/** What its receipt shows; null once another secret took its place. */
+export function receiptSecret(keys: Keys, request: { idempotencyKey: string; secretHash: Buffer }) {
+  const secret = secretFor(keys, request.idempotencyKey)
+  return opens(secret, request.secretHash) ? secret : null
+}

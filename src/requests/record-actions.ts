@@ -35,7 +35,6 @@ async function recordWithin(
     agency,
     files,
     contact: form,
-    locale: 'vi' as const,
     recordedBy: by.accountId,
   }
   const request = await receive(deps, trx, by, arriving, () => {

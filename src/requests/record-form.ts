@@ -1,7 +1,7 @@
+import { LOCALES } from '../i18n'
 import { instantInVietnam } from '../law/days'
 import {
   email,
-  line,
   oneOf,
   optional,
   phone,
@@ -11,7 +11,7 @@ import {
   type Raw,
   type Reader,
 } from '../web/form'
-import { contentFields, missingContent, withQuestions, withRules } from './form'
+import { contactFields, contentFields, missingContent, withQuestions, withRules } from './form'
 import { RECORDED_CHANNELS } from './rules'
 
 /** The Press Law of 2016 came into force: what is older is a slip of the keyboard. */
@@ -32,12 +32,10 @@ const recordFields = (agencies: readonly string[], now: Date) => ({
   receivedAt: until(now),
   ...contentFields(agencies),
   ownDeadline: optional(time),
-  name: line({ max: 120 }),
-  outlet: line({ max: 200 }),
-  pressCard: optional(line({ max: 100 })),
-  introduction: optional(line({ max: 200 })),
+  ...contactFields,
   email: optional(email),
   phone: optional(phone),
+  locale: oneOf(LOCALES),
 })
 
 /** @param agencies the slugs of those at whose desk one works */

@@ -1,5 +1,5 @@
 import { nameOf } from '../agencies/page'
-import type { Locale } from '../i18n'
+import { LOCALES, type Locale } from '../i18n'
 import { addressOf } from './desk-page'
 import { askedFields, type Again } from './new-page'
 import type { Askable, PressRequest } from './queries'
@@ -18,6 +18,11 @@ export function recordPage(agencies: Askable[], key: string, locale: Locale, aga
       label: `requests.channel.${value}`,
       selected: value === raw['channel'],
     })),
+    locales: LOCALES.map((value) => ({
+      value,
+      label: `requests.record.locale.${value}`,
+      selected: value === raw['locale'],
+    })),
     agencies: agencies.map((agency) => ({
       value: agency.slug,
       name: nameOf(agency, locale),
@@ -27,7 +32,7 @@ export function recordPage(agencies: Askable[], key: string, locale: Locale, aga
 }
 
 /** views/requests/desk-recorded.hbs; nothing of it once the quarter of an hour is over. */
-export const recordedPage = (request: PressRequest | undefined, secret: string) => ({
+export const recordedPage = (request: PressRequest | undefined, secret: string | null) => ({
   title: 'requests.record.done',
   recorded: request && {
     code: request.publicCode,

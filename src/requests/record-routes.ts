@@ -11,7 +11,7 @@ import { uploads } from '../web/uploads'
 import { readKey, wantsMore } from './form'
 import type { Again } from './new-page'
 import * as requests from './queries'
-import { secretFor } from './receipt'
+import { receiptSecret } from './receipt'
 import { isRecordedBy, record } from './record-actions'
 import { readRecord } from './record-form'
 import { recordedPage, recordPage } from './record-page'
@@ -26,7 +26,7 @@ export function recording(deps: Deps) {
 
   router.get('/yeu-cau/ghi-nhan', async (_req, res) => {
     const mine = await desks(deps, visitor(res))
-    showForm(res, mine, randomUUID(), { raw: { agency: mine[0]?.slug ?? '' } })
+    showForm(res, mine, randomUUID(), { raw: { agency: mine[0]?.slug ?? '', locale: 'vi' } })
   })
 
   router.post('/yeu-cau/ghi-nhan', uploads(deps), async (req, res) => {
@@ -52,7 +52,7 @@ export function recording(deps: Deps) {
     const found = id ? await requests.byId(deps.db, id) : undefined
     const by = visitor(res)
     const request = found && isRecordedBy(by, found) && isOnDeskOf(by, found) ? found : undefined
-    const secret = request ? secretFor(deps.keys, request.idempotencyKey) : ''
+    const secret = request ? receiptSecret(deps.keys, request) : null
     res.render('requests/desk-recorded', recordedPage(request, secret))
   })
 

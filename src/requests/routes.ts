@@ -22,7 +22,7 @@ import { newPage, subjectOf, type Again } from './new-page'
 import { gonePage, receiptPage } from './page'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { secretFor } from './receipt'
+import { receiptSecret } from './receipt'
 import * as statements from '../statements/queries'
 import * as stories from './story-queries'
 
@@ -34,7 +34,8 @@ export function forPublic(deps: Deps) {
   router.use('/gui-yeu-cau', noStore)
 
   router.get('/gui-yeu-cau', async (req, res) => {
-    const asking = { agencies: await requests.askable(db), key: randomUUID() }
+    const { contactMonths } = deps.settings
+    const asking = { agencies: await requests.askable(db), key: randomUUID(), contactMonths }
     const { 'co-quan': agency = '', ve = '' } = req.query as Raw
     const about = ve && (await statements.bySlug(db, res.locals.locale, ve))
     const raw = { agency, subject: about ? subjectOf(about) : '' }
@@ -47,7 +48,7 @@ export function forPublic(deps: Deps) {
     const known = key && (await requests.byKey(db, key))
     if (known) return handOver(deps, res, known)
     const asked = await requests.askable(db)
-    const again = showAgain(res, asked, key)
+    const again = showAgain(deps, res, asked, key)
 
     const form = readNew(req.body, slugsOf(asked), await deps.now())
     if (wantsMore(req.body)) return again(200, { raw: form.raw, more: true })
@@ -82,14 +83,12 @@ async function handOver(deps: Deps, res: Response, { id }: PressRequest) {
 const slugsOf = (asked: requests.Askable[]) => asked.map(({ slug }) => slug)
 
 const showAgain =
-  (res: Response, asked: requests.Askable[], key = randomUUID() as string) =>
-  (status: number, again: Again) =>
-    res
-      .status(status)
-      .render(
-        'requests/new',
-        newPage({ agencies: asked, key }, res.locals.locale, { ...again, files: cameWith(res) }),
-      )
+  ({ settings: { contactMonths } }: Deps, res: Response, agencies: requests.Askable[], given?: string) =>
+  (status: number, again: Again) => {
+    const asking = { agencies, key: given ?? randomUUID(), contactMonths }
+    const page = newPage(asking, res.locals.locale, { ...again, files: cameWith(res) })
+    res.status(status).render('requests/new', page)
+  }
 
 const visitOf = (req: Request) => (within: Deps) => limit(within, 'newRequest', req, 'requests.too_many')
 
@@ -103,6 +102,6 @@ async function receiptOf({ db, keys }: Deps, res: Response, request: PressReques
     clocks.ofRequest(db, request.id),
   ])
   const agency = { name: nameOf(found[0]!, locale), phone: office?.phone ?? null }
-  const secret = secretFor(keys, request.idempotencyKey)
+  const secret = receiptSecret(keys, request)
   return receiptPage({ request, secret, agency, questions, files: sent, clock }, locale)
 }

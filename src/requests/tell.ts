@@ -1,5 +1,5 @@
 import * as memberships from '../accounts/membership-queries'
-import { DESK_ROLES } from '../actor'
+import { DESK_ROLES, type Actor } from '../actor'
 import { nameOf } from '../agencies/page'
 import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
@@ -21,8 +21,16 @@ async function readersOf(trx: Db, request: PressRequest) {
   return officers.length > 0 ? officers : memberships.emailsOf(trx, agencyId, DESK_ROLES)
 }
 
-export async function tellDesk(deps: Deps, trx: Db, request: PressRequest, news: letters.DeskNews) {
-  for (const reader of await readersOf(trx, request)) await tellStaff(deps, trx, request, news, reader)
+/** @param by somebody at that desk, who knows what they did themselves */
+export async function tellDesk(
+  deps: Deps,
+  trx: Db,
+  request: PressRequest,
+  news: letters.DeskNews,
+  by?: Actor,
+) {
+  for (const reader of await readersOf(trx, request))
+    if (reader.accountId !== by?.accountId) await tellStaff(deps, trx, request, news, reader)
 }
 
 /** A mailbox of theirs that is dead is for the administrators to mend. */

@@ -9,13 +9,15 @@ export const requestsVi = {
   'requests.new.next.receipt':
     'Cổng hiện ngay biên nhận gồm mã yêu cầu và mã bí mật. Hãy in hoặc lưu lại: cần cả hai mã để theo dõi, bổ sung và đọc câu trả lời.',
   'requests.new.next.office':
-    'Yêu cầu đến thẳng bộ phận báo chí của cơ quan đã chọn. Khi có câu hỏi lại hoặc câu trả lời, cổng báo qua thư điện tử.',
-  'requests.new.next.private': 'Câu trả lời là trả lời riêng, chỉ người có mã mới đọc được trên cổng.',
+    'Yêu cầu đến thẳng bộ phận báo chí của cơ quan đã chọn. Khi cơ quan cần bổ sung thông tin hoặc đã trả lời, cổng báo qua thư điện tử.',
+  'requests.new.next.private': 'Câu trả lời là trả lời riêng: chỉ người có cả hai mã mới đọc được trên cổng.',
   'requests.new.next.time':
     'Pháp luật không ấn định số giờ trả lời cho yêu cầu thông thường; cơ quan xử lý theo quy chế nội bộ. Nếu cần gấp, hãy ghi thời hạn mong muốn và gọi điện cho bộ phận báo chí.',
   'requests.new.kept': 'Thông tin được lưu',
   'requests.new.kept.contact':
-    'Họ tên, số thẻ hoặc giấy giới thiệu, thư điện tử và số điện thoại được mã hóa. Chỉ cán bộ đầu mối báo chí, người phát ngôn và người đứng đầu của cơ quan được hỏi đọc được.',
+    'Họ tên, số thẻ hoặc giấy giới thiệu, thư điện tử và số điện thoại được mã hóa. Chỉ cán bộ đầu mối báo chí, người phát ngôn và người đứng đầu của cơ quan nhận yêu cầu đọc được.',
+  'requests.new.kept.months':
+    'Các thông tin này bị xóa hẳn sau {months} tháng kể từ khi yêu cầu đóng; người yêu cầu có thể tự xóa sớm hơn ở trang theo dõi yêu cầu.',
   'requests.new.kept.rest':
     'Tên cơ quan báo chí, tiêu đề, câu hỏi và thời điểm gửi được lưu trong hồ sơ yêu cầu để trả lời và thống kê, không công khai.',
   'requests.new.none': 'Hiện chưa có cơ quan nào nhận yêu cầu qua cổng.',
@@ -24,7 +26,7 @@ export const requestsVi = {
   'requests.new.files': 'Tệp kèm theo',
   'requests.new.send': 'Gửi yêu cầu',
   'requests.new.trap': 'Để trống ô này',
-  'requests.agency': 'Cơ quan được hỏi',
+  'requests.agency': 'Cơ quan nhận yêu cầu',
   'requests.agency.choose': 'Chọn cơ quan',
   'requests.kind': 'Loại yêu cầu',
   'requests.kind.hint':
@@ -47,7 +49,7 @@ export const requestsVi = {
   'requests.introduction.hint': 'Ghi số, ngày cấp và cơ quan cấp nếu chưa có thẻ nhà báo.',
   'requests.accreditation.hint': 'Ghi số thẻ nhà báo hoặc giấy giới thiệu: có một trong hai là đủ.',
   'requests.email': 'Thư điện tử',
-  'requests.email.hint': 'Cổng báo đến đây khi có câu hỏi lại hoặc câu trả lời.',
+  'requests.email.hint': 'Cổng báo đến địa chỉ này khi cơ quan cần bổ sung thông tin hoặc đã trả lời.',
   'requests.phone': 'Số điện thoại',
   'requests.subject': 'Tiêu đề',
   'requests.purpose': 'Mục đích phỏng vấn',
@@ -74,8 +76,12 @@ export const requestsVi = {
   'requests.own_deadline.hint':
     'Giờ Việt Nam. Đây là mong muốn của người yêu cầu, không phải thời hạn luật định.',
   'requests.due': 'Hạn trả lời',
-  'requests.due.law': 'theo Điều {article} {instrument}',
-  'requests.due.house': 'mục tiêu nội bộ: 2 ngày làm việc, không phải thời hạn luật định',
+  'requests.due.law': 'theo khoản {clause} Điều {article} {instrument}',
+  'requests.due.article': 'theo Điều {article} {instrument}',
+  'requests.due.house': 'mục tiêu theo quy chế nội bộ: {amount} ngày làm việc, không phải thời hạn luật định',
+  'requests.due.opinions':
+    'áp dụng cho ý kiến, kiến nghị, phản ánh; khiếu nại, tố cáo theo pháp luật về khiếu nại, tố cáo',
+  'requests.due.holidays': 'chưa trừ ngày nghỉ lễ',
   'requests.problem.purpose': 'Đề nghị phỏng vấn cần nêu mục đích',
   'requests.problem.document_no': 'Loại yêu cầu này cần số, ngày văn bản của cơ quan báo chí',
   'requests.problem.accreditation': 'Hãy ghi số thẻ nhà báo hoặc giấy giới thiệu',
@@ -90,6 +96,7 @@ export const requestsVi = {
   'requests.receipt.lead': 'Yêu cầu đã được nhận và chuyển đến bộ phận báo chí.',
   'requests.receipt.keep':
     'Hãy in hoặc lưu trang này ngay. Mã bí mật chỉ hiện ở đây, trong 15 phút, và không được gửi qua thư điện tử.',
+  'requests.receipt.reissued': 'Mã bí mật trên biên nhận không còn dùng được: bộ phận báo chí đã cấp mã mới.',
   'requests.receipt.code': 'Mã yêu cầu',
   'requests.receipt.secret': 'Mã bí mật',
   'requests.receipt.received': 'Nhận lúc',
@@ -97,15 +104,15 @@ export const requestsVi = {
   'requests.receipt.next.follow':
     'Theo dõi yêu cầu bằng hai mã trên; không phân biệt chữ hoa, chữ thường và dấu gạch nối.',
   'requests.receipt.next.mail':
-    'Cổng đã gửi thư báo đã nhận. Nếu sau một giờ chưa thấy thư, hãy kiểm tra hộp thư rác; yêu cầu vẫn có hiệu lực dù thư không đến.',
+    'Cổng sẽ gửi thư báo đã nhận. Nếu sau một giờ chưa thấy thư, hãy kiểm tra hộp thư rác; yêu cầu vẫn có hiệu lực dù thư không đến.',
   'requests.receipt.next.phone': 'Nếu cần gấp, hãy gọi bộ phận báo chí:',
   'requests.receipt.same':
-    'Gửi lại cùng một biểu mẫu sẽ nhận lại đúng biên nhận này. Để hỏi việc khác, hãy mở biểu mẫu mới.',
+    'Gửi lại cùng một biểu mẫu sẽ nhận lại đúng biên nhận này. Để gửi yêu cầu khác, hãy mở biểu mẫu mới.',
   'requests.receipt.another': 'Mở biểu mẫu mới',
   'requests.gone.title': 'Biên nhận không còn hiện ở đây',
   'requests.gone.lead': 'Biên nhận chỉ hiện trong 15 phút trên chính trình duyệt đã gửi yêu cầu.',
   'requests.gone.help':
-    'Nếu đã lưu hai mã, hãy dùng chúng để theo dõi yêu cầu. Nếu không còn mã bí mật, hãy gọi điện cho bộ phận báo chí của cơ quan và đọc mã yêu cầu ghi trong thư báo đã nhận.',
+    'Nếu đã lưu hai mã, hãy dùng chúng để theo dõi yêu cầu. Nếu mất mã bí mật, hãy gọi điện cho bộ phận báo chí của cơ quan và đọc mã yêu cầu ghi trong thư báo đã nhận; bộ phận báo chí xác minh rồi cấp lại mã bí mật.',
 
   'requests.follow.title': 'Theo dõi yêu cầu',
   'requests.follow.lead': 'Nhập hai mã ghi trên biên nhận.',
@@ -120,10 +127,10 @@ export const requestsVi = {
   'requests.follow.over':
     'Đã quá 30 phút nên việc vừa chọn chưa được thực hiện. Hãy nhập hai mã rồi thực hiện lại; tệp kèm theo (nếu có) phải chọn lại.',
   'requests.followed.title': 'Yêu cầu của tôi',
-  'requests.followed.leave': 'Thoát',
+  'requests.followed.leave': 'Thoát khỏi yêu cầu này',
   'requests.followed.answer': 'Câu trả lời',
   'requests.followed.reply': 'Trả lời câu hỏi của cơ quan',
-  'requests.followed.write': 'Nhắn thêm cho cơ quan',
+  'requests.followed.write': 'Gửi thêm thông tin cho cơ quan',
   'requests.followed.message': 'Nội dung',
   'requests.followed.send': 'Gửi',
   'requests.followed.withdraw': 'Rút yêu cầu',
@@ -136,8 +143,8 @@ export const requestsVi = {
 
   'requests.typed': 'Nội dung vừa gõ, để dùng lại:',
   'requests.state': 'Trạng thái',
-  'requests.status.received': 'Đã nhận',
-  'requests.status.acknowledged': 'Đã tiếp nhận',
+  'requests.status.received': 'Đã gửi đến cơ quan',
+  'requests.status.acknowledged': 'Bộ phận báo chí đã tiếp nhận',
   'requests.status.in_progress': 'Đang xử lý',
   'requests.status.awaiting_journalist': 'Chờ người yêu cầu bổ sung',
   'requests.resolution.answered': 'Đã trả lời',
@@ -146,28 +153,29 @@ export const requestsVi = {
   'requests.resolution.not_held': 'Cơ quan không có thông tin này',
   'requests.resolution.not_competent': 'Không thuộc thẩm quyền của cơ quan',
   'requests.resolution.withdrawn': 'Người yêu cầu đã rút',
-  'requests.resolution.lapsed': 'Đã hết hiệu lực',
+  'requests.resolution.lapsed': 'Đã đóng vì người yêu cầu không bổ sung',
   'requests.questions': 'Nội dung yêu cầu',
   'requests.history': 'Quá trình xử lý',
   'requests.event.submit': 'Cổng nhận yêu cầu',
   'requests.event.acknowledge': 'Bộ phận báo chí tiếp nhận',
   'requests.event.start': 'Bộ phận báo chí bắt đầu xử lý',
-  'requests.event.tell': 'Cơ quan nhắn người yêu cầu',
+  'requests.event.tell': 'Cơ quan gửi tin cho người yêu cầu',
   'requests.event.ask': 'Cơ quan đề nghị người yêu cầu bổ sung',
   'requests.event.reply': 'Người yêu cầu bổ sung thông tin',
-  'requests.event.write': 'Người yêu cầu nhắn thêm',
+  'requests.event.write': 'Người yêu cầu gửi thêm thông tin',
   'requests.event.answer': 'Cơ quan trả lời',
   'requests.event.answer_partly': 'Cơ quan trả lời một phần',
   'requests.event.refuse': 'Cơ quan từ chối cung cấp thông tin',
   'requests.event.not_held': 'Cơ quan trả lời: không có thông tin này',
   'requests.event.not_competent': 'Cơ quan trả lời: không thuộc thẩm quyền',
   'requests.event.withdraw': 'Người yêu cầu rút yêu cầu',
-  'requests.event.note_withdrawal': 'Cơ quan ghi nhận người yêu cầu rút yêu cầu',
+  'requests.event.note_withdrawal': 'Cơ quan ghi nhận người yêu cầu đã rút yêu cầu',
   'requests.event.lapse': 'Cơ quan đóng yêu cầu vì người yêu cầu không bổ sung',
   'requests.event.take': 'Nhận việc',
   'requests.event.assign': 'Giao xử lý',
   'requests.event.transfer': 'Chuyển bộ phận',
   'requests.event.erase': 'Thông tin liên hệ của người yêu cầu đã được xóa',
+  'requests.event.reissue': 'Cơ quan cấp lại mã bí mật',
   'requests.event.record': 'Bộ phận báo chí ghi nhận yêu cầu',
   'requests.message.in': 'Người yêu cầu viết',
   'requests.message.out': 'Cơ quan viết',
@@ -177,6 +185,7 @@ export const requestsVi = {
   'requests.refusal.ground': 'Căn cứ',
   'requests.refusal.article': 'Điểm {point} khoản {clause} Điều {article} {instrument}',
   'requests.refusal.reason': 'Lý do',
+  'requests.refusal.files': 'Văn bản kèm theo',
   'requests.refusal.signer': 'Người ký',
 
   'requests.desk.title': 'Yêu cầu của báo chí',
@@ -187,7 +196,7 @@ export const requestsVi = {
   'requests.desk.none': 'Không có yêu cầu nào.',
   'requests.desk.queues': 'Hàng việc',
   'requests.desk.queue.cua_toi': 'Của tôi',
-  'requests.desk.queue.bo_phan': 'Bộ phận tôi',
+  'requests.desk.queue.bo_phan': 'Bộ phận của tôi',
   'requests.desk.queue.cho_nguoi_hoi': 'Chờ người yêu cầu',
   'requests.desk.queue.qua_han': 'Quá hạn',
   'requests.desk.queue.da_dong': 'Đã đóng',
@@ -201,6 +210,7 @@ export const requestsVi = {
   'requests.desk.late': 'Quá hạn',
   'requests.desk.due.house': 'mục tiêu nội bộ',
   'requests.desk.own_deadline': 'Mong muốn:',
+  'requests.desk.file': '{count} tệp',
   'requests.desk.files': '{count} tệp',
   'requests.desk.record': 'Ghi nhận yêu cầu đến ngoài cổng',
   'requests.desk.recorded': '{name} ghi nhận lúc',
@@ -210,8 +220,13 @@ export const requestsVi = {
   'requests.desk.assign.send': 'Giao',
   'requests.desk.nobody': 'Chưa giao cho ai',
   'requests.desk.transfer': 'Chuyển bộ phận',
-  'requests.desk.transfer.hint': 'Người đang xử lý thôi nhận yêu cầu này; bộ phận mới phân công lại.',
+  'requests.desk.transfer.hint':
+    'Người đang xử lý không còn phụ trách yêu cầu này; bộ phận mới được báo qua thư điện tử và phân công lại.',
   'requests.desk.transfer.send': 'Chuyển',
+  'requests.desk.reissue': 'Cấp lại mã bí mật',
+  'requests.desk.reissue.help':
+    'Dùng khi người yêu cầu mất mã bí mật. Hãy xác minh đúng người trước khi cấp, ví dụ gọi lại theo số điện thoại ghi ở trên. Mã cũ không mở được yêu cầu nữa; người yêu cầu được báo qua thư điện tử là có mã mới.',
+  'requests.desk.reissue.send': 'Cấp mã mới',
   'requests.desk.erase': 'Xóa thông tin liên hệ',
   'requests.desk.erase.help':
     'Xóa họ tên, số thẻ, giấy giới thiệu, thư điện tử và số điện thoại của người yêu cầu. Việc này không hoàn tác được; nội dung yêu cầu và quá trình xử lý vẫn được lưu.',
@@ -230,27 +245,28 @@ export const requestsVi = {
   'requests.desk.unreadable': 'không đọc được',
   'requests.desk.moves': 'Xử lý',
   'requests.desk.message': 'Nội dung gửi người yêu cầu',
-  'requests.desk.message.hint':
-    'Người yêu cầu đọc nội dung này trên cổng; thư điện tử chỉ báo là có tin mới.',
+  'requests.desk.message.hint': 'Người yêu cầu đọc nội dung này trên cổng; thư điện tử chỉ báo có tin mới.',
   'requests.desk.part': 'Phần không cung cấp',
   'requests.desk.ground': 'Căn cứ từ chối',
   'requests.desk.ground.choose': 'Chọn căn cứ',
   'requests.desk.reason': 'Lý do từ chối',
   'requests.desk.reason.hint': 'Bắt buộc: từ chối phải nêu rõ lý do cho cơ quan báo chí.',
+  'requests.desk.signed.hint':
+    'Hãy đính kèm văn bản từ chối đã ký: người yêu cầu tải được văn bản này. Người ký được báo ngay qua thư điện tử nếu có tài khoản trên cổng.',
   'requests.desk.signer': 'Người ký từ chối',
   'requests.desk.signer.choose': 'Chọn người ký',
   'requests.desk.unsigned':
     'Cơ quan hiện không có người phát ngôn hoặc người được ủy quyền nào còn hiệu lực, nên chưa thể từ chối: văn bản từ chối phải có người ký. Hãy đề nghị quản trị viên cập nhật danh sách người phát ngôn.',
   'requests.move.acknowledge': 'Tiếp nhận',
   'requests.move.start': 'Bắt đầu xử lý',
-  'requests.move.ask': 'Hỏi lại',
+  'requests.move.ask': 'Đề nghị bổ sung thông tin',
   'requests.move.answer': 'Trả lời',
   'requests.move.answer_partly': 'Trả lời một phần',
   'requests.move.refuse': 'Từ chối',
   'requests.move.not_held': 'Không có thông tin',
   'requests.move.not_competent': 'Không thuộc thẩm quyền',
-  'requests.move.tell': 'Nhắn người yêu cầu',
-  'requests.move.note_withdrawal': 'Ghi nhận người yêu cầu rút',
+  'requests.move.tell': 'Trao đổi với người yêu cầu',
+  'requests.move.note_withdrawal': 'Ghi nhận người yêu cầu đã rút',
   'requests.move.lapse': 'Đóng vì người yêu cầu không bổ sung',
   'requests.help.ask': 'Yêu cầu chuyển sang chờ người yêu cầu bổ sung.',
   'requests.help.answer': 'Yêu cầu được đóng với kết quả: đã trả lời.',
@@ -264,11 +280,11 @@ export const requestsVi = {
     'Nêu rõ cơ quan nào có thẩm quyền. Yêu cầu được đóng với kết quả: không thuộc thẩm quyền của cơ quan.',
   'requests.help.tell': 'Trạng thái của yêu cầu không thay đổi.',
   'requests.help.note_withdrawal':
-    'Dùng khi người yêu cầu báo rút qua điện thoại, thư điện tử hoặc trực tiếp; nêu rõ đã nhận lời rút khi nào, bằng cách nào. Yêu cầu được đóng với kết quả: người yêu cầu đã rút.',
+    'Dùng khi người yêu cầu báo rút qua điện thoại, thư điện tử hoặc trực tiếp; nêu rõ nhận được khi nào, bằng cách nào. Yêu cầu được đóng với kết quả: người yêu cầu đã rút.',
   'requests.help.lapse':
-    'Chỉ dùng khi đã hỏi lại mà không nhận được bổ sung; nêu rõ đã hỏi khi nào. Yêu cầu được đóng với kết quả: đã hết hiệu lực. Người yêu cầu vẫn có thể gửi yêu cầu mới.',
+    'Chỉ dùng khi đã đề nghị bổ sung mà không nhận được; nêu rõ đã đề nghị khi nào. Yêu cầu được đóng với kết quả: đã đóng vì người yêu cầu không bổ sung. Người yêu cầu vẫn có thể gửi yêu cầu mới.',
 
-  'requests.cannot.role': 'Bạn không được thực hiện việc này với yêu cầu này',
+  'requests.cannot.role': 'Bạn không có quyền thực hiện việc này với yêu cầu này',
   'requests.cannot.closed': 'Yêu cầu đã đóng nên không thay đổi được nữa',
   'requests.cannot.now':
     'Yêu cầu không còn ở trạng thái cho phép việc này. Hãy mở lại trang để xem trạng thái mới',
@@ -292,34 +308,46 @@ export const requestsVi = {
   'requests.record.how': 'Cách nhận',
   'requests.record.channel': 'Kênh',
   'requests.record.channel.choose': 'Chọn kênh',
+  'requests.record.locale': 'Ngôn ngữ thư báo',
+  'requests.record.locale.hint': 'Thư của cổng gửi người yêu cầu viết bằng ngôn ngữ này.',
+  'requests.record.locale.vi': 'Tiếng Việt',
+  'requests.record.locale.en': 'Tiếng Anh',
   'requests.record.received_at': 'Nhận lúc',
   'requests.record.received_at.hint': 'Giờ Việt Nam.',
-  'requests.record.email.hint': 'Nếu có, cổng báo đến đây khi có câu hỏi lại hoặc câu trả lời.',
+  'requests.record.email.hint':
+    'Nếu có, cổng báo đến địa chỉ này khi cơ quan cần bổ sung thông tin hoặc đã trả lời.',
   'requests.record.send': 'Ghi nhận yêu cầu',
   'requests.record.future': 'Thời điểm nhận không được ở tương lai',
   'requests.record.too_early': 'Thời điểm nhận không được trước ngày 01/01/2017',
   'requests.record.deadline_before': 'Thời hạn mong muốn phải sau lúc nhận',
   'requests.record.done': 'Đã ghi nhận yêu cầu',
   'requests.record.done.lead':
-    'Hãy đọc cho người yêu cầu hoặc in trang này: cần cả hai mã để theo dõi và đọc câu trả lời trên cổng.',
+    'Hãy đọc hai mã cho người yêu cầu hoặc in trang này: cần cả hai mã để theo dõi và đọc câu trả lời trên cổng.',
   'requests.record.done.keep': 'Mã bí mật chỉ hiện ở đây, trong 15 phút, và không xem lại được.',
   'requests.record.done.follow': 'Người yêu cầu theo dõi yêu cầu tại',
   'requests.record.done.open': 'Mở yêu cầu',
   'requests.record.done.another': 'Ghi nhận yêu cầu khác',
   'requests.record.done.gone': 'Mã chỉ hiện trong 15 phút, trên trình duyệt và tài khoản đã ghi nhận.',
 
+  'requests.reissued.title': 'Mã bí mật mới',
+  'requests.reissued.lead': 'Hãy đọc mã mới cho người yêu cầu hoặc in trang này. Mã cũ không còn dùng được.',
+  'requests.reissued.gone':
+    'Mã chỉ hiện trong 15 phút, trên trình duyệt và tài khoản đã cấp, và chỉ khi chưa có mã mới hơn.',
   'requests.letter.received.subject': '[{code}] Đã nhận yêu cầu cung cấp thông tin',
   'requests.letter.received.text':
     'Kính gửi Ông/Bà,\n\n{agency} đã nhận yêu cầu cung cấp thông tin, mã {code}.\n\nĐể theo dõi, xin mở {link} và nhập mã yêu cầu cùng mã bí mật trên biên nhận. Mã bí mật không được gửi qua thư điện tử.\n\nNếu Ông/Bà không gửi yêu cầu này, xin bỏ qua thư.\n',
   'requests.letter.question.subject': '[{code}] Cơ quan cần Ông/Bà bổ sung thông tin',
   'requests.letter.question.text':
-    'Kính gửi Ông/Bà,\n\n{agency} có câu hỏi về yêu cầu {code} và đang chờ Ông/Bà bổ sung.\n\nXin đọc và trả lời tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận.\n',
-  'requests.letter.message.subject': '[{code}] Cơ quan có tin nhắn cho Ông/Bà',
+    'Kính gửi Ông/Bà,\n\n{agency} đề nghị Ông/Bà bổ sung thông tin cho yêu cầu {code}.\n\nXin đọc và trả lời tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận.\n',
+  'requests.letter.message.subject': '[{code}] Cơ quan gửi tin cho Ông/Bà',
   'requests.letter.message.text':
-    'Kính gửi Ông/Bà,\n\n{agency} có tin nhắn về yêu cầu {code}.\n\nXin đọc tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận.\n',
-  'requests.letter.answer.subject': '[{code}] Đã có văn bản trả lời yêu cầu',
+    'Kính gửi Ông/Bà,\n\n{agency} vừa gửi tin cho Ông/Bà về yêu cầu {code}.\n\nXin đọc tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận.\n',
+  'requests.letter.answer.subject': '[{code}] Đã có trả lời',
   'requests.letter.answer.text':
     'Kính gửi Ông/Bà,\n\n{agency} đã trả lời yêu cầu {code}.\n\nXin đọc tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận.\n',
+  'requests.letter.partly.subject': '[{code}] Đã có trả lời một phần',
+  'requests.letter.partly.text':
+    'Kính gửi Ông/Bà,\n\n{agency} đã trả lời một phần yêu cầu {code}; có phần thông tin không được cung cấp. Phần không cung cấp, căn cứ pháp luật, lý do và người ký được nêu trên cổng.\n\nXin đọc tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận.\n',
   'requests.letter.refusal.subject': '[{code}] Cơ quan từ chối cung cấp thông tin',
   'requests.letter.refusal.text':
     'Kính gửi Ông/Bà,\n\n{agency} từ chối cung cấp thông tin theo yêu cầu {code}. Căn cứ pháp luật, lý do và người ký được nêu trên cổng.\n\nXin đọc tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận.\n',
@@ -328,13 +356,24 @@ export const requestsVi = {
     'Kính gửi Ông/Bà,\n\n{agency} đã đóng yêu cầu {code}. Lý do được nêu trên cổng.\n\nXin đọc tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận.\n',
   'requests.letter.reminder.subject': '[{code}] Nhắc: cơ quan đang chờ Ông/Bà bổ sung',
   'requests.letter.reminder.text':
-    'Kính gửi Ông/Bà,\n\n{agency} đã hỏi lại về yêu cầu {code} và vẫn đang chờ Ông/Bà bổ sung.\n\nXin đọc và trả lời tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận. Nếu không cần nữa, Ông/Bà có thể rút yêu cầu ở cùng trang.\n',
+    'Kính gửi Ông/Bà,\n\n{agency} đã đề nghị bổ sung thông tin cho yêu cầu {code} và vẫn đang chờ Ông/Bà trả lời.\n\nXin đọc và trả lời tại {link} bằng mã yêu cầu và mã bí mật trên biên nhận. Nếu không cần nữa, Ông/Bà có thể rút yêu cầu ở cùng trang.\n',
+  'requests.letter.reissued.subject': '[{code}] Mã bí mật đã được cấp lại',
+  'requests.letter.reissued.text':
+    'Kính gửi Ông/Bà,\n\n{agency} vừa cấp lại mã bí mật của yêu cầu {code}. Mã cũ không còn dùng được; mã mới không được gửi qua thư điện tử.\n\nNếu Ông/Bà không đề nghị cấp lại, xin báo ngay cho bộ phận báo chí của cơ quan.\n',
+  'requests.letter.closing':
+    '\nTrân trọng,\n{agency}\n\nThư này được gửi tự động; xin không trả lời vào địa chỉ gửi.\n',
   'requests.letter.new.subject': '[{code}] Yêu cầu mới của báo chí',
   'requests.letter.new.text':
     'Kính gửi Ông/Bà,\n\nCó yêu cầu mới của báo chí, mã {code}.\n\nXin mở: {link}\n',
   'requests.letter.assigned.subject': '[{code}] Yêu cầu được giao cho Ông/Bà',
   'requests.letter.assigned.text':
     'Kính gửi Ông/Bà,\n\nYêu cầu {code} của báo chí vừa được giao cho Ông/Bà xử lý.\n\nXin mở: {link}\n',
+  'requests.letter.transferred.subject': '[{code}] Yêu cầu được chuyển đến bộ phận của Ông/Bà',
+  'requests.letter.transferred.text':
+    'Kính gửi Ông/Bà,\n\nYêu cầu {code} của báo chí vừa được chuyển đến bộ phận của Ông/Bà và chưa giao cho ai.\n\nXin mở: {link}\n',
+  'requests.letter.signed.subject': '[{code}] Từ chối cung cấp thông tin ghi tên Ông/Bà là người ký',
+  'requests.letter.signed.text':
+    'Kính gửi Ông/Bà,\n\nCơ quan vừa từ chối cung cấp toàn bộ hoặc một phần thông tin theo yêu cầu {code} của báo chí, ghi tên Ông/Bà là người ký.\n\nXin mở để kiểm tra: {link}\n\nNếu Ông/Bà không ký văn bản này, xin báo ngay cho người đứng đầu cơ quan.\n',
   'requests.letter.due.subject': '[{code}] Nhắc: yêu cầu sắp đến hạn hoặc đã quá hạn',
   'requests.letter.due.text':
     'Kính gửi Ông/Bà,\n\nYêu cầu {code} của báo chí chưa được trả lời và sắp đến hạn hoặc đã quá hạn.\n\nXin mở: {link}\n',

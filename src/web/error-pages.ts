@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { BadInput, Conflict, Forbidden, NotFound, Refusal, TooMany } from '../errors'
 import type { MessageKey } from '../i18n'
-import { AddressTooLong } from './input'
+import { AddressTooLong, TooLarge } from './input'
 import { MethodUnknown } from './methods'
 
 export const notFound: RequestHandler = () => {
@@ -51,6 +51,7 @@ function statusOf(error: Refusal): number {
   if (error instanceof TooMany) return 429
   if (error instanceof MethodUnknown) return 405
   if (error instanceof AddressTooLong) return 414
+  if (error instanceof TooLarge) return 413
   return error instanceof Conflict ? 409 : 400
 }
 
@@ -63,13 +64,17 @@ function fromParser(error: unknown): ErrorPage | undefined {
   return undefined
 }
 
-const UNREACHABLE = /^(ECONNREFUSED|ENOENT|ECONNRESET|EPIPE|08\w{3}|57P0[123]|53300)$/
+/** Class 08, shutdown and too many connections of PostgreSQL's SQLSTATE; or nobody listens. */
+const UNREACHABLE = /^(ECONNREFUSED|08\w{3}|57P0[123]|53300)$/
+/** Of its socket. A file that is lost has the same code, another call and a path. */
+const SOCKET = /^(connect ENOENT|(read|write) (ECONNRESET|EPIPE))$/
 
-/** The database is away: class 08, shutdown and too many connections of PostgreSQL's SQLSTATE, or its socket. */
+/** The database is away. */
 function isUnreachable(error: unknown): boolean {
-  const { code, name, message } = (error ?? {}) as { code?: string; name?: string; message?: string }
+  const { code, syscall, path, name, message } = (error ?? {}) as Record<string, string | undefined>
   return (
     UNREACHABLE.test(code ?? '') ||
+    (path === undefined && SOCKET.test(`${syscall} ${code}`)) ||
     name === 'KnexTimeoutError' ||
     /Connection terminated|Client has encountered a connection error/.test(message ?? '')
   )

@@ -16,8 +16,45 @@ export class AddressTooLong extends Refusal {
   }
 }
 
-/** The longest draft: two bodies of 100,000 letters of three bytes, nine when encoded, and what stands around them. */
-const LONGEST_FORM = '2mb'
+/** In bytes. The longest draft: two bodies of 100,000 letters of three bytes, nine when encoded, and what stands around them. */
+const LONGEST_FORM = 2 * 1024 * 1024
+/** What an answered sender goes on sending is read and forgotten, so that a browser can read the answer; so much of it. */
+const LONGEST_REST = 100_000_000
+const WATCH_MS = 500
+
+/**
+ * Before anything reads a body. A form says how long it is, and one that is too long is not read at all; files come in
+ * chunks too, but only where they are expected (uploads.ts). Without this a sender without an end is read without an end.
+ */
+export const measuredBody: RequestHandler = (req, res, next) => {
+  res.once('finish', () => endWhoGoesOn(req))
+  if (req.is('multipart/form-data') || !hasBody(req)) return next()
+  const length = Number(req.get('Content-Length') ?? Infinity)
+  if (length <= LONGEST_FORM) return next()
+  res.set('Connection', 'close')
+  next(new TooLarge())
+}
+
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+/** @param req answered already; Node reads and forgets what still comes, without telling anybody */
+function endWhoGoesOn(req: IncomingMessage) {
+  if (req.complete) return
+  const { socket } = req
+  const most = socket.bytesRead + LONGEST_REST
+  const watch = setInterval(() => {
+    if (socket.bytesRead > most) socket.destroy()
+    if (req.complete || socket.destroyed) clearInterval(watch)
+  }, WATCH_MS)
+  watch.unref()
+}
+
+export class TooLarge extends Refusal {
+  constructor() {
+    super('error.too_large')
+  }
+}
 
 /** Form bodies: a refused byte is refused before anything reads a field. */
 export const formBody = express.urlencoded({

@@ -15,8 +15,6 @@ export const MOST_FILES = 5
 export const LONGEST_FILE = 10 * 1024 * 1024
 /** All parts of a form together, in bytes. */
 const LONGEST_UPLOAD = 50_000_000
-/** What is still sent after the answer is read and forgotten, so that a browser can read the answer; so much and no more. */
-const LONGEST_REST = 2 * LONGEST_UPLOAD
 /** 20,000 letters of up to four bytes, twice. */
 const LONGEST_FIELD = 160_000
 const MOST_FIELDS = 100
@@ -79,7 +77,8 @@ export function uploads(deps: Deps): RequestHandler {
       req.body = body.body as unknown
       res.locals.arrived = error ? [] : arrivedIn(body)
       if (!error) return next()
-      drain(req)
+      // without this the sender waits to be read and never reads the answer; measuredBody ends it
+      req.resume()
       const problem = problemOf(error)
       if (!problem) return next(forPage(error))
       res.locals.uploadProblem = problem
@@ -113,15 +112,6 @@ function bounded(req: Request): Bounded {
     if (!req.readableEnded) body.destroy(new BadInput())
   })
   return req.pipe(Object.assign(body, { headers: req.headers }) as unknown as Bounded)
-}
-
-/** Without it the sender waits to be read and never reads the answer. */
-function drain(req: Request) {
-  let length = 0
-  req.on('data', (chunk: Buffer) => {
-    length += chunk.length
-    if (length > LONGEST_REST) req.socket.destroy()
-  })
 }
 
 interface Received {

@@ -208,9 +208,11 @@ test('until when an answer is due is told with what it rests on', async () => {
   const agency = await anAgency()
   const due = async (changes: Record<string, string>) =>
     (await (await follower(await aRequest(agency, changes))).get('/theo-doi/yeu-cau')).text
-  expect(await due({})).toContain('mục tiêu nội bộ: 2 ngày làm việc, không phải thời hạn luật định')
+  expect(await due({})).toContain(
+    'mục tiêu theo quy chế nội bộ: 2 ngày làm việc, không phải thời hạn luật định',
+  )
   expect(await due({ kind: 'forwarded_opinion', documentNo: '12/CV' })).toContain(
-    'theo Điều 18.3 Nghị định 237/2026/NĐ-CP',
+    'theo khoản 3 Điều 18 Nghị định số 237/2026/NĐ-CP',
   )
 })
 

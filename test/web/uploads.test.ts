@@ -97,19 +97,49 @@ test('50 MB are refused before they are sent, with the words that came', async (
   expect(bodyOf(text)('.problem-summary').text()).toContain('dưới 50 MB')
 })
 
+const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`
+const MEGABYTE = chunk('x'.repeat(1 << 20))
+
+/** Sends without an end, as long as somebody listens. */
+function pour(socket: Socket) {
+  const more = () => {
+    while (!socket.destroyed && socket.write(MEGABYTE));
+  }
+  socket.on('drain', more)
+  more()
+}
+
 test('chunks without end are refused', async () => {
   const { status } = await converse((socket) => {
     socket.write(head({ 'Transfer-Encoding': 'chunked' }))
-    const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`
     socket.write(chunk(fields() + fileHead('vô tận.pdf')))
-    const more = chunk('x'.repeat(1 << 20))
-    const pour = () => {
-      while (!socket.destroyed && socket.write(more));
-    }
-    socket.on('drain', pour)
-    pour()
+    pour(socket)
   })
   expect(status).toBe(413)
+})
+
+test('a form without files says how long it is, or is not read', async () => {
+  const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const endless = await converse((socket) => {
+    socket.write(head({ ...type, 'Transfer-Encoding': 'chunked' }))
+    pour(socket)
+  })
+  const long = await converse((socket) => {
+    socket.write(head({ ...type, 'Content-Length': 50_000_000 }))
+    socket.write('subject=x')
+  })
+  expect([endless.status, long.status]).toEqual([413, 413])
+})
+
+test('who goes on sending after the answer is hung up on', async () => {
+  const { port } = server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  const closed = new Promise((resolve) => socket.on('error', () => undefined).once('close', resolve))
+  socket.resume()
+  socket.write(head({ 'Transfer-Encoding': 'chunked' }).replace('/gui-yeu-cau', '/khong-co'))
+  pour(socket)
+  await closed
+  expect(socket.bytesWritten).toBeGreaterThan(50_000_000)
 })
 
 test('50 MB of words without a file are refused', async () => {

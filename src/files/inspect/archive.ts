@@ -1,6 +1,7 @@
 import type { MediaType } from '../media-types'
+import { inspectFields } from './fields'
 import { inspectOdt, isOdfText, MIMETYPE, odtType } from './odt'
-import { CONTENT_TYPES, inspectOffice, isRelations, officeType } from './office'
+import { CONTENT_TYPES, inspectOffice, isOfficeText, isRelations, officeType } from './office'
 import { Unfit } from './unfit'
 import { allowance, unpack, type Allowance, type Part } from './zip'
 
@@ -18,6 +19,7 @@ const isKept = (name: string) =>
   name === MIMETYPE ||
   isRelations(name) ||
   isOdfText(name) ||
+  isOfficeText(name) ||
   isWorkbookOfChart(name)
 
 /** DOCX, XLSX or ODT; null for any other archive. */
@@ -30,6 +32,7 @@ async function inspected(bytes: Buffer, left: Allowance, isOuter: boolean): Prom
   const types = [officeType(parts), odtType(parts)].filter((type) => type !== null)
   if (types.length !== 1) return null
   inspectOffice(parts)
+  inspectFields(parts)
   inspectOdt(parts)
   for (const part of parts) await inspectPart(part, left, isOuter)
   return types[0]!

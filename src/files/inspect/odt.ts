@@ -1,6 +1,6 @@
 import type { MediaType } from '../media-types'
 import { Unfit } from './unfit'
-import { elementsIn } from './xml'
+import { attributesOf, elementsIn, nameOf, piecesIn } from './xml'
 import type { Part } from './zip'
 
 const ODT = 'application/vnd.oasis.opendocument.text'
@@ -13,8 +13,16 @@ const SCRIPT_ELEMENT = /^[\w.-]+:script\b/
 /** A button or an event that calls a macro, of the document or of the reader's own office. */
 const SCRIPT_ADDRESS = /=\s*["']\s*(vnd\.sun\.star\.script|macro|javascript):/i
 
+/** What waits for a click. */
+const CLICKED = /^(a|area-rectangle|area-circle|area-polygon|form|button)$/
+const ADDRESS = /(^|:)(href|src|image-data)$/
+/** Not in the package: another scheme, the root, a share or the folder of the document. */
+const OUTSIDE = /^\s*([a-z][a-z\d+.-]*:|[\\/])|(^|[\\/])\s*(\.|%2e){2}([\\/]|%2f|%5c|$)/i
+/** On the disk of whoever wrote it, so fetched by nobody. */
+const ON_A_DISK = /^(file:\/\/\/(?![\\/%])|(?![a-z][a-z\d+.-]*:|[\\/%]))/i
+
 /** Where script can be named: the text and its styles, also those of objects in it. */
-export const isOdfText = (name: string) => /(^|\/)(content|styles|settings|manifest)\.xml$/i.test(name)
+export const isOdfText = (name: string) => /(^|\/)(content|styles|settings|manifest|meta)\.xml$/i.test(name)
 
 export const odtType = (parts: readonly Part[]): MediaType | null =>
   parts.some((part) => part.name === MIMETYPE && part.bytes!.toString('latin1').trim() === ODT) ? ODT : null
@@ -25,6 +33,20 @@ export function inspectOdt(parts: readonly Part[]): void {
     if (/encryption-data/i.test(element)) throw new Unfit('files.problem.encrypted')
   for (const element of elementsIn(parts, isOdfText))
     if (isScript(element)) throw new Unfit('files.problem.macros')
+  for (const piece of piecesIn(parts, isOdfText))
+    if (isFetched(piece)) throw new Unfit('files.problem.remote')
 }
 
 const isScript = (element: string) => SCRIPT_ELEMENT.test(element) || SCRIPT_ADDRESS.test(element)
+
+/** Data of another program (DDE), or anything that lies outside the package. */
+function isFetched(piece: string): boolean {
+  const name = nameOf(piece)
+  if (/^dde-/.test(name)) return true
+  if (!/href|src|image-data/.test(piece) || CLICKED.test(name)) return false
+  return [...attributesOf(piece)].some(([key, value]) => ADDRESS.test(key) && isOutside(name, value))
+}
+
+/** The template a document was made from is noted, as Word does. */
+const isOutside = (name: string, address: string) =>
+  name === 'template' ? !ON_A_DISK.test(address) : OUTSIDE.test(address)

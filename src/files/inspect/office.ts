@@ -1,6 +1,6 @@
 import type { MediaType } from '../media-types'
 import { Unfit } from './unfit'
-import { elementsIn } from './xml'
+import { attributesOf, elementsIn, piecesIn, unescaped } from './xml'
 import type { Part } from './zip'
 
 export const CONTENT_TYPES = '[Content_Types].xml'
@@ -12,6 +12,9 @@ const MAIN: Record<string, MediaType> = {
 }
 
 const MACRO_TYPE = /macroEnabled|vbaProject|vbaData|macrosheet/i
+/** Text of Word must stand where its fields are looked for. */
+const WORD_TYPE = /wordprocessingml[^"']*\+xml/i
+const IN_READ_PART = /PartName\s*=\s*["']\/(?!xl\/)[^"']*\.xml["']|Extension\s*=\s*["']xml["']/i
 const MACRO_PART = /(^|\/)(vba(project|data)[^/]*|macrosheets\/.*)$/i
 const ACTIVE_PART = /(^|\/)activeX/i
 
@@ -21,32 +24,27 @@ const typed = (...ends: string[]) => new RegExp(`\\bType\\s*=\\s*["'][^"']*/(${e
 const MACRO_RELATION = typed('vbaProject\\w*', 'wordVbaData', 'xlMacrosheet', 'xlIntlMacrosheet')
 /** HTML that Word reads as text (altChunk) is active too. */
 const ACTIVE_RELATION = typed('activeX\\w*', 'control', 'aFChunk')
-/** What Word or Excel fetches, or asks to fetch, when the file is opened. A link that a reader clicks is none. */
-const FETCHED = typed(
-  'attachedTemplate',
-  'oleObject',
-  'package',
-  'frame',
-  'subDocument',
-  'control',
-  'aFChunk',
-)
-const TEMPLATE = typed('attachedTemplate')
+/** Other workbooks, and the programs that Excel asks for data (DDE). */
+const LINKED_RELATION = typed('externalLink')
 const RELATION = /^([\w.-]+:)?Relationship\b/
 const EXTERNAL = /TargetMode\s*=\s*["']\s*External/i
 /** A path on a drive, or no path at all. */
-const ON_THIS_MACHINE = /\sTarget\s*=\s*["']((file:\/\/\/)?[a-z]:[\\/]|[\p{L}\d _.()-]+["'])/iu
+const ON_THIS_MACHINE = /^((file:\/\/\/)?[a-z]:[\\/]|[\p{L}\d _.()-]+$)/iu
 
 /** DOCX or XLSX; null for another office file, and for one that says it is both. */
 export function officeType(parts: readonly Part[]): MediaType | null {
   const main = new Set<MediaType>()
   for (const element of elementsIn(parts, (name) => name === CONTENT_TYPES)) {
     if (MACRO_TYPE.test(element)) throw new Unfit('files.problem.macros')
+    if (WORD_TYPE.test(element) && !IN_READ_PART.test(element)) throw new Unfit('files.problem.unchecked')
     for (const [type, mediaType] of Object.entries(MAIN))
       if (element.includes(`"${type}"`) || element.includes(`'${type}'`)) main.add(mediaType)
   }
   return main.size === 1 ? [...main][0]! : null
 }
+
+/** Text of Word, under whatever name. The sheets of Excel hold none, and are large. */
+export const isOfficeText = (name: string) => /\.xml$/i.test(name) && !/^xl\//i.test(name)
 
 export const isRelations = (name: string) => /\.rels$/i.test(name)
 
@@ -56,20 +54,23 @@ export function inspectOffice(parts: readonly Part[]): void {
     if (MACRO_PART.test(name)) found.add('macros')
     if (ACTIVE_PART.test(name)) found.add('embedded')
   }
-  for (const element of elementsIn(parts, isRelations)) if (RELATION.test(element)) note(found, element)
+  for (const piece of piecesIn(parts, isRelations)) if (RELATION.test(piece)) note(found, piece)
   for (const reason of ['macros', 'remote', 'embedded'] as const)
     if (found.has(reason)) throw new Unfit(`files.problem.${reason}`)
 }
 
-function note(found: Set<string>, relation: string): void {
+function note(found: Set<string>, piece: string): void {
+  const relation = unescaped(piece)
   if (MACRO_RELATION.test(relation)) found.add('macros')
   if (ACTIVE_RELATION.test(relation)) found.add('embedded')
-  if (isFetched(relation)) found.add('remote')
+  if (LINKED_RELATION.test(relation)) found.add('remote')
+  if (EXTERNAL.test(relation) && !isHarmless(attributesOf(piece))) found.add('remote')
 }
 
-const isFetched = (relation: string) =>
-  EXTERNAL.test(relation) && FETCHED.test(relation) && !isOwnTemplate(relation)
+/** A link waits for a click. The rest is fetched at opening, or it is asked whether to. */
+const isHarmless = (relation: ReadonlyMap<string, string>) =>
+  /\/hyperlink$/.test(relation.get('Type') ?? '') || isOwnTemplate(relation)
 
 /** Word notes the path of the template a document was made from; on a drive of the author's it is fetched by nobody. */
-const isOwnTemplate = (relation: string) =>
-  TEMPLATE.test(relation) && ON_THIS_MACHINE.test(relation) && relation.match(/Target\s*=/gi)?.length === 1
+const isOwnTemplate = (relation: ReadonlyMap<string, string>) =>
+  /\/attachedTemplate$/.test(relation.get('Type') ?? '') && ON_THIS_MACHINE.test(relation.get('Target') ?? '')

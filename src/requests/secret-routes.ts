@@ -1,0 +1,46 @@
+import type { Actor } from '../actor'
+import type { Deps } from '../deps'
+import { visitor } from '../web/access'
+import { readSigned, setSigned } from '../web/cookies'
+import { readForm } from '../web/form'
+import { newRouter } from '../web/router'
+import { deskOf } from './desk-held'
+import { onceKey } from './form'
+import * as requests from './queries'
+import { newSecretFrom, opens } from './receipt'
+import { isOnDeskOf } from './rules'
+import { reissue } from './secret-actions'
+import { secretPage } from './secret-page'
+
+const COOKIE = 'ma-bi-mat-moi'
+const SECONDS = 15 * 60
+
+/** A new secret for a journalist who lost theirs, shown to whoever issued it: on paper or by voice it goes on. */
+export function secrets(deps: Deps) {
+  const router = newRouter()
+
+  router.post('/yeu-cau/:id/ma-bi-mat', async (req, res) => {
+    const by = visitor(res)
+    const { request } = (await deskOf(deps, by, req.params.id)).story
+    const form = readForm(req.body, { key: onceKey })
+    const seed = await reissue(deps, by, request.id, form.ok ? form.values.key : null)
+    await setSigned(deps, res, COOKIE, [request.id, by.accountId, seed].join('~'), SECONDS)
+    res.redirect(303, `${res.locals.base}/noi-bo/yeu-cau/ma-bi-mat-moi`)
+  })
+
+  router.get('/yeu-cau/ma-bi-mat-moi', async (req, res) => {
+    const issued = await issuedTo(deps, visitor(res), await readSigned(deps, req, COOKIE))
+    res.render('requests/desk-secret', secretPage(issued))
+  })
+
+  return router
+}
+
+/** Null when it was issued to somebody else, when they are at that desk no more, or when it opens nothing any more. */
+async function issuedTo({ db, keys }: Deps, by: Actor, cookie = '') {
+  const [id, accountId, seed] = cookie.split('~')
+  if (!id || !seed || accountId !== String(by.accountId)) return null
+  const request = await requests.byId(db, id)
+  const secret = newSecretFrom(keys, seed)
+  return request && isOnDeskOf(by, request) && opens(secret, request.secretHash) ? { request, secret } : null
+}
