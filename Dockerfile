@@ -15,7 +15,7 @@ COPY --from=build /app/bin ./bin
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/views ./views
 COPY --from=build /app/static ./static
-# written to only without DATABASE_URL: the embedded database and the keys
+# files (unless FILES_URL names a bucket) and what arrives; without DATABASE_URL the database and the keys too
 RUN mkdir var && chown node:node var
 VOLUME /app/var
 USER node

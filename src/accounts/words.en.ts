@@ -61,7 +61,7 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.members.none': 'No members yet.',
   'accounts.office': 'Office of {name}',
   'accounts.office.all': 'All offices',
-  'accounts.office.send': 'Save the office',
+  'accounts.office.send': 'Save',
   'accounts.office.set': 'The office was saved.',
   'accounts.office.wrong': 'This role does not go with the office chosen',
   'accounts.members.end': 'End role',

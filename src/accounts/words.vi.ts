@@ -59,7 +59,7 @@ export const accountsVi = {
   'accounts.members.none': 'Chưa có thành viên nào.',
   'accounts.office': 'Bộ phận của {name}',
   'accounts.office.all': 'Tất cả bộ phận',
-  'accounts.office.send': 'Lưu bộ phận',
+  'accounts.office.send': 'Lưu',
   'accounts.office.set': 'Đã lưu bộ phận.',
   'accounts.office.wrong': 'Vai trò này không gắn với bộ phận đã chọn',
   'accounts.members.end': 'Kết thúc vai trò',

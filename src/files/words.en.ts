@@ -20,7 +20,7 @@ export const filesEn: WordsFor<typeof filesVi> = {
   'files.problem.macros':
     'The file “{name}” has macros or script. Please save it without macros, or as PDF, and send it again.',
   'files.problem.embedded':
-    'The file “{name}” has an embedded object that can run. Please remove the object or save the file as PDF, and send it again.',
+    'The file “{name}” has an attachment or an embedded object. Please remove what is attached or embedded, or print it to a new PDF, and send it again.',
   'files.problem.remote':
     'The file “{name}” loads a template or content from elsewhere when it is opened. Please remove that link or save the file as PDF, and send it again.',
   'files.problem.nested':

@@ -16,7 +16,7 @@ export const filesVi = {
   'files.problem.macros':
     'Tệp “{name}” có macro hoặc mã lệnh. Hãy lưu lại không kèm macro, hoặc lưu thành PDF, rồi gửi lại.',
   'files.problem.embedded':
-    'Tệp “{name}” chứa đối tượng nhúng có thể chạy được. Hãy bỏ đối tượng đó hoặc lưu thành PDF rồi gửi lại.',
+    'Tệp “{name}” chứa tệp đính kèm hoặc đối tượng nhúng. Hãy bỏ tệp đính kèm bên trong và đối tượng đó, hoặc in thành một tệp PDF mới, rồi gửi lại.',
   'files.problem.remote':
     'Tệp “{name}” lấy mẫu hoặc nội dung từ nơi khác khi mở. Hãy bỏ liên kết đó hoặc lưu thành PDF rồi gửi lại.',
   'files.problem.nested':

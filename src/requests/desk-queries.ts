@@ -50,7 +50,8 @@ const WORDS = `r.tsv @@ websearch_to_tsquery('public.vi', ?)`
 export async function understood(db: Db, { agencyIds }: Scope, filter: Filter): Promise<Filter> {
   const { code: publicCode } = filter
   if (publicCode === null) return filter
-  const known = await db('requests').where({ publicCode }).whereIn('agencyId', agencyIds).first('id')
+  const coded = db<PressRequest>('requests').where({ publicCode })
+  const known = await coded.whereIn('agencyId', agencyIds).first('id')
   return known ? filter : { ...filter, code: null }
 }
 

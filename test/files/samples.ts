@@ -70,6 +70,28 @@ export const contentTypes = (...types: string[]): ZipEntry => ({
 export const relation = (type: string, target: string, mode = 'External') =>
   `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`
 
+/** A field as Word writes it: its words in several runs. */
+export const field = (...words: string[]) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${words
+    .map((one) => `<w:r><w:instrText xml:space="preserve">${one}</w:instrText></w:r>`)
+    .join('')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+
+/** A page of Word beside the first, say a header. */
+export const wordPart = (body: string, name = 'word/header1.xml'): ZipEntry => ({
+  name,
+  bytes: `<?xml version="1.0" encoding="UTF-8"?><w:hdr><w:p>${body}</w:p></w:hdr>`,
+})
+
+export const relations = (part: string, ...one: Parameters<typeof relation>): ZipEntry => ({
+  name: `${part.replace(/[^/]*$/, '')}_rels/${part.replace(/.*\//, '')}.rels`,
+  bytes: relation(...one),
+})
+
+export const odtText = (body: string, name = 'content.xml'): ZipEntry => ({
+  name,
+  bytes: `<office:document-content><office:text>${body}</office:text></office:document-content>`,
+})
+
 const TEXT = { name: 'word/document.xml', bytes: '<w:document><w:t>Thông cáo báo chí</w:t></w:document>' }
 
 export const docx = (...more: ZipEntry[]) => zip([contentTypes(WORD), TEXT, ...more])

@@ -104,7 +104,7 @@ test('a row says by which rule it is due, who has it, and how many files came', 
       .filter((_, each) => $(each).text().includes(subject))
       .text()
       .replace(/\s+/g, ' ')
-  expect(row('Công văn')).toContain('23/12/2026 23:59theo Điều 18.1 Nghị định 237/2026/NĐ-CP')
+  expect(row('Công văn')).toContain('23/12/2026 23:59theo khoản 1 Điều 18 Nghị định số 237/2026/NĐ-CP')
   expect(row('Công văn')).toContain('Văn bản giấy · 1 tệp')
   expect(row('Giá điện')).toContain('25/11/2026 23:59mục tiêu nội bộ')
   expect(row('Giá điện')).toContain(officer.name)
@@ -151,6 +151,28 @@ test('text finds words of the subject or the outlet without their marks, and a c
     expect(await find(typed)).toEqual([closed.publicCode])
   expect(await find(closed.publicCode, 'bo-phan')).toEqual([])
   for (const odd of ["'", '%', '"', '\\', '-', '((', 'a'.repeat(1000)]) expect(await find(odd)).toEqual([])
+})
+
+test('words that only look like a code are words', async () => {
+  const { agency, browser } = await aFullDesk()
+  const steel = await aRequest(agency, { subject: 'Giá cang thep nhập khẩu' })
+  expect(await codes(browser, '?q=cang+thep')).toEqual([steel.publicCode])
+  const elsewhere = await aRequest(await anAgency())
+  expect(await codes(browser, `?hang=tat-ca&q=${elsewhere.publicCode}`)).toEqual([])
+  expect(await tabs(browser, `?q=${steel.publicCode}`)).toEqual([0, 1, 0, 0, 0, 1])
+})
+
+test('a search reads the index of words or that of codes, and the open are counted by their own', async () => {
+  await aFullDesk()
+  const planOf = (sql: string) =>
+    db.transaction(async (trx) => {
+      await trx.raw('set local enable_seqscan = off')
+      const { rows } = await trx.raw<{ rows: Record<string, string>[] }>(`explain ${sql}`)
+      return rows.map((row) => Object.values(row)[0]).join('\n')
+    })
+  const words = `select from requests r where r.tsv @@ websearch_to_tsquery('public.vi', 'gia dien')`
+  expect(await planOf(words)).toContain('requests_tsv_idx')
+  expect(await planOf(`select from requests where public_code = 'YC-2222-2222'`)).toContain('public_code_key')
 })
 
 test('offices are shown and filtered only where there are several', async () => {

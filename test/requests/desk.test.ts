@@ -163,5 +163,7 @@ test('an agency without officers tells the others at its desk', async () => {
 test('in English', async () => {
   const { browser, request } = await aDesk()
   expect(h1(await browser.get('/en/noi-bo/yeu-cau'))).toBe('Press requests')
-  expect((await browser.get(`/en${at(request, '?viec=tra-loi')}`)).text).toContain('Message to the journalist')
+  expect((await browser.get(`/en${at(request, '?viec=tra-loi')}`)).text).toContain(
+    'Message to the journalist',
+  )
 })

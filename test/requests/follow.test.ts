@@ -24,7 +24,7 @@ test('code and secret open the page, however they are typed, and never stand in 
   expect(shown.headers['cache-control']).toBe('no-store')
   for (const text of [
     request.publicCode,
-    'Đã nhận',
+    'Đã gửi đến cơ quan',
     '23/11/2026 23:00',
     'Cổng nhận yêu cầu',
     'Mức tăng bao nhiêu?',
@@ -281,5 +281,5 @@ test('in English', async () => {
   expect(h1(shown)).toBe('Giá nước sạch')
   expect(shown.text).toContain('The portal received the request')
   const wrong = await browser.post('/en/theo-doi').type('form').send({ code: 'x', secret: 'y' })
-  expect(page(wrong)('#code-loi').text()).toContain('is not right')
+  expect(page(wrong)('#code-loi').text()).toContain('is wrong')
 })

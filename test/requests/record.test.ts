@@ -17,7 +17,7 @@ const byPhone = (agency: Agency, changes: Record<string, string> = {}) => ({
   ...{ key: randomUUID() as string, channel: 'phone', receivedAt: '2026-11-20T16:30', agency: agency.slug },
   ...{ kind: 'information', documentNo: '', subject: 'Giá nước sạch', purpose: '' },
   ...{ question1: 'Khi nào điều chỉnh?', ownDeadline: '', name: JOURNALIST.name, outlet: 'Báo Thử Nghiệm' },
-  ...{ pressCard: '', introduction: '', email: '', phone: '' },
+  ...{ pressCard: '', introduction: '', email: '', phone: '', locale: 'vi' },
   ...changes,
 })
 
@@ -120,6 +120,19 @@ test('files come with it', async () => {
   expect([refused.status, page(refused)('#files-lai').length, page(refused)('#subject').val()]).toEqual([
     ...[422, 1, 'Giá nước sạch'],
   ])
+})
+
+test('letters are in the language that the desk chose, Vietnamese unless it says otherwise', async () => {
+  const { agency, browser } = await aRecorder()
+  expect(page(await browser.get(FORM))('#locale').val()).toBe('vi')
+  expect(page(await browser.get(`/en${FORM}`))('#locale').val()).toBe('vi')
+  const email = 'correspondent@bureau.example'
+  const form = byPhone(agency, { email, locale: 'en' })
+  await sendWithFiles(browser, FORM, form).expect(303)
+  expect(await requests.byKey(db, form.key)).toMatchObject({ locale: 'en' })
+  expect(await lettersTo({ email })).toContain('Your request for information was received')
+  const odd = await sendWithFiles(browser, FORM, byPhone(agency, { locale: 'fr' }))
+  expect([odd.status, page(odd)('#locale-loi').length]).toEqual([422, 1])
 })
 
 test('only who gave an address is written to', async () => {

@@ -1,10 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import * as accounts from '../../src/accounts/queries'
+import type { Actor } from '../../src/actor'
+import type { Agency } from '../../src/agencies/queries'
 import * as spokespeople from '../../src/spokespeople/queries'
-import { anAgency, aMember } from '../support/factories'
+import * as samples from '../files/samples'
+import { anAgency, aMember, aSpokesperson } from '../support/factories'
 import { db, page, setClock, visit } from '../support/portal'
-import { aDesk, aSigner, at, follower, JOURNALIST, statusOf } from './support'
+import {
+  aDesk,
+  aRequest,
+  aSigner,
+  at,
+  follower,
+  JOURNALIST,
+  lastTrace,
+  lettersTo,
+  sendWithFiles,
+  statusOf,
+} from './support'
 
 const GROUND = '2025-31.2.c'
 beforeAll(() => setClock('2026-11-23T02:00:00Z'))
+
+const aDocument = samples.pdf(['<</Title (signed)>>'])
+
+/** The appointment of somebody with an account. */
+async function signerOf(agency: Agency, { accountId }: Actor) {
+  const { personId } = (await accounts.byId(db, accountId))!
+  return aSpokesperson(agency, { personId })
+}
 
 test('without anybody who may sign, a refusal is not offered but explained', async () => {
   const { browser, request } = await aDesk()
@@ -83,6 +107,93 @@ describe('a refusal', () => {
       .update({ ...authorised, valid })
     const body = { ground: GROUND, reason: 'Vì sao', signer }
     expect((await browser.post(at(request, '/tu-choi')).type('form').send(body)).status).toBe(422)
+  })
+
+  test('takes the signed document, which the journalist downloads beside it, with the reason once', async () => {
+    const { agency, browser, request } = await aDesk()
+    const body = {
+      key: randomUUID(),
+      ground: GROUND,
+      reason: 'Đang thanh tra',
+      signer: await aSigner(agency),
+    }
+    const send = () =>
+      sendWithFiles(browser, at(request, '/tu-choi'), body, [['Từ chối đã ký.pdf', aDocument]])
+    expect([(await send()).status, (await send()).status]).toEqual([303, 303])
+    const journalist = await follower(request)
+    const $ = page(await journalist.get('/theo-doi/yeu-cau'))
+    const link = $('.refusal .files a')
+    expect(link.text()).toBe('Từ chối đã ký.pdf')
+    expect((await journalist.get(link.attr('href')!)).status).toBe(200)
+    expect($('main').text().split('Đang thanh tra')).toHaveLength(2)
+    expect(page(await browser.get(at(request)))('.refusal .files a').length).toBe(1)
+    expect(await db('messages').where({ requestId: request.id })).toHaveLength(1)
+  })
+
+  test('that brings a file which cannot be taken keeps what was typed', async () => {
+    const { agency, browser, request } = await aDesk()
+    const body = { ground: GROUND, reason: 'Giữ lại chữ', signer: await aSigner(agency) }
+    const bad: [string, Buffer][] = [['xấu.pdf', Buffer.from('<html>')]]
+    const refused = await sendWithFiles(browser, at(request, '/tu-choi'), body, bad)
+    const $ = page(refused)
+    expect([refused.status, $('#reason').val(), $('#signer').val()]).toEqual([422, body.reason, body.signer])
+    expect([await statusOf(request), $('#files-lai').length]).toEqual([
+      { status: 'received', resolution: null },
+      1,
+    ])
+  })
+
+  test.each([
+    ['tu-choi', {}],
+    ['tra-loi-mot-phan', { message: 'Tăng 5%.', part: 'Danh sách nhà thầu' }],
+  ])('by %s tells its signer at once, and the trail names the appointment', async (path, more) => {
+    const { agency, browser, request } = await aDesk()
+    const speaker = await aMember(agency, 'spokesperson')
+    const signer = await signerOf(agency, speaker)
+    await db('outbox').delete()
+    const body = { ground: GROUND, reason: 'Đang thanh tra', signer, ...more }
+    await sendWithFiles(browser, at(request, `/${path}`), body).expect(303)
+    const letter = await db<{ recipient: string }>('outbox').where({ recipient: speaker.email }).first()
+    expect(letter).toMatchObject({
+      subject: `[${request.publicCode}] Từ chối cung cấp thông tin ghi tên Ông/Bà là người ký`,
+      ...{ agencyId: agency.id, aboutKind: 'account', aboutId: String(speaker.accountId) },
+    })
+    expect(await lettersTo(speaker)).toContain(at(request))
+    expect(await lettersTo(speaker)).not.toContain('thanh tra')
+    expect(await lastTrace(request)).toMatchObject({ details: { to: 'closed', appointment: signer } })
+  })
+
+  test('by the signer’s own hand writes them no letter, nor one whose account is disabled', async () => {
+    const { agency, request } = await aDesk()
+    const [speaker, gone] = [await aMember(agency, 'spokesperson'), await aMember(agency, 'spokesperson')]
+    const body = { ground: GROUND, reason: 'Vì sao' }
+    const browser = await visit(speaker)
+    const own = { ...body, signer: await signerOf(agency, speaker) }
+    await browser.post(at(request, '/tu-choi')).type('form').send(own).expect(303)
+    expect(await lettersTo(speaker)).not.toContain('người ký')
+
+    const signer = await signerOf(agency, gone)
+    await accounts.disable(db, gone.accountId)
+    const other = await aRequest(agency)
+    await browser
+      .post(at(other, '/tu-choi'))
+      .type('form')
+      .send({ ...body, signer })
+      .expect(303)
+    expect(await lettersTo(gone)).toBe('')
+  })
+
+  test('of a part is a letter of its own, which says that something was not provided', async () => {
+    const { agency, browser, request } = await aDesk()
+    await db('outbox').delete()
+    const body = { message: 'Tăng 5%.', part: 'Nhà thầu', ground: GROUND, reason: 'Đang thanh tra' }
+    const signer = await aSigner(agency)
+    await sendWithFiles(browser, at(request, '/tra-loi-mot-phan'), { ...body, signer }).expect(303)
+    const letter = await lettersTo(JOURNALIST)
+    expect(letter).toContain(`[${request.publicCode}] Đã có trả lời một phần`)
+    expect(letter).toContain('không được cung cấp')
+    expect(letter).toContain(`Trân trọng,\n${agency.nameVi}\n`)
+    expect(letter).toContain('xin không trả lời vào địa chỉ gửi')
   })
 
   test('of a part goes with the answer to the rest', async () => {

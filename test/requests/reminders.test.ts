@@ -56,6 +56,27 @@ test('a journalist who was asked is reminded once after three days, and the desk
   expect([await reminded(), await letters('Nhắc: yêu cầu', officer)]).toEqual([1, 0])
 })
 
+test('a time that the law sets runs on while the journalist is waited for', async () => {
+  await setClock('2026-11-23T02:00:00Z')
+  const agency = await anAgency()
+  const officer = await aMember(agency, 'officer')
+  const request = await aRequest(agency, { kind: 'foreign_bureau' })
+  await moved(request, agency, 'ask')
+  await setClock('2026-11-30T02:00:00Z')
+  await remind(deps())
+  expect(await letters('Nhắc: yêu cầu', officer)).toBe(1)
+})
+
+test('a deadline that the journalist set is reminded of before it', async () => {
+  await setClock('2026-11-23T02:00:00Z')
+  const agency = await anAgency()
+  const officer = await aMember(agency, 'officer')
+  await aRequest(agency, { ownDeadline: '2026-11-24T08:00' })
+  await remind(deps())
+  await remind(deps())
+  expect(await letters('Nhắc: yêu cầu', officer)).toBe(1)
+})
+
 test('what was answered is not due', async () => {
   await setClock('2026-11-23T02:00:00Z')
   const agency = await anAgency()

@@ -1,4 +1,4 @@
-import { ROLES, type Actor, type Role } from '../../src/actor'
+import { ROLES, type Actor, type Membership, type Role } from '../../src/actor'
 import { requestsEn as en } from '../../src/requests/words.en'
 import { requestsVi as vi } from '../../src/requests/words.vi'
 import { PATHS } from '../../src/requests/desk-page'
@@ -13,6 +13,7 @@ import {
   stepOf,
   whyNotMove,
   whyNotWork,
+  workplaceOf,
   type DeskWork,
   type Move,
   type Status,
@@ -60,14 +61,30 @@ test('a closed request says that it is closed, an open one that this is not its 
 })
 
 test.each<[Status, DeskWork[], DeskWork[]]>([
-  ['received', ['take', 'assign', 'transfer'], ['take', 'assign', 'transfer']],
-  ['awaiting_journalist', ['take', 'assign', 'transfer'], ['take', 'assign', 'transfer']],
-  ['closed', ['erase'], []],
+  ['received', ['take', 'assign', 'transfer', 'reissue'], ['take', 'assign', 'transfer', 'reissue']],
+  [
+    'awaiting_journalist',
+    ['take', 'assign', 'transfer', 'reissue'],
+    ['take', 'assign', 'transfer', 'reissue'],
+  ],
+  ['closed', ['erase', 'reissue'], ['reissue']],
 ])('what an officer and a spokesperson do among themselves with one that is %s', (status, ...expected) => {
   const work = (role: Role) =>
     DESK_WORK.filter((each) => whyNotWork(request(status), each, member(role)) === null)
   expect([work('officer'), work('spokesperson')]).toEqual(expected)
   expect(work('head')).toEqual(work('officer'))
+})
+
+test('where one works is every office of some agencies and single offices of others, at the desk only', () => {
+  const by = (...memberships: Membership[]) => workplaceOf({ ...member(), memberships })
+  expect(
+    by(
+      { agencyId: 1, role: 'officer', officeId: null },
+      { agencyId: 2, role: 'head', officeId: 21 },
+      { agencyId: 2, role: 'officer', officeId: 22 },
+      { agencyId: 3, role: 'author', officeId: null },
+    ),
+  ).toEqual({ agencyIds: [1], officeIds: [21, 22] })
 })
 
 const NOON = new Date('2026-11-23T05:00:00Z')

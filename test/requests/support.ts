@@ -115,6 +115,10 @@ export const refusal = (signer: string) => ({
   signer,
 })
 
+/** The newest line of the trail about it. */
+export const lastTrace = ({ publicCode: subjectId }: { publicCode: string }) =>
+  db<{ id: number; subjectId: string }>('auditEvents').where({ subjectId }).orderBy('id', 'desc').first()
+
 /** All that waits to be sent to this person, in one text. */
 export const lettersTo = async ({ email }: { email: string }): Promise<string> => {
   const letters = await db<{ recipient: string; subject: string; bodyText: string }>('outbox').where({

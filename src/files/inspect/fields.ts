@@ -3,14 +3,16 @@ import { Unfit } from './unfit'
 import { attributesOf, nameOf, piecesIn, textAfter } from './xml'
 import type { Part } from './zip'
 
-/** Fields of Word that ask a program for data. */
-const DDE = /DDEAUTO|DDE[\s"{]/i
+/** Fields of Word that ask a program for data. An address may end so too. */
+const DDE = /DDEAUTO|DDE[\s{]|(?<![\w/.=?&#-])DDE"/i
 /** Fields that fetch a file; a LINK names a program before it. */
-const FETCHING =
-  /INCLUDE(?:PICTURE|TEXT)|(?:INCLUDE|IMPORT)(?=[\s"])|(?<!HYPER)LINK\s+[\w.]+(?=\s+["\\]|\s+\w+:)/gi
-/** From a drive of the author's, or from beside the document. */
+const FETCHING = /INCLUDE(PICTURE|TEXT)|(INCLUDE|IMPORT)[\s"]|(?<!HYPER)LINK\s+[\w.]+\s+(["\\]|\w+:)/i
+/** From the disk of the author or from beside the document; a part of a letter is named by "cid". */
 const OWN =
-  /(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|(?<!HYPER)LINK\s+[\w.]+)\s+"?(?:[a-z]:[\\/]|[\p{L}\d_.()-][\p{L}\d _.()-]*["\\/])/giu
+  /(?:INCLUDE(?:PICTURE|TEXT)?|IMPORT|(?<!HYPER)LINK\s+[\w.]+)\s+"?(?:cid:|(?:file:\/\/\/)?[a-z]:[\\/]|\/(?![\\/])|[\p{L}\d_.()-][\p{L}\d _.()-]{0,260}(?=["\\/{]|$))/giu
+
+/** Of a part, in letters; citations take some thousand each. */
+const LONGEST_CODE = 5_000_000
 
 export function inspectFields(parts: readonly Part[]): void {
   for (const part of parts) if (isFetched(codeOf(part))) throw new Unfit('files.problem.remote')
@@ -18,11 +20,9 @@ export function inspectFields(parts: readonly Part[]): void {
 
 /** A word may be cut anywhere, so it is looked for with and without the marks of where fields begin. */
 function isFetched(code: string): boolean {
-  const joined = code.replaceAll('{', '')
-  return DDE.test(code) || DDE.test(joined) || count(joined, FETCHING) > count(code, OWN)
+  const joined = (text: string) => text.replaceAll('{', '')
+  return DDE.test(code) || DDE.test(joined(code)) || FETCHING.test(joined(code.replace(OWN, '')))
 }
-
-const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0
 
 /** What all fields of a part say, in order; a "{" where one begins. */
 function codeOf(part: Part): string {
@@ -32,9 +32,10 @@ function codeOf(part: Part): string {
     const name = nameOf(piece)
     // a comment there, or CDATA, would hide what follows it
     if (isInside && !name.startsWith('/')) throw new Unfit('files.problem.unchecked')
-    isInside = /^(del)?instrText$/i.test(name) && !/\/\s*>/.test(piece)
+    isInside = /^(del)?instrText$/i.test(name)
     if (isInside) code += textAfter(piece)
     else code += codeIn(name, piece)
+    if (code.length > LONGEST_CODE) throw new Unfit('files.problem.unchecked')
   }
   return code
 }

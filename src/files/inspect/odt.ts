@@ -43,10 +43,12 @@ const isScript = (element: string) => SCRIPT_ELEMENT.test(element) || SCRIPT_ADD
 function isFetched(piece: string): boolean {
   const name = nameOf(piece)
   if (/^dde-/.test(name)) return true
-  if (!/href|src|image-data/.test(piece) || CLICKED.test(name)) return false
-  return [...attributesOf(piece)].some(([key, value]) => ADDRESS.test(key) && isOutside(name, value))
+  if (!/href|src|image-data/.test(piece)) return false
+  return [...attributesOf(piece)].some(([key, value]) => ADDRESS.test(key) && isLoaded(name, key, value))
 }
 
 /** The template a document was made from is noted, as Word does. */
-const isOutside = (name: string, address: string) =>
-  name === 'template' ? !ON_A_DISK.test(address) : OUTSIDE.test(address)
+function isLoaded(name: string, key: string, address: string): boolean {
+  if (name === 'template') return !ON_A_DISK.test(address)
+  return !(CLICKED.test(name) && key.endsWith('href')) && OUTSIDE.test(address)
+}

@@ -1,6 +1,6 @@
 import type { MediaType } from '../media-types'
 import { Unfit } from './unfit'
-import { attributesOf, elementsIn, piecesIn, unescaped } from './xml'
+import { attributesOf, nameOf, piecesIn, unescaped } from './xml'
 import type { Part } from './zip'
 
 export const CONTENT_TYPES = '[Content_Types].xml'
@@ -14,7 +14,7 @@ const MAIN: Record<string, MediaType> = {
 const MACRO_TYPE = /macroEnabled|vbaProject|vbaData|macrosheet/i
 /** Text of Word must stand where its fields are looked for. */
 const WORD_TYPE = /wordprocessingml[^"']*\+xml/i
-const IN_READ_PART = /PartName\s*=\s*["']\/(?!xl\/)[^"']*\.xml["']|Extension\s*=\s*["']xml["']/i
+const OF_EXCEL = /^xl\//i
 const MACRO_PART = /(^|\/)(vba(project|data)[^/]*|macrosheets\/.*)$/i
 const ACTIVE_PART = /(^|\/)activeX/i
 
@@ -26,7 +26,6 @@ const MACRO_RELATION = typed('vbaProject\\w*', 'wordVbaData', 'xlMacrosheet', 'x
 const ACTIVE_RELATION = typed('activeX\\w*', 'control', 'aFChunk')
 /** Other workbooks, and the programs that Excel asks for data (DDE). */
 const LINKED_RELATION = typed('externalLink')
-const RELATION = /^([\w.-]+:)?Relationship\b/
 const EXTERNAL = /TargetMode\s*=\s*["']\s*External/i
 /** A path on a drive, or no path at all. */
 const ON_THIS_MACHINE = /^((file:\/\/\/)?[a-z]:[\\/]|[\p{L}\d _.()-]+$)/iu
@@ -34,17 +33,29 @@ const ON_THIS_MACHINE = /^((file:\/\/\/)?[a-z]:[\\/]|[\p{L}\d _.()-]+$)/iu
 /** DOCX or XLSX; null for another office file, and for one that says it is both. */
 export function officeType(parts: readonly Part[]): MediaType | null {
   const main = new Set<MediaType>()
-  for (const element of elementsIn(parts, (name) => name === CONTENT_TYPES)) {
+  for (const piece of piecesIn(parts, (name) => name === CONTENT_TYPES)) {
+    const element = unescaped(piece)
     if (MACRO_TYPE.test(element)) throw new Unfit('files.problem.macros')
-    if (WORD_TYPE.test(element) && !IN_READ_PART.test(element)) throw new Unfit('files.problem.unchecked')
+    if (WORD_TYPE.test(element) && !isRead(attributesOf(piece))) throw new Unfit('files.problem.unchecked')
     for (const [type, mediaType] of Object.entries(MAIN))
       if (element.includes(`"${type}"`) || element.includes(`'${type}'`)) main.add(mediaType)
   }
-  return main.size === 1 ? [...main][0]! : null
+  return main.size === 1 ? readable([...main][0]!, parts) : null
 }
 
+/** Word could be sent to read its text where that of Excel is skipped. */
+function readable(type: MediaType, parts: readonly Part[]): MediaType {
+  const isSkipped = type.includes('wordprocessingml') && parts.some(({ name }) => OF_EXCEL.test(name))
+  if (isSkipped) throw new Unfit('files.problem.unchecked')
+  return type
+}
+
+const isRead = (type: ReadonlyMap<string, string>) =>
+  type.get('Extension')?.toLowerCase() === 'xml' ||
+  isOfficeText((type.get('PartName') ?? '').replace(/^\//, ''))
+
 /** Text of Word, under whatever name. The sheets of Excel hold none, and are large. */
-export const isOfficeText = (name: string) => /\.xml$/i.test(name) && !/^xl\//i.test(name)
+export const isOfficeText = (name: string) => /\.xml$/i.test(name) && !OF_EXCEL.test(name)
 
 export const isRelations = (name: string) => /\.rels$/i.test(name)
 
@@ -54,7 +65,7 @@ export function inspectOffice(parts: readonly Part[]): void {
     if (MACRO_PART.test(name)) found.add('macros')
     if (ACTIVE_PART.test(name)) found.add('embedded')
   }
-  for (const piece of piecesIn(parts, isRelations)) if (RELATION.test(piece)) note(found, piece)
+  for (const piece of piecesIn(parts, isRelations)) if (nameOf(piece) === 'Relationship') note(found, piece)
   for (const reason of ['macros', 'remote', 'embedded'] as const)
     if (found.has(reason)) throw new Unfit(`files.problem.${reason}`)
 }

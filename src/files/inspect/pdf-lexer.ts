@@ -2,26 +2,47 @@ import { Unfit } from './unfit'
 
 /** ISO 32000-1, 7.3. A number, a keyword or a reference is only its word; strings say nothing of what is asked here. */
 export type Value = string | { name: string } | Value[] | Dictionary | null
-/** Of its pairs only those that say how to read a stream. */
+/** Of its pairs only those that say how to read a stream or what an action does. */
 export type Dictionary = Map<string, Value>
 
-/** Names of what acts by itself: script, also that of XFA forms and 3D models, starting a program, rich media. */
-export const ACTIVE = ['JavaScript', 'JS', 'Launch', 'RichMedia', 'XFA', 'OnInstantiate']
+/**
+ * Names of what acts by itself: script, also that of XFA forms and 3D models, starting a program, rich media, sending
+ * and fetching data, opening a file inside another (GoToE).
+ */
+const ACTING = [
+  ...['JavaScript', 'JS', 'Launch', 'RichMedia', 'XFA', 'OnInstantiate'],
+  ...['SubmitForm', 'ImportData', 'GoToE'],
+]
+/** An action at opening that leads out of the file, or to another one. */
+const LEADS_OUT = 'OpenAction leads out'
+/** AA is what happens without a click. */
+export const ACTIVE = [...ACTING, 'AA', LEADS_OUT]
+export const ATTACHED = ['EmbeddedFile', 'EmbeddedFiles', 'EF']
 /** A crafted file has millions of names: these are the ones to remember. */
-const NOTED = new Set([...ACTIVE, 'Root', 'Encrypt', 'XRef', 'ObjStm'])
-const KEPT = new Set(['N', 'First', 'Filter', 'F', 'FFilter', 'DecodeParms', 'DP', 'Predictor'])
+const NOTED = new Set([...ACTING, 'EmbeddedFile', 'EmbeddedFiles', 'Root', 'Encrypt', 'XRef', 'ObjStm'])
+/** Only as keys: a font may be called so. */
+const NOTED_KEYS = new Set(['AA', 'EF'])
+const KEPT = new Set([
+  ...['N', 'First', 'Filter', 'F', 'FFilter', 'DecodeParms', 'DP', 'Predictor'],
+  ...['OpenAction', 'S', 'URI', 'Next'],
+])
 
 /** A place in a text of one letter a byte, and the noted names read on the way, however deep they stand. */
 export interface Cursor {
   text: string
   at: number
   names: Set<string>
+  /** What of other objects happens at opening. */
+  opened: string[]
+  /** The next dictionary is what happens at opening. */
+  isOpening: boolean
 }
-export const cursor = (text: string, at: number): Cursor => ({ text, at, names: new Set() })
+export const cursor = (text: string, at: number): Cursor => {
+  return { text, at, names: new Set(), opened: [], isOpening: false }
+}
 
 /** A key that is given twice: one program would read the first, another the last. */
 const AMBIGUOUS = 'ambiguous'
-const REFERENCE = 'reference'
 
 const DEEPEST = 100
 
@@ -113,24 +134,43 @@ function readArray(c: Cursor, depth: number): Value[] {
 /** Keys are names; what stands between a value and the next name belongs to nothing. */
 function readDictionary(c: Cursor, depth: number): Dictionary {
   c.at += 2
+  const isOpened = c.isOpening
   const pairs: Dictionary = new Map()
   let key: string | null = null
   let last = ''
   while (isMore(c, '>>')) {
+    c.isOpening = key === 'OpenAction'
     const value = readValue(c, depth + 1)
     if (key !== null) {
-      keep(pairs, key, value)
+      keep(c, pairs, key, value)
       last = key
       key = null
     } else if (value !== 'R') key = nameOf(value)
-    else if (pairs.has(last)) pairs.set(last, REFERENCE)
+    else if (pairs.has(last)) pairs.set(last, referenceTo(pairs.get(last)!))
   }
+  c.isOpening = false
+  noteOpening(c, pairs, isOpened)
   return pairs
 }
 
-function keep(pairs: Dictionary, key: string, value: Value): void {
+function keep(c: Cursor, pairs: Dictionary, key: string, value: Value): void {
+  if (NOTED_KEYS.has(key)) c.names.add(key)
   if (KEPT.has(key)) pairs.set(key, pairs.has(key) ? AMBIGUOUS : value)
 }
+
+const referenceTo = (value: Value): string => (typeof value === 'string' ? `${value} R` : AMBIGUOUS)
+
+function noteOpening(c: Cursor, pairs: Dictionary, isOpened: boolean): void {
+  if (isOpened && leadsOut(pairs)) c.names.add(LEADS_OUT)
+  const action = pairs.get('OpenAction')
+  if (typeof action === 'string') c.opened.push(action)
+}
+
+/** Of an action: to an address, to another file, or on to a next action. Bookmarks have a next one too, but no /S. */
+export const leadsOut = (action: Dictionary): boolean =>
+  action.has('URI') || (action.has('S') && (action.has('Next') || !staysInside(action.get('S'))))
+
+const staysInside = (kind: Value | undefined) => ![null, 'GoToR'].includes(nameOf(kind))
 
 /** Steps over the closing bracket too. */
 function isMore(c: Cursor, end: string): boolean {

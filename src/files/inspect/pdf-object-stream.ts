@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
-import { cursor, nameOf, readValue, skipSpace, type Dictionary, type Value } from './pdf-lexer'
+import { cursor, nameOf, readValue, skipSpace, type Cursor, type Dictionary, type Value } from './pdf-lexer'
 import { objectAt, spend, whole, type Effort, type PdfObject } from './pdf-objects'
 import { Unfit } from './unfit'
 
@@ -20,27 +20,40 @@ export function* objectsIn(text: string, dictionary: Dictionary, left: Effort): 
   const count = whole(dictionary.get('N'))
   const first = whole(dictionary.get('First'))
   if (count === null || first === null || count > MOST_OBJECTS) throw new Unfit('files.problem.unchecked')
+  const listed = numbersAt(text, count, left)
   const c = cursor(text, first)
   const starts = new Set<number>()
   for (let i = 0; i < count && c.at < text.length; i++) {
+    const end = c.at
     skipSpace(c)
     starts.add(c.at)
-    readValue(c)
+    yield objectOf(c, numberWithin(listed, end - first, c.at - first), readValue(c))
   }
   spend(left, Math.max(0, c.at - first))
-  yield { names: c.names, dictionary: null, streamAt: null }
-  for (const offset of offsets(text, count, left))
-    if (!starts.has(first + offset)) yield objectAt(text, first + offset, left)
+  for (const [offset, number] of listed)
+    if (!starts.has(first + offset)) yield objectAt(text, first + offset, left, () => number)
 }
 
-function offsets(text: string, count: number, left: Effort): number[] {
+const objectOf = ({ names, opened }: Cursor, number: number | null, value: Value): PdfObject => ({
+  ...{ number: () => number, names, opened, streamAt: null },
+  dictionary: value instanceof Map ? value : null,
+})
+
+/** Some writers count from the space before an object. */
+function numberWithin(listed: ReadonlyMap<number, number | null>, from: number, to: number): number | null {
+  for (let offset = to; offset >= from; offset--) if (listed.has(offset)) return listed.get(offset)!
+  return null
+}
+
+/** By their offsets; of two at one place nobody knows which. */
+function numbersAt(text: string, count: number, left: Effort): Map<number, number | null> {
   const c = cursor(text, 0)
-  const found: number[] = []
+  const found = new Map<number, number | null>()
   for (let i = 0; i < count; i++) {
-    readValue(c)
+    const number = whole(readValue(c))
     const offset = whole(readValue(c))
     if (offset === null) throw new Unfit('files.problem.unchecked')
-    found.push(offset)
+    found.set(offset, found.has(offset) ? null : number)
   }
   spend(left, c.at)
   return found

@@ -3,7 +3,10 @@ import { Unfit } from './unfit'
 
 /** One object of a PDF: every name in it, and for a stream where its bytes begin. */
 export interface PdfObject {
+  /** Null when it is not beside the object. */
+  number: () => number | null
   names: ReadonlySet<string>
+  opened: readonly string[]
   dictionary: Dictionary | null
   streamAt: number | null
 }
@@ -19,24 +22,33 @@ export const effort = (text: string): Effort => ({ letters: 4 * text.length + 10
  * because the table of a PDF may point anywhere.
  */
 export function* objectsOf(text: string, left: Effort): Generator<PdfObject> {
-  for (const at of ends(text, 'obj')) if (text.slice(at - 6, at) !== 'endobj') yield objectAt(text, at, left)
+  for (const at of ends(text, 'obj'))
+    if (text.slice(at - 6, at) !== 'endobj') yield objectAt(text, at, left, () => numberBefore(text, at - 3))
+}
+
+const NUMBER = /(?<=\D)(\d+)[\0\s]+\d+[\0\s]*$/
+
+/** "12 0 obj". */
+function numberBefore(text: string, at: number): number | null {
+  const number = NUMBER.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+  return number === undefined ? null : Number(number)
 }
 
 export function* trailersOf(text: string, left: Effort): Generator<PdfObject> {
-  for (const at of ends(text, 'trailer')) yield objectAt(text, at, left)
+  for (const at of ends(text, 'trailer')) yield objectAt(text, at, left, () => null)
 }
 
 function* ends(text: string, word: string): Generator<number> {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) yield at + word.length
 }
 
-export function objectAt(text: string, at: number, left: Effort): PdfObject {
+export function objectAt(text: string, at: number, left: Effort, number: PdfObject['number']): PdfObject {
   const c = cursor(text, at)
   const value = readValue(c)
   const dictionary = value instanceof Map ? value : null
   const streamAt = dictionary && streamStart(c)
   spend(left, c.at - at)
-  return { names: c.names, dictionary, streamAt }
+  return { number, names: c.names, opened: c.opened, dictionary, streamAt }
 }
 
 export function spend(left: Effort, letters: number): void {
