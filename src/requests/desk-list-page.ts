@@ -6,7 +6,7 @@ import type { Pager } from '../web/pager'
 import { isFiltered, kept, QUEUES, slugOf, UNASSIGNED, type Query, type Queue } from './desk-filters'
 import { addressOf } from './desk-page'
 import type { Listed } from './desk-queries'
-import { dueOf, stateOf } from './page'
+import { dueOf, stateOf } from './story-page'
 import { CHANNELS, KINDS } from './rules'
 
 export const LIST = '/noi-bo/yeu-cau'

@@ -5,8 +5,9 @@ import type { Raw } from '../web/form'
 import type { Desk } from './desk-held'
 import { historyOf, workParts, type Opened } from './desk-work-page'
 import { keyIn } from './form'
-import { handedBack, storyPage } from './page'
+import { handedBack } from './page'
 import { DESK_MOVES, isLate, needs, stepOf, whyNotMove, type DeskMove } from './rules'
+import { storyPage } from './story-page'
 
 /** The last part of each move's address. */
 export const PATHS = {
@@ -40,7 +41,7 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
     events: events.map((event) => ({ ...event, ...history.get(event.id)! })),
     ...workParts(desk, by, opened, newKey),
     action: addressOf(request),
-    late: isLate(request, clock && !clock.metAt ? clock.dueAt : null, desk.now),
+    late: isLate(request, clock && !clock.metAt ? clock : null, desk.now),
     moves: offered.map((each) => moveLine(each, newKey())),
     open:
       move && offered.includes(move) && !isAtOnce(move)

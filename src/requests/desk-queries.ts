@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Db } from '../database/connect'
+import { HOUSE } from '../law/targets'
 import { QUEUES, type Filter, type Queue } from './desk-filters'
 import type { PressRequest } from './queries'
 import type { Workplace } from './rules'
@@ -25,10 +26,10 @@ export interface Listed extends Pick<PressRequest, Shown | State> {
 }
 
 /** The same as isLate of rules.ts. */
-const LATE = `r.status in ('received', 'acknowledged', 'in_progress') and (
-  coalesce(r.own_deadline <= portal_now(), false) or exists (
+const LATE = `r.status <> 'closed' and (
+  (r.status <> 'awaiting_journalist' and coalesce(r.own_deadline <= portal_now(), false)) or exists (
   select from clocks k where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null
-    and k.due_at <= portal_now()))`
+    and k.due_at <= portal_now() and (r.status <> 'awaiting_journalist' or k.rule_code <> '${HOUSE.code}')))`
 
 const QUEUE: Record<Queue, string> = {
   'cua-toi': `r.status <> 'closed' and r.assigned_to = :me`,

@@ -54,7 +54,7 @@ export function followed(deps: Deps) {
     const request = await requests.byCode(deps.db, code)
     if (!opens(form.values.secret, request?.secretHash) || !request)
       return res.status(422).render('requests/follow', followPage(form.raw, WRONG))
-    await setSigned(deps, res, COOKIE, request.id, SECONDS)
+    await setSigned(deps, res, COOKIE, ticketOf(request), SECONDS)
     res.redirect(303, story(res))
   })
 
@@ -128,15 +128,23 @@ async function unlessTooLate(deps: Deps, res: Response, raw: Raw, work: () => Pr
 /** For the files slice: which request this browser has shown the secret of. */
 export const followedId =
   (deps: Deps) =>
-  (req: Request): Promise<string | undefined> =>
-    readSigned(deps, req, COOKIE)
+  async (req: Request): Promise<string | undefined> =>
+    (await followedBy(deps, req))?.id
+
+/** Of the secret that was shown: once another takes its place the old one opens nothing more. */
+const ticketOf = ({ id, secretHash }: PressRequest) => `${id}_${secretHash.toString('base64url')}`
+
+async function followedBy(deps: Deps, req: Request): Promise<PressRequest | undefined> {
+  const ticket = await readSigned(deps, req, COOKIE)
+  const request = ticket && (await requests.byId(deps.db, ticket.split('_')[0]!))
+  return request && ticketOf(request) === ticket ? request : undefined
+}
 
 /** Without the cookie one is asked for code and secret again; words that were just typed are handed back. */
 const holdersOnly =
   (deps: Deps): RequestHandler =>
   async (req, res, next) => {
-    const id = await readSigned(deps, req, COOKIE)
-    res.locals.followed = id ? await requests.byId(deps.db, id) : undefined
+    res.locals.followed = await followedBy(deps, req)
     if (res.locals.followed) return next()
     if (req.method !== 'POST') return res.redirect(303, `${res.locals.base}/theo-doi`)
     res.status(403).render('requests/follow', followPage({}, {}, { words: lostIn(req) }))

@@ -1,17 +1,15 @@
-import { nameOf } from '../agencies/page'
 import { ACCEPT } from '../files/media-types'
-import { fileLine, kindOf } from '../files/page'
+import { kindOf } from '../files/page'
 import type { HeldFile } from '../files/queries'
 import type { Locale, MessageKey } from '../i18n'
-import { groundOf } from '../law/refusals'
-import { targetOf } from '../law/targets'
 import type { Problems, Raw } from '../web/form'
 import type { Clock } from './clock-queries'
-import type { PressRequest } from './queries'
-import { isInternal, sayingOf, whyNotMove, type Move } from './rules'
-import type { SignedRefusal, Story } from './story'
 import { keyIn } from './form'
-import type { Question, RequestEvent } from './story-queries'
+import type { PressRequest } from './queries'
+import { sayingOf, whyNotMove, type Move } from './rules'
+import type { Story } from './story'
+import { dueOf, questionLines, storyPage } from './story-page'
+import type { Question } from './story-queries'
 
 interface Received {
   request: PressRequest
@@ -112,102 +110,3 @@ const answerOf = ({ request, events }: Story) =>
   request.status === 'closed' && request.resolution !== 'refused'
     ? (events.findLast(({ toStatus }) => toStatus === 'closed')?.body ?? null)
     : null
-
-interface StoryReader {
-  /** Where this reader downloads files. */
-  under: '/theo-doi/tep' | '/noi-bo/tep'
-  scanning: boolean
-  /** Whether what the desk does among themselves is told. */
-  internal: boolean
-}
-
-/** What the journalist and the desk both see. */
-export const storyPage = (story: Story, locale: Locale, reader: StoryReader) => ({
-  code: story.request.publicCode,
-  agency: nameOf(story.agency, locale),
-  subject: story.request.subject,
-  outlet: story.request.outlet,
-  kind: `requests.kind.${story.request.kind}`,
-  documentNo: story.request.documentNo,
-  state: stateOf(story.request),
-  receivedAt: story.request.receivedAt,
-  ownDeadline: story.request.ownDeadline,
-  due: dueOf(story),
-  questions: questionLines(story.questions),
-  files: fileLines(story.files, reader, locale),
-  events: story.events
-    .filter(({ move }) => reader.internal || !isInternal(move))
-    .map((event) => ({ ...eventLine(event, reader, locale), what: wordOf(event, story.request) })),
-  refusals: story.refusals.map((refusal) => ({
-    ...refusalLine(refusal, locale),
-    files: fileLines(refusalFiles(story), reader, locale),
-  })),
-})
-
-/** The document that was signed. That of a part comes with the answer to the rest. */
-const refusalFiles = ({ events }: Story) => events.findLast(({ move }) => move === 'refuse')?.files ?? []
-
-export const stateOf = ({ status, resolution }: Pick<PressRequest, 'status' | 'resolution'>) =>
-  resolution ? `requests.resolution.${resolution}` : `requests.status.${status}`
-
-/** The purpose of an interview, then the questions; a lone one has no number. */
-function questionLines(questions: Question[]) {
-  const several = questions.filter(({ seq }) => seq > 0).length > 1
-  return questions.map(({ seq, text }) => ({
-    label: seq === 0 ? 'requests.purpose' : several ? 'requests.question.numbered' : 'requests.question',
-    number: seq,
-    text,
-  }))
-}
-
-interface Timed {
-  request: Pick<PressRequest, 'kind' | 'status' | 'receivedAt'>
-  clock: { dueAt: Date } | undefined
-}
-
-/** Until when, by which rule: of law, with its article, or of the house. Nothing once it is closed. */
-export function dueOf({ request, clock }: Timed) {
-  if (!clock || request.status === 'closed') return null
-  const { code, law, amount, unit } = targetOf(request.kind, request.receivedAt)
-  const rule = !law ? 'requests.due.house' : law.clause ? 'requests.due.law' : 'requests.due.article'
-  const notes = [
-    ...(code === 'FORWARDED_OPINION' ? ['requests.due.opinions'] : []),
-    ...(unit === 'working_day' ? ['requests.due.holidays'] : []),
-  ]
-  return { at: lastMinuteBefore(clock.dueAt), rule, amount, notes, ...law }
-}
-
-/** A time that ends with a day is shown as that day, not as the first instant after it. */
-const lastMinuteBefore = (end: Date) => new Date(end.getTime() - 60_000)
-
-const fileLines = (files: HeldFile[], { under, scanning }: StoryReader, locale: Locale) =>
-  files.map((file) => fileLine(file, under, scanning, locale))
-
-/** What came by telephone was not received by the portal. */
-const wordOf = ({ move }: RequestEvent, { recordedBy }: PressRequest) =>
-  move === 'submit' && recordedBy !== null ? 'requests.event.record' : `requests.event.${move}`
-
-const eventLine = (event: Story['events'][number], reader: StoryReader, locale: Locale) => ({
-  id: event.id,
-  at: event.at,
-  from: event.direction && `requests.message.${event.direction}`,
-  // the words that the document of a refusal came with are its reason, which stands there
-  body: event.move === 'refuse' ? null : event.body,
-  erased: event.erasedAt !== null,
-  files: fileLines(event.files, reader, locale),
-})
-
-function refusalLine({ signer, ...refusal }: SignedRefusal, locale: Locale) {
-  const { instrument, article, textPart, reason } = refusal
-  const [clause, point] = refusal.clause.split('.')
-  return {
-    instrument,
-    article,
-    clause,
-    point,
-    ground: groundOf(instrument, refusal.clause)?.[locale],
-    textPart,
-    reason,
-    signer: signer && { name: signer.fullName, position: signer.position },
-  }
-}

@@ -1,5 +1,6 @@
 import { agenciesAs, DESK_ROLES, hasRole, type Actor, type Role } from '../actor'
 import type { MessageKey } from '../i18n'
+import { HOUSE } from '../law/targets'
 import { maySpeak, type Term } from '../spokespeople/rules'
 
 export const STATUSES = ['received', 'acknowledged', 'in_progress', 'awaiting_journalist', 'closed'] as const
@@ -137,9 +138,20 @@ interface Timed {
   ownDeadline: Date | null
 }
 
-/** It is the agency's turn, and the time set by a rule or by the journalist is over. @param dueAt null when it was met */
-export const isLate = ({ status, ownDeadline }: Timed, dueAt: Date | null, now: Date): boolean =>
-  UNASKED.includes(status) && [dueAt, ownDeadline].some((at) => at !== null && at <= now)
+/**
+ * The time is over. That of the house and the journalist's own wait while the journalist is waited for; the law's does not.
+ * @param clock null when it was met
+ */
+export function isLate(
+  { status, ownDeadline }: Timed,
+  clock: { dueAt: Date; ruleCode: string } | null,
+  now: Date,
+): boolean {
+  if (status === 'closed') return false
+  const isOver = clock !== null && clock.dueAt <= now
+  if (status === 'awaiting_journalist') return isOver && clock.ruleCode !== HOUSE.code
+  return isOver || (ownDeadline !== null && ownDeadline <= now)
+}
 
 /** A journalist's words are an answer while one is waited for, and an addition at any other time. */
 export const sayingOf = ({ status }: { status: Status }) =>

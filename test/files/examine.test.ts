@@ -245,6 +245,10 @@ describe('PDF', () => {
       'a link in another object',
       () => pdf([ADDRESS, '<< /S /GoTo /D [3 0 R] >>'], { catalog: '/OpenAction 2 0 R' }),
     ],
+    [
+      'a link in an object of a stream',
+      () => pdf([objectStream(` ${ADDRESS}`), '<< /S /GoTo /D (a) >>'], { catalog: '/OpenAction 2 0 R' }),
+    ],
     ['a link to another file', () => pdf(['<< /Subtype /Link /A << /S /GoToR /F (a.pdf) >> >>'])],
     ['a page at opening', () => pdf([], { catalog: '/OpenAction [1 0 R /Fit] /URI << /Base (a) >>' })],
     ['a place at opening', () => pdf([], { catalog: '/OpenAction << /S /GoTo /D [1 0 R /Fit] >>' })],

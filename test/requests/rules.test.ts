@@ -100,7 +100,14 @@ test.each<[Status, Date | null, Date | null, boolean]>([
   ['awaiting_journalist', BEFORE, BEFORE, false],
   ['closed', BEFORE, BEFORE, false],
 ])('one that is %s, due %p, wanted %p: late %p', (status, dueAt, ownDeadline, late) => {
-  expect(isLate({ status, ownDeadline }, dueAt, NOON)).toBe(late)
+  const clock = dueAt && { dueAt, ruleCode: 'PRESS_REQUEST' }
+  expect(isLate({ status, ownDeadline }, clock, NOON)).toBe(late)
+})
+
+test('what the law sets is late while the journalist is waited for too', () => {
+  const clock = { dueAt: BEFORE, ruleCode: 'FOREIGN_BUREAU' }
+  expect(isLate({ status: 'awaiting_journalist', ownDeadline: null }, clock, NOON)).toBe(true)
+  expect(isLate({ status: 'closed', ownDeadline: null }, clock, NOON)).toBe(false)
 })
 
 test('a request is closed exactly with a resolution, and each is a known one', () => {

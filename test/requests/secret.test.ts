@@ -56,6 +56,14 @@ test('a new secret takes the place of the lost one, and everybody is told but ne
   })
 })
 
+test('who came in with the old secret is outside at once', async () => {
+  const { browser, request } = await aDesk()
+  const old = await follower(request)
+  expect((await old.get('/theo-doi/yeu-cau')).status).toBe(200)
+  await issue(browser, request)
+  expect((await old.get('/theo-doi/yeu-cau')).headers['location']).toBe('/theo-doi')
+})
+
 test('a double click is one; another one later ends that secret too', async () => {
   const { browser, request } = await aDesk()
   const key = randomUUID()
