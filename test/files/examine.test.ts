@@ -681,11 +681,17 @@ describe('what a document fetches when it is opened', () => {
 describe('images', () => {
   test('one is decoded at a time', async () => {
     const image = await samples.png(200, 200)
+    const images = sharp.prototype as { toBuffer: () => Promise<Buffer> }
+    const decode = Reflect.get(images, 'toBuffer')
+    let running = 0
     let most = 0
-    const count = (tasks: number) => (most = Math.max(most, tasks))
-    sharp.queue.on('change', count)
-    await Promise.all(Array.from({ length: 5 }, () => examined('a.png', image)))
-    sharp.queue.off('change', count)
+    const counted = jest.spyOn(images, 'toBuffer').mockImplementation(function (this: unknown) {
+      most = Math.max(most, ++running)
+      return decode.call(this as never).finally(() => running--)
+    })
+    const all = await Promise.all(Array.from({ length: 5 }, () => outcome('a.png', image)))
+    counted.mockRestore()
+    expect(all).toEqual(Array(5).fill('a.png'))
     expect(most).toBe(1)
   })
 
