@@ -53,8 +53,10 @@ export const siteEn: WordsFor<typeof siteVi> = {
     'The server has no room for files. Please try again in a few minutes, or send it without files',
   'upload.too_often':
     'Too many files came from this network. Please try again in {minutes} minutes, or send it without files',
-  'upload.not_kept': 'The files could not be stored, so nothing was sent. Please choose them again and send once more, or send it without files',
-  'problem.other_words': 'This form was sent before with other words, so the new ones were not sent. Please check them and send again',
+  'upload.not_kept':
+    'The files could not be stored, so nothing was sent. Please choose them again and send once more, or send it without files',
+  'problem.other_words':
+    'This form was sent before with other words, so the new ones were not sent. Please check them and send again',
   'problem.once': 'This may be sent only once',
   'problem.email': 'This is not a complete e-mail address, for example name@agency.gov.vn',
   'problem.official_email': 'An official e-mail address is needed, ending in {domains}',

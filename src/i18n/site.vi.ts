@@ -49,8 +49,10 @@ export const siteVi = {
   'upload.no_space': 'Máy chủ hết chỗ lưu tệp. Hãy gửi lại sau ít phút, hoặc gửi không kèm tệp',
   'upload.too_often':
     'Từ mạng này đã gửi quá nhiều tệp. Hãy gửi lại sau {minutes} phút, hoặc gửi không kèm tệp',
-  'upload.not_kept': 'Chưa lưu được tệp kèm theo nên chưa có gì được gửi. Hãy chọn lại tệp rồi gửi lần nữa, hoặc gửi không kèm tệp',
-  'problem.other_words': 'Biểu mẫu này đã được gửi một lần với nội dung khác, nên nội dung mới chưa được gửi. Hãy kiểm tra rồi gửi lại',
+  'upload.not_kept':
+    'Chưa lưu được tệp kèm theo nên chưa có gì được gửi. Hãy chọn lại tệp rồi gửi lần nữa, hoặc gửi không kèm tệp',
+  'problem.other_words':
+    'Biểu mẫu này đã được gửi một lần với nội dung khác, nên nội dung mới chưa được gửi. Hãy kiểm tra rồi gửi lại',
   'problem.once': 'Mục này chỉ được gửi một lần',
   'problem.email': 'Địa chỉ thư điện tử chưa đúng dạng, ví dụ ten@coquan.gov.vn',
   'problem.official_email': 'Cần địa chỉ thư điện tử công vụ, có đuôi {domains}',

@@ -108,7 +108,9 @@ test('colours of another space become sRGB, and a print’s too', async () => {
 
 test('of what moves, the first picture stands', async () => {
   const frames = await Promise.all([plain(60, 40).png().toBuffer(), plain(60, 40).negate().png().toBuffer()])
-  const moving = await sharp(frames, { join: { animated: true } }).webp().toBuffer()
+  const moving = await sharp(frames, { join: { animated: true } })
+    .webp()
+    .toBuffer()
   expect((await sharp(moving).metadata()).pages).toBe(2)
   const [copy] = await made(moving)
   const { pages, width, height } = await sharp(copy!.path).metadata()
