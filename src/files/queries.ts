@@ -9,15 +9,8 @@ export interface Owner {
   id: string
 }
 
-/** A file as its owner has it, with what is known of its bytes. */
-export interface HeldFile {
-  publicId: string
+interface FileRow {
   sha256: Buffer
-  ownerKind: OwnerKind
-  ownerId: string
-  name: string
-  alt: string | null
-  credit: string | null
   /** In bytes. */
   size: number
   mediaType: MediaType
@@ -25,12 +18,14 @@ export interface HeldFile {
   missingAt: Date | null
 }
 
-interface FileRow {
-  sha256: Buffer
-  size: number
-  mediaType: MediaType
-  scanState: ScanState
-  missingAt: Date | null
+/** A file as its owner has it, with what is known of its bytes. */
+export interface HeldFile extends FileRow {
+  publicId: string
+  ownerKind: OwnerKind
+  ownerId: string
+  name: string
+  alt: string | null
+  credit: string | null
 }
 
 type NewFile = Pick<FileRow, 'sha256' | 'size' | 'mediaType'>

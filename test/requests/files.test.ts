@@ -219,6 +219,13 @@ test('a wrong word says that the files must be chosen again, and they are gone',
   expect(await deps().files.has(sha256(aDocument('once more')))).toBe(false)
 })
 
+test('100,000 letters are too many for a field, and are kept', async () => {
+  const long = 'ạ'.repeat(100_000)
+  const refused = await post(await visit(), filledIn(await anAgency(), { question1: long }), [])
+  expect([refused.status, page(refused)('#question1').val()]).toEqual([422, long])
+  expect(page(refused)('#question1-loi').text()).toContain('đang có 100000')
+})
+
 test('more boxes for questions keep what was typed and send nothing', async () => {
   const form = filledIn(await anAgency(), { question2: 'Câu hai', question3: 'Câu ba', more: '1' })
   const again = await post(await visit(), form, [])
