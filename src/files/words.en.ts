@@ -32,7 +32,7 @@ export const filesEn: WordsFor<typeof filesVi> = {
 
   'files.choose': 'Choose files',
   'files.choose.hint':
-    'At most 5 files of 10 MB each: PDF, DOCX, XLSX, ODT, images JPG, PNG, WEBP, audio MP3, M4A, video MP4.',
+    'At most 5 files of 10 MB each, under 50 MB together: PDF, DOCX, XLSX, ODT, images JPG, PNG, WEBP, audio MP3, M4A, video MP4.',
   'files.choose.again': 'The form was not sent, so the files chosen are gone: please choose them again.',
   'files.unscanned': 'not scanned for viruses',
   'files.cannot.missing': 'This file is no longer in the store',

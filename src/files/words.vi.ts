@@ -28,7 +28,7 @@ export const filesVi = {
 
   'files.choose': 'Chọn tệp',
   'files.choose.hint':
-    'Tối đa 5 tệp, mỗi tệp 10 MB: PDF, DOCX, XLSX, ODT, ảnh JPG, PNG, WEBP, âm thanh MP3, M4A, video MP4.',
+    'Tối đa 5 tệp, mỗi tệp 10 MB, tổng cộng dưới 50 MB: PDF, DOCX, XLSX, ODT, ảnh JPG, PNG, WEBP, âm thanh MP3, M4A, video MP4.',
   'files.choose.again': 'Biểu mẫu chưa được gửi nên các tệp đã chọn không còn: hãy chọn lại tệp.',
   'files.unscanned': 'chưa quét vi-rút',
   'files.cannot.missing': 'Tệp này không còn trong kho lưu trữ',
