@@ -65,13 +65,17 @@ export const changeOffice = ({ db }: Deps, by: Actor, agencyId: number, form: Of
     })
   })
 
+const isSameName = (one: string, other: string) =>
+  one.toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi')
+
 /** Requests still go to the first one; its desk passes them on. @throws Conflict when the name is taken */
 export const addOffice = ({ db }: Deps, by: Actor, agencyId: number, form: NewOfficeForm) =>
   db.transaction((trx) =>
     once(trx, form.key, async () => {
       const { newOfficeName: name, newOfficePhone: phone, newOfficeEmail: email } = form
+      await agencies.lock(trx, agencyId)
       const offices = await agencies.officesOf(trx, [agencyId])
-      if (offices.some((office) => office.name === name)) throw new Conflict('agencies.office_taken')
+      if (offices.some((office) => isSameName(office.name, name))) throw new Conflict('agencies.office_taken')
       const id = await agencies.insertOffice(trx, { agencyId, name, phone, email, isDefault: false })
       await audit.record(trx, by, {
         action: 'office.added',

@@ -82,6 +82,9 @@ export const update = (db: Db, id: number, values: Partial<NewAgency>) =>
 export const slugTaken = async (db: Db, slug: string) =>
   (await agencies(db).where({ slug }).first('id')) !== undefined
 
+/** Held until the transaction ends, so that two offices of one name cannot be made at once. */
+export const lock = (db: Db, id: number) => agencies(db).where({ id }).forUpdate().first('id')
+
 export async function insertOffice(db: Db, values: Omit<OwnOffice, 'id'>): Promise<number> {
   const [row] = await db('offices').insert(values).returning<{ id: number }[]>('id')
   return row!.id

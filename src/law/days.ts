@@ -20,7 +20,8 @@ export function isDay(text: string): text is Day {
 
 /** Viet Nam keeps UTC+7 the year round, so a wall-clock time names one instant. Null when it is no real time. */
 export function instantInVietnam(local: string): Date | null {
-  const [day, time] = local.split('T')
-  if (!day || !isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time ?? '')) return null
+  const [day, time, ...more] = local.split('T')
+  if (!day || more.length > 0 || !isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time ?? ''))
+    return null
   return new Date(`${day}T${time}+07:00`)
 }

@@ -83,7 +83,7 @@ const rowLine = (row: Listed, { agencies, offices }: DeskList, locale: Locale) =
   agency: agencies.length > 1 ? agencyName(agencies, row, locale) : null,
   office: offices.filter(({ agencyId }) => agencyId === row.agencyId).length > 1 ? row.officeName : null,
   channel: row.channel === 'portal' ? null : `requests.channel.${row.channel}`,
-  filesWord: row.files === 1 ? 'requests.desk.file' : 'requests.desk.files',
-  due: dueOf({ request: row, clock: row.dueAt ? { dueAt: row.dueAt } : undefined }),
+  filesWord: row.files === 1 ? 'requests.desk.file_count.one' : 'requests.desk.file_count.many',
+  due: dueOf({ request: row, clock: row.dueAt ? { dueAt: row.dueAt } : undefined }, locale),
   state: stateOf(row),
 })

@@ -58,12 +58,17 @@ export const transfer = (deps: Deps, by: Actor, id: string, officeId: number) =>
 /** Of a closed request too: somebody may call about it. */
 export const addNote = ({ db }: Deps, by: Actor, id: string, { key, note: body }: NoteForm) =>
   db.transaction((trx) =>
-    once(trx, key, async () => {
-      const request = await hold(trx, by, id)
-      const noteId = await notes.insert(trx, { requestId: id, accountId: by.accountId, body })
-      await audit.record(trx, by, traceOf(request, 'note', {}))
-      return noteId
-    }),
+    once(
+      trx,
+      key,
+      async () => {
+        const request = await hold(trx, by, id)
+        const noteId = await notes.insert(trx, { requestId: id, accountId: by.accountId, body })
+        await audit.record(trx, by, traceOf(request, 'note', {}))
+        return noteId
+      },
+      [id, body],
+    ),
   )
 
 export const erase = ({ db }: Deps, by: Actor, id: string) =>

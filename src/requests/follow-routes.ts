@@ -23,7 +23,7 @@ import { storyOf } from './story'
 export const RECEIPT = 'bien-nhan'
 const COOKIE = 'theo-doi'
 const SECONDS = 30 * 60
-const WRONG: Problems = { code: { key: 'requests.follow.wrong' } }
+const WRONG: Problems = { bieu_mau: { key: 'requests.follow.wrong' } }
 
 declare global {
   namespace Express {
@@ -102,8 +102,8 @@ export function followed(deps: Deps) {
 
 /** Of one code fewer than of several: whether it is right or unknown makes no difference. */
 async function countTry(deps: Deps, req: Request, code: string) {
-  await limit(deps, 'follow', req)
-  await limit(deps, 'followOne', req, 'error.too_many', code)
+  await limit(deps, 'follow', req, 'requests.follow.too_many')
+  await limit(deps, 'followOne', req, 'requests.follow.too_many', code)
 }
 
 const shown = (res: Response) => res.locals.followed!

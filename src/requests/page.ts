@@ -8,7 +8,7 @@ import { keyIn } from './form'
 import type { PressRequest } from './queries'
 import { sayingOf, whyNotMove, type Move } from './rules'
 import type { Story } from './story'
-import { dueOf, questionLines, storyPage } from './story-page'
+import { dueOf, fileLines, questionLines, storyPage } from './story-page'
 import type { Question } from './story-queries'
 
 interface Received {
@@ -32,7 +32,7 @@ export const receiptPage = (
   agency,
   kind: `requests.kind.${request.kind}`,
   receivedAt: request.receivedAt,
-  due: dueOf({ request, clock }),
+  due: dueOf({ request, clock }, locale),
   documentNo: request.documentNo,
   outlet: request.outlet,
   ownDeadline: request.ownDeadline,
@@ -82,9 +82,10 @@ interface Following extends Typed {
 
 /** views/requests/followed.hbs */
 export const followedPage = (story: Story, locale: Locale, scanning: boolean, typed: Following) => ({
-  title: 'requests.followed.title',
+  heading: story.request.subject,
+  fieldWords: ['requests.followed', 'requests'],
   ...storyPage(story, locale, { under: '/theo-doi/tep', scanning, internal: false }),
-  answer: answerOf(story),
+  answer: answerOf(story, scanning, locale),
   asked: mayDo(story, 'reply'),
   maySay: maySay(story),
   mayWithdraw: mayDo(story, 'withdraw'),
@@ -106,7 +107,9 @@ const mayDo = ({ request }: Story, move: Move) => whyNotMove(request, move, 'jou
 const isErased = ({ events }: Story) => events.some(({ move }) => move === 'erase')
 
 /** What the agency closed the request with, before everything else: this is what was waited for. */
-const answerOf = ({ request, events }: Story) =>
-  request.status === 'closed' && request.resolution !== 'refused'
-    ? (events.findLast(({ toStatus }) => toStatus === 'closed')?.body ?? null)
-    : null
+function answerOf({ request, events }: Story, scanning: boolean, locale: Locale) {
+  const end = events.findLast(({ toStatus }) => toStatus === 'closed')
+  if (request.status !== 'closed' || request.resolution === 'refused' || !end?.body) return null
+  const reader = { under: '/theo-doi/tep', scanning, internal: false } as const
+  return { body: end.body, files: fileLines(end.files, reader, locale) }
+}

@@ -11,6 +11,16 @@ const inFours = (text: string) => (text.match(/.{1,4}/g) ?? []).join('-')
 /** Tells nothing about how many there are: 'YC-7K3M-9QXT'. */
 export const newCode = () => `YC-${inFours(letters(randomBytes(8)))}`
 
+/**
+ * What is kept of a form's key, as an id. Whoever shows the key is shown the receipt: who only reads the rows must not
+ * have it.
+ */
+export const keptKey = (keys: Keys, formKey: string): string =>
+  keys
+    .hmac('form-key', formKey)
+    .toString('hex', 0, 16)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+
 /** 140 bits that the same form, sent again, finds again. */
 export const secretFor = (keys: Keys, idempotencyKey: string) =>
   inFours(letters(keys.hmac('receipt', idempotencyKey).subarray(0, SECRET_LETTERS)))

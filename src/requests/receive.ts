@@ -11,7 +11,7 @@ import * as contacts from './contact'
 import type { Contact } from './contact'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { newCode, secretFor, secretHash } from './receipt'
+import { keptKey, newCode, secretFor, secretHash } from './receipt'
 import type { Channel, Kind } from './rules'
 import { traceOf } from './steps'
 import { tellDesk, tellJournalist } from './tell'
@@ -50,7 +50,7 @@ export async function receive(
   first: () => Promise<unknown>,
 ): Promise<PressRequest> {
   const request = await insertNew(deps, trx, arriving)
-  if (!request) return (await requests.byKey(trx, arriving.key))!
+  if (!request) return (await requests.byKey(trx, keptKey(deps.keys, arriving.key)))!
   await first()
 
   await stories.insertQuestions(trx, request.id, arriving.purpose, arriving.questions)
@@ -69,8 +69,9 @@ export async function receive(
 
 /** Nothing when this form came before; a code that somebody has is drawn again. */
 async function insertNew(deps: Deps, trx: Db, arriving: Arriving): Promise<PressRequest | undefined> {
-  const { key: idempotencyKey, agency, kind, channel, locale, outlet, documentNo, subject } = arriving
+  const { key, agency, kind, channel, locale, outlet, documentNo, subject } = arriving
   const { ownDeadline, recordedBy, receivedAt } = arriving
+  const idempotencyKey = keptKey(deps.keys, key)
   const request = await requests.insert(trx, {
     publicCode: newCode(),
     secretHash: secretHash(secretFor(deps.keys, idempotencyKey)),

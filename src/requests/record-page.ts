@@ -1,9 +1,9 @@
 import { nameOf } from '../agencies/page'
 import { LOCALES, type Locale } from '../i18n'
-import { addressOf } from './desk-page'
 import { askedFields, type Again } from './new-page'
-import type { Askable, PressRequest } from './queries'
+import type { Askable } from './queries'
 import { RECORDED_CHANNELS } from './rules'
+import { codesPage, type Codes } from './secret-page'
 
 /** views/requests/record.hbs. @param key of the form: sent twice, it is one request */
 export function recordPage(agencies: Askable[], key: string, locale: Locale, again: Again = {}) {
@@ -32,13 +32,7 @@ export function recordPage(agencies: Askable[], key: string, locale: Locale, aga
 }
 
 /** views/requests/desk-recorded.hbs; nothing of it once the quarter of an hour is over. */
-export const recordedPage = (request: PressRequest | undefined, secret: string | null) => ({
+export const recordedPage = (recorded: Codes | null, locale: Locale) => ({
   title: 'requests.record.done',
-  recorded: request && {
-    code: request.publicCode,
-    secret,
-    subject: request.subject,
-    receivedAt: request.receivedAt,
-    href: addressOf(request),
-  },
+  recorded: recorded && { ...codesPage(recorded, locale), receivedAt: recorded.request.receivedAt },
 })

@@ -3,6 +3,7 @@ import type { Response } from 'express'
 import type { Actor } from '../actor'
 import type { Deps } from '../deps'
 import { Forbidden } from '../errors'
+import { NotKept, unlessNotKept } from '../files/actions'
 import { cameWith, problemsIn, taken } from '../files/routes'
 import { visitor } from '../web/access'
 import { readSigned, setSigned } from '../web/cookies'
@@ -16,6 +17,7 @@ import { isRecordedBy, record } from './record-actions'
 import { readRecord } from './record-form'
 import { recordedPage, recordPage } from './record-page'
 import { desksOf, isOnDeskOf } from './rules'
+import { codesOf } from './secret-routes'
 
 const RECEIPT = 'bien-nhan-noi-bo'
 const RECEIPT_SECONDS = 15 * 60
@@ -42,8 +44,10 @@ export function recording(deps: Deps) {
       return showForm(res.status(problem ? status : 422), mine, key, { raw: form.raw, problems })
     }
     const agency = mine.find(({ slug }) => slug === form.values.agency)!
-    const { id } = await record(deps, by, { agency, form: form.values, files })
-    await setSigned(deps, res, RECEIPT, id, RECEIPT_SECONDS)
+    const made = await unlessNotKept(record(deps, by, { agency, form: form.values, files }))
+    if (made instanceof NotKept)
+      return showForm(res.status(503), mine, key, { raw: form.raw, problems: { files: { key: made.key } } })
+    await setSigned(deps, res, RECEIPT, made.id, RECEIPT_SECONDS)
     res.redirect(303, `${res.locals.base}/noi-bo/yeu-cau/da-ghi-nhan`)
   })
 
@@ -51,9 +55,9 @@ export function recording(deps: Deps) {
     const id = await readSigned(deps, req, RECEIPT)
     const found = id ? await requests.byId(deps.db, id) : undefined
     const by = visitor(res)
-    const request = found && isRecordedBy(by, found) && isOnDeskOf(by, found) ? found : undefined
-    const secret = request ? receiptSecret(deps.keys, request) : null
-    res.render('requests/desk-recorded', recordedPage(request, secret))
+    const request = found && isRecordedBy(by, found) && isOnDeskOf(by, found) ? found : null
+    const codes = request && (await codesOf(deps.db, request, receiptSecret(deps.keys, request)))
+    res.render('requests/desk-recorded', recordedPage(codes, res.locals.locale))
   })
 
   return router

@@ -22,7 +22,7 @@ import { newPage, subjectOf, type Again } from './new-page'
 import { gonePage, receiptPage } from './page'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { receiptSecret } from './receipt'
+import { keptKey, receiptSecret } from './receipt'
 import * as statements from '../statements/queries'
 import * as stories from './story-queries'
 
@@ -45,7 +45,7 @@ export function forPublic(deps: Deps) {
   router.post('/gui-yeu-cau', uploads(deps), async (req, res) => {
     const key = readKey(req.body)
     // a form that came before is no new visit: neither its entries nor the limit are asked again
-    const known = key && (await requests.byKey(db, key))
+    const known = key && (await requests.byKey(db, keptKey(deps.keys, key)))
     if (known) return handOver(deps, res, known)
     const asked = await requests.askable(db)
     const again = showAgain(deps, res, asked, key)

@@ -1,4 +1,6 @@
 import type { Actor } from '../actor'
+import * as agencies from '../agencies/queries'
+import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { visitor } from '../web/access'
 import { readSigned, setSigned } from '../web/cookies'
@@ -7,10 +9,11 @@ import { newRouter } from '../web/router'
 import { deskOf } from './desk-held'
 import { onceKey } from './form'
 import * as requests from './queries'
+import type { PressRequest } from './queries'
 import { newSecretFrom, opens } from './receipt'
 import { isOnDeskOf } from './rules'
 import { reissue } from './secret-actions'
-import { secretPage } from './secret-page'
+import { secretPage, type Codes } from './secret-page'
 
 const COOKIE = 'ma-bi-mat-moi'
 const SECONDS = 15 * 60
@@ -30,7 +33,7 @@ export function secrets(deps: Deps) {
 
   router.get('/yeu-cau/ma-bi-mat-moi', async (req, res) => {
     const issued = await issuedTo(deps, visitor(res), await readSigned(deps, req, COOKIE))
-    res.render('requests/desk-secret', secretPage(issued))
+    res.render('requests/desk-secret', secretPage(issued, res.locals.locale))
   })
 
   return router
@@ -42,5 +45,16 @@ async function issuedTo({ db, keys }: Deps, by: Actor, cookie = '') {
   if (!id || !seed || accountId !== String(by.accountId)) return null
   const request = await requests.byId(db, id)
   const secret = newSecretFrom(keys, seed)
-  return request && isOnDeskOf(by, request) && opens(secret, request.secretHash) ? { request, secret } : null
+  return request && isOnDeskOf(by, request) && opens(secret, request.secretHash)
+    ? codesOf(db, request, secret)
+    : null
+}
+
+/** With whom the journalist has to do. */
+export async function codesOf(db: Db, request: PressRequest, secret: string | null): Promise<Codes> {
+  const [[agency], office] = await Promise.all([
+    agencies.byIds(db, [request.agencyId]),
+    agencies.officeOf(db, request.agencyId),
+  ])
+  return { request, secret, agency: agency!, phone: office?.phone ?? null }
 }

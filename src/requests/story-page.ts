@@ -3,13 +3,14 @@ import { fileLine } from '../files/page'
 import type { HeldFile } from '../files/queries'
 import type { Locale } from '../i18n'
 import { groundOf } from '../law/refusals'
+import { nameOfInstrument } from '../law/instruments'
 import { targetOf } from '../law/targets'
 import type { PressRequest } from './queries'
 import { isInternal } from './rules'
 import type { SignedRefusal, Story } from './story'
 import type { Question, RequestEvent } from './story-queries'
 
-interface StoryReader {
+export interface StoryReader {
   /** Where this reader downloads files. */
   under: '/theo-doi/tep' | '/noi-bo/tep'
   scanning: boolean
@@ -28,7 +29,7 @@ export const storyPage = (story: Story, locale: Locale, reader: StoryReader) => 
   state: stateOf(story.request),
   receivedAt: story.request.receivedAt,
   ownDeadline: story.request.ownDeadline,
-  due: dueOf(story),
+  due: dueOf(story, locale),
   questions: questionLines(story.questions),
   files: fileLines(story.files, reader, locale),
   events: story.events
@@ -62,7 +63,7 @@ interface Timed {
 }
 
 /** Until when, by which rule: of law, with its article, or of the house. Nothing once it is closed. */
-export function dueOf({ request, clock }: Timed) {
+export function dueOf({ request, clock }: Timed, locale: Locale) {
   if (!clock || request.status === 'closed') return null
   const { code, law, amount, unit } = targetOf(request.kind, request.receivedAt)
   const rule = !law ? 'requests.due.house' : law.clause ? 'requests.due.law' : 'requests.due.article'
@@ -70,13 +71,15 @@ export function dueOf({ request, clock }: Timed) {
     ...(code === 'FORWARDED_OPINION' ? ['requests.due.opinions'] : []),
     ...(unit === 'working_day' ? ['requests.due.holidays'] : []),
   ]
-  return { at: lastMinuteBefore(clock.dueAt), rule, amount, notes, ...law }
+  const label = law ? 'requests.due' : 'requests.due.target'
+  const instrument = law && nameOfInstrument(law.instrument, locale)
+  return { at: lastMinuteBefore(clock.dueAt), label, rule, amount, notes, ...law, instrument }
 }
 
 /** A time that ends with a day is shown as that day, not as the first instant after it. */
 const lastMinuteBefore = (end: Date) => new Date(end.getTime() - 60_000)
 
-const fileLines = (files: HeldFile[], { under, scanning }: StoryReader, locale: Locale) =>
+export const fileLines = (files: HeldFile[], { under, scanning }: StoryReader, locale: Locale) =>
   files.map((file) => fileLine(file, under, scanning, locale))
 
 /** What came by telephone was not received by the portal. */
@@ -97,7 +100,7 @@ function refusalLine({ signer, ...refusal }: SignedRefusal, locale: Locale) {
   const { instrument, article, textPart, reason } = refusal
   const [clause, point] = refusal.clause.split('.')
   return {
-    instrument,
+    instrument: nameOfInstrument(instrument, locale),
     article,
     clause,
     point,

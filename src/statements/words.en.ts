@@ -135,12 +135,14 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.edit.theirs': 'What someone else saved',
   'statements.edit.cancel': 'Leave without saving',
   'statements.edit.images': 'Images',
-  'statements.edit.images.hint':
-    'Save the draft first: adding or removing an image loads the page again, and unsaved text above is lost. Images are compressed again, without anything about camera or place.',
+  'statements.edit.images.hint': 'Images are compressed again, without anything about camera or place.',
+  'statements.edit.images.unsaved':
+    'Save the draft first: adding or removing an image loads the page again, and unsaved text above is lost.',
+  'statements.edit.images.again': 'The image was not added: please choose the image file again.',
   'statements.edit.images.add': 'Add an image',
   'statements.edit.images.remove': 'Remove',
   'statements.edit.images.remove_one': 'Remove the image: {alt}',
-  'statements.edit.alt': 'Description of the image for people who cannot see it',
+  'statements.edit.alt': 'Description of the image (for people who cannot see it)',
   'statements.edit.alt.hint': 'Who and what it shows, and where; words in the image too.',
   'statements.edit.credit': 'Source of the image',
   'statements.edit.files': 'Image file',

@@ -131,12 +131,14 @@ export const statementsVi = {
   'statements.edit.theirs': 'Bản đã lưu của người khác',
   'statements.edit.cancel': 'Bỏ, không lưu',
   'statements.edit.images': 'Ảnh',
-  'statements.edit.images.hint':
-    'Hãy lưu bản nháp trước: thêm hay gỡ ảnh sẽ tải lại trang, chữ chưa lưu ở trên bị mất. Ảnh được nén lại, bỏ hết thông tin máy ảnh và nơi chụp.',
+  'statements.edit.images.hint': 'Ảnh được nén lại, bỏ hết thông tin máy ảnh và nơi chụp.',
+  'statements.edit.images.unsaved':
+    'Hãy lưu bản nháp trước: thêm hay gỡ ảnh sẽ tải lại trang, chữ chưa lưu ở trên bị mất.',
+  'statements.edit.images.again': 'Ảnh chưa được thêm: hãy chọn lại tệp ảnh.',
   'statements.edit.images.add': 'Thêm ảnh',
   'statements.edit.images.remove': 'Gỡ',
   'statements.edit.images.remove_one': 'Gỡ ảnh: {alt}',
-  'statements.edit.alt': 'Mô tả ảnh cho người không nhìn thấy',
+  'statements.edit.alt': 'Mô tả ảnh (cho người khiếm thị)',
   'statements.edit.alt.hint': 'Ảnh cho thấy ai, việc gì, ở đâu; chữ trong ảnh cũng ghi lại.',
   'statements.edit.credit': 'Nguồn ảnh',
   'statements.edit.files': 'Tệp ảnh',

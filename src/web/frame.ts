@@ -22,6 +22,7 @@ interface Page {
   base: string
   path: string
   search: string
+  isAnswer: boolean
   actor?: Actor
   /** In which languages the page has its content; both unless it says so, none for an error. */
   languages?: readonly Locale[]
@@ -31,12 +32,13 @@ interface Page {
 }
 
 /** What views/layouts/main.hbs needs besides the page itself. */
-export const frame = (site: Site, { locale, base, path, search, actor, ...page }: Page) => ({
+export const frame = (site: Site, { locale, base, path, search, isAnswer, actor, ...page }: Page) => ({
   publicUrl: site.publicUrl,
   sampleData: site.sampleData,
-  alternates: path.startsWith('/noi-bo') ? [] : alternates(site, path, search, page.languages ?? LOCALES),
+  alternates:
+    path.startsWith('/noi-bo') || isAnswer ? [] : alternates(site, path, search, page.languages ?? LOCALES),
   otherLocale: locale === 'vi' ? 'en' : 'vi',
-  otherLanguage: inLanguage(locale === 'vi' ? 'en' : 'vi', path) + search,
+  otherLanguage: isAnswer ? null : inLanguage(locale === 'vi' ? 'en' : 'vi', path) + search,
   menu: marked(site.menu, path),
   staffMenu: actor ? marked(site.staffMenu.filter(isFor(actor)), path) : [],
   problemList: listed(page),

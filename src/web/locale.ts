@@ -9,6 +9,8 @@ declare global {
       base: '' | '/en'
       /** The address without the language and without the query. */
       path: string
+      /** To a form: its address is no page of its own. */
+      isAnswer: boolean
       /** With its question mark, or empty. */
       search: string
     }
@@ -21,6 +23,7 @@ export const inLocale: RequestHandler = (req, res, next) => {
   res.locals.locale = english ? 'en' : 'vi'
   res.locals.base = english ? '/en' : ''
   res.locals.path = english ? req.path.slice('/en'.length) || '/' : req.path
+  res.locals.isAnswer = req.method === 'POST'
   res.locals.search = req.originalUrl.slice(req.path.length)
   next()
 }

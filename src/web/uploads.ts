@@ -52,6 +52,8 @@ export function uploads(deps: Deps): RequestHandler {
 
     parse(body, res, (error?: unknown) => {
       req.body = body.body as unknown
+      // multer leaves alone what it does not take for multipart, such as a boundary of nothing
+      if (!error && !body.files) return next(new BadInput())
       res.locals.arrived = error ? [] : arrivedIn(body)
       if (!error) return next()
       // without this the sender waits to be read and never reads the answer; measuredBody ends it

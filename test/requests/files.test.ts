@@ -3,13 +3,12 @@ import { readdirSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { Response } from 'superagent'
 import type { Agency } from '../../src/agencies/queries'
-import * as requests from '../../src/requests/queries'
 import { sha256 } from '../../src/keys'
 import { aMember, anAgency } from '../support/factories'
 import { db, deps, page, visit } from '../support/portal'
 import { until } from '../support/until'
 import * as samples from '../files/samples'
-import { at, filledIn, follower, h1, moved } from './support'
+import { at, byFormKey, filledIn, follower, h1, moved } from './support'
 
 /** A PDF that nobody else in the tests sends. */
 const aDocument = (title = 'Công văn') => samples.pdf([`<</Title (${encodeURIComponent(title)})>>`])
@@ -33,7 +32,7 @@ async function receivedWith(agency: Agency, files: Sent) {
   const form = filledIn(agency)
   await post(browser, form, files).expect(303)
   const receipt = page(await browser.get('/gui-yeu-cau/da-nhan'))
-  const request = (await requests.byKey(db, form.key))!
+  const request = (await byFormKey(form.key))!
   return { ...request, secret: receipt('#ma-bi-mat').text(), receipt, form, browser }
 }
 
@@ -205,7 +204,7 @@ describe('a form whose files cannot be taken keeps its words and leaves nothing 
       form.key,
     ])
     expect($('#files-lai').text()).toContain('chọn lại tệp')
-    expect(await db('requests').where({ idempotencyKey: form.key })).toEqual([])
+    expect(await byFormKey(form.key)).toBeUndefined()
     await until(() => incoming().length === 0)
   })
 })
@@ -235,7 +234,7 @@ test('more boxes for questions keep what was typed and send nothing', async () =
       .map((_, box) => page(again)(box).val())
       .get(),
   ).toEqual([...[form.question1, 'Câu hai', 'Câu ba', '', '', '']])
-  expect(await db('requests').where({ idempotencyKey: form.key })).toEqual([])
+  expect(await byFormKey(form.key)).toBeUndefined()
 })
 
 /** supertest would read a PDF as text. */
@@ -254,14 +253,14 @@ describe('a store that fails', () => {
     const refused = await post(await visit(), form, [['a.pdf', aDocument('not taken')]])
     expect([refused.status, page(refused)('#subject').val()]).toEqual([503, 'Kho hỏng'])
     expect(page(refused)('.problem-summary a[href="#files"]').text()).toContain('Chưa lưu được tệp')
-    expect(await requests.byKey(db, form.key)).toBeUndefined()
+    expect(await byFormKey(form.key)).toBeUndefined()
   })
 
   test('and loses it before it is named says so too', async () => {
     jest.spyOn(deps().files, 'has').mockResolvedValue(false)
     const form = filledIn(await anAgency())
     expect((await post(await visit(), form, [['a.pdf', aDocument('lost')]])).status).toBe(503)
-    expect(await requests.byKey(db, form.key)).toBeUndefined()
+    expect(await byFormKey(form.key)).toBeUndefined()
   })
 
   test('a message that cannot be kept is handed back', async () => {

@@ -281,5 +281,5 @@ test('in English', async () => {
   expect(h1(shown)).toBe('Giá nước sạch')
   expect(shown.text).toContain('The portal received the request')
   const wrong = await browser.post('/en/theo-doi').type('form').send({ code: 'x', secret: 'y' })
-  expect(page(wrong)('#code-loi').text()).toContain('is wrong')
+  expect(page(wrong)('.problem-summary a[href="#bieu_mau"]').text()).toContain('is wrong')
 })

@@ -134,6 +134,16 @@ test('without its cookie, or after 15 minutes, the receipt is a page that helps'
   }
 })
 
+test('what stands in the database does not show the receipt', async () => {
+  const form = filledIn(await anAgency(), { subject: 'Khóa trong bảng' })
+  await (await visit()).post('/gui-yeu-cau').type('form').send(form).expect(303)
+  const { idempotencyKey: key } = (await db('requests').where({ subject: 'Khóa trong bảng' }).first()) as {
+    idempotencyKey: string
+  }
+  expect(key).not.toBe(form.key)
+  expect((await (await visit()).post('/gui-yeu-cau').type('form').send({ key })).status).toBe(422)
+})
+
 test('a form from another site is refused', async () => {
   const browser = await visit()
   const form = filledIn(await anAgency())

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Agency } from '../../src/agencies/queries'
-import * as requests from '../../src/requests/queries'
 import { RECORDED_CHANNELS } from '../../src/requests/rules'
 import { anAgency, aMember } from '../support/factories'
 import { db, page, setClock, visit } from '../support/portal'
 import * as samples from '../files/samples'
-import { at, follower, h1, JOURNALIST, lettersTo, sendWithFiles } from './support'
+import { at, byFormKey, follower, h1, JOURNALIST, lettersTo, sendWithFiles } from './support'
 
 // nine in the morning in Viet Nam
 beforeAll(() => setClock('2026-11-23T02:00:00Z'))
@@ -33,7 +32,7 @@ test.each(RECORDED_CHANNELS)('a request by %s is written down as it came', async
   const sent = await sendWithFiles(browser, FORM, form)
   expect([sent.status, sent.headers['location']]).toEqual([303, RECEIPT])
 
-  const request = (await requests.byKey(db, form.key))!
+  const request = (await byFormKey(form.key))!
   expect(request).toMatchObject({
     ...{ channel, agencyId: agency.id, recordedBy: officer.accountId, status: 'received' },
     receivedAt: new Date('2026-11-20T09:30:00Z'),
@@ -65,7 +64,7 @@ test('the receipt has both codes, for the officer alone and for a quarter of an 
   expect(sent.headers['set-cookie']![0]).toMatch(/^bien-nhan-noi-bo=.*; Path=\/;.*HttpOnly; SameSite=Lax/)
   const receipt = await browser.get(RECEIPT)
   const [code, secret] = [page(receipt)('#ma').text(), page(receipt)('#ma-bi-mat').text()]
-  const request = (await requests.byKey(db, form.key))!
+  const request = (await byFormKey(form.key))!
   expect(code).toBe(request.publicCode)
   expect(receipt.headers['cache-control']).toBe('no-store')
   expect(page(receipt)(`a[href="${at(request)}"]`).length).toBe(1)
@@ -91,7 +90,7 @@ test('a form sent many times at once is one request', async () => {
   const form = byPhone(agency)
   const sent = await Promise.all([1, 2, 3, 4].map(() => sendWithFiles(browser, FORM, form)))
   expect(sent.map(({ status }) => status)).toEqual([303, 303, 303, 303])
-  const request = (await requests.byKey(db, form.key))!
+  const request = (await byFormKey(form.key))!
   expect(await db('requests').where({ agencyId: agency.id })).toHaveLength(1)
   expect(await db('auditEvents').where({ subjectId: request.publicCode })).toHaveLength(2)
 })
@@ -112,7 +111,7 @@ test('files come with it', async () => {
   await sendWithFiles(browser, FORM, form, [['Công văn 12.pdf', samples.pdf(['<</Title (12)>>'])]]).expect(
     303,
   )
-  const request = (await requests.byKey(db, form.key))!
+  const request = (await byFormKey(form.key))!
   expect(page(await browser.get(at(request)))('.files').text()).toContain('Công văn 12.pdf')
 
   const bad = byPhone(agency)
@@ -129,7 +128,7 @@ test('letters are in the language that the desk chose, Vietnamese unless it says
   const email = 'correspondent@bureau.example'
   const form = byPhone(agency, { email, locale: 'en' })
   await sendWithFiles(browser, FORM, form).expect(303)
-  expect(await requests.byKey(db, form.key)).toMatchObject({ locale: 'en' })
+  expect(await byFormKey(form.key)).toMatchObject({ locale: 'en' })
   expect(await lettersTo({ email })).toContain('Your request for information was received')
   const odd = await sendWithFiles(browser, FORM, byPhone(agency, { locale: 'fr' }))
   expect([odd.status, page(odd)('#locale-loi').length]).toEqual([422, 1])
@@ -141,7 +140,7 @@ test('only who gave an address is written to', async () => {
   const silent = byPhone(agency)
   await sendWithFiles(browser, FORM, silent).expect(303)
   expect(await db('outbox').pluck('recipient')).toEqual([officer.email])
-  const request = (await requests.byKey(db, silent.key))!
+  const request = (await byFormKey(silent.key))!
   expect((await browser.get(at(request))).text).toContain('Người yêu cầu không có thư điện tử')
   await sendWithFiles(browser, FORM, byPhone(agency, { email: JOURNALIST.email })).expect(303)
   expect(await lettersTo(JOURNALIST)).toContain('/theo-doi')
@@ -175,7 +174,7 @@ describe('what cannot be is refused with its reason, and what was typed is kept'
     expect($(`#${field}-loi`).text()).toContain(why)
     expect($(`.problem-summary a[href="#${field}"]`).length).toBe(1)
     expect([$('#introduction').val(), $('[name=key]').val()]).toEqual(['GGT <b>15</b>', form.key])
-    expect(await requests.byKey(db, form.key)).toBe(undefined)
+    expect(await byFormKey(form.key)).toBe(undefined)
   })
 })
 
@@ -210,7 +209,7 @@ test('more boxes for questions keep what was typed and record nothing', async ()
   const $ = page(again)
   expect([again.status, $('[name^=question]').length, $('#question3').val()]).toEqual([200, 6, 'Câu ba'])
   expect($('[name=key]').val()).toBe(form.key)
-  expect(await requests.byKey(db, form.key)).toBe(undefined)
+  expect(await byFormKey(form.key)).toBe(undefined)
 })
 
 test('a key that is none keeps the words and makes a new one', async () => {

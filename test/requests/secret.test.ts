@@ -6,6 +6,7 @@ import {
   aDesk,
   aRequest,
   at,
+  byFormKey,
   filledIn,
   follower,
   h1,
@@ -121,7 +122,7 @@ test('the receipt does not show a secret that opens nothing', async () => {
   const receipt = () => journalist.get('/gui-yeu-cau/da-nhan').then(page)
   const old = (await receipt())('#ma-bi-mat').text()
   expect(old).not.toBe('')
-  const request = (await requests.byKey(db, form.key))!
+  const request = (await byFormKey(form.key))!
   await issue(await visit(await aMember(agency, 'officer')), request).expect(303)
   const now = await receipt()
   expect([now('#ma').text(), now('#ma-bi-mat').length]).toEqual([request.publicCode, 0])

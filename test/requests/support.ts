@@ -6,7 +6,7 @@ import { move } from '../../src/requests/desk-actions'
 import { readMove } from '../../src/requests/desk-form'
 import { readNew } from '../../src/requests/form'
 import * as requests from '../../src/requests/queries'
-import { secretFor } from '../../src/requests/receipt'
+import { keptKey, secretFor } from '../../src/requests/receipt'
 import type { Move } from '../../src/requests/rules'
 import * as spokespeople from '../../src/spokespeople/queries'
 import { aMember, anAgency, somebody } from '../support/factories'
@@ -48,6 +48,9 @@ export async function aRequest(
   const request = await submit(deps(), somebody, sent)
   return { ...request, secret: secretFor(deps().keys, request.idempotencyKey) }
 }
+
+/** What a form made, known by the key that it carried. */
+export const byFormKey = (key: string) => requests.byKey(db, keptKey(deps().keys, key))
 
 /** An appointment in force at any time of the tests. */
 export async function aSigner(agency: Agency, fullName = 'Trần Thị Ký'): Promise<string> {
