@@ -32,12 +32,17 @@ export interface Words {
 /** What the public will see of an image. It takes a while, so it is done before the transaction that keeps them. */
 export async function copiesOf({ files: { incoming } }: Pick<Deps, 'files'>, from: string): Promise<Copy[]> {
   const copies: Copy[] = []
-  for (const width of WIDTHS) {
-    const encoded = await encode(from, width)
-    if (encoded.width === copies.at(-1)?.width) break
-    copies.push(await waiting(incoming, encoded))
+  try {
+    for (const width of WIDTHS) {
+      const encoded = await encode(from, width)
+      if (encoded.width === copies.at(-1)?.width) break
+      copies.push(await waiting(incoming, encoded))
+    }
+    return copies
+  } catch (error) {
+    await forget(copies)
+    throw error
   }
-  return copies
 }
 
 interface Encoded {

@@ -36,7 +36,7 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
   const { events, ...story } = storyPage(desk.story, locale, reader)
   const history = historyOf(desk)
   return {
-    title: 'requests.desk.show.title',
+    heading: request.subject,
     ...story,
     events: events.map((event) => ({ ...event, ...history.get(event.id)! })),
     ...workParts(desk, by, opened, newKey),

@@ -260,7 +260,6 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
     'Only those at the agency’s press desk read them; they cannot be changed or deleted.',
   'requests.desk.note': 'Note',
   'requests.desk.note.send': 'Save the note',
-  'requests.desk.show.title': 'Press request',
   'requests.desk.back': 'Back to the requests',
   'requests.desk.contact': 'The journalist',
   'requests.desk.unreadable': 'cannot be read',

@@ -251,7 +251,6 @@ export const requestsVi = {
   'requests.desk.notes.help': 'Chỉ những người xử lý yêu cầu của cơ quan đọc được; không sửa hay xóa được.',
   'requests.desk.note': 'Ghi chú',
   'requests.desk.note.send': 'Lưu ghi chú',
-  'requests.desk.show.title': 'Yêu cầu của báo chí',
   'requests.desk.back': 'Về danh sách yêu cầu',
   'requests.desk.contact': 'Người yêu cầu',
   'requests.desk.unreadable': 'không đọc được',

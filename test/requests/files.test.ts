@@ -174,6 +174,32 @@ test('messages carry files both ways', async () => {
   expect(page(await officer.get(at(request)))('.timeline .files').text()).toContain('ảnh.png')
 })
 
+test('the files of the answer stand with the answer', async () => {
+  const agency = await anAgency()
+  const request = await receivedWith(agency, [])
+  const officer = await visit(await aMember(agency, 'officer'))
+  const answer = { key: randomUUID(), message: 'Xem bảng kèm theo' }
+  await post(officer, answer, [['bảng.pdf', aDocument('table')]], at(request, '/tra-loi')).expect(303)
+  const shown = page(await (await follower(request)).get('/theo-doi/yeu-cau'))
+  expect(shown('section.card').first().text()).toContain('Xem bảng kèm theo')
+  expect(shown('section.card').first().find('.files a').text()).toBe('bảng.pdf')
+})
+
+test('a file that is refused at the desk is told by its own name', async () => {
+  const agency = await anAgency()
+  const request = await receivedWith(agency, [])
+  const officer = await visit(await aMember(agency, 'officer'))
+  const refused = await post(
+    officer,
+    { message: 'x' },
+    [['xấu.svg', Buffer.from('<svg/>')]],
+    at(request, '/tra-loi'),
+  )
+  expect(page(refused)('.problem-summary').text()).toMatch(/Tệp kèm theo: /)
+  expect(refused.text).not.toContain('undefined')
+  expect(page(refused)('a.language').length).toBe(0)
+})
+
 describe('a form whose files cannot be taken keeps its words and leaves nothing behind', () => {
   const big = Buffer.alloc(10 * 1024 * 1024 + 1)
   const many = Array.from({ length: 6 }, (_, index): [string, Buffer] => [`${index}.pdf`, aDocument()])

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Agency } from '../../src/agencies/queries'
 import { RECORDED_CHANNELS } from '../../src/requests/rules'
 import { anAgency, aMember } from '../support/factories'
-import { db, page, setClock, visit } from '../support/portal'
+import { db, deps, page, setClock, visit } from '../support/portal'
 import * as samples from '../files/samples'
 import { at, byFormKey, follower, h1, JOURNALIST, lettersTo, sendWithFiles } from './support'
 
@@ -218,6 +218,15 @@ test('a key that is none keeps the words and makes a new one', async () => {
   expect(refused.status).toBe(422)
   expect(page(refused)('[name=key]').val()).toMatch(/^[0-9a-f-]{36}$/)
   expect(page(refused)('.problem-summary a[href="#key"]').length).toBe(1)
+})
+
+test('a file that the store does not take loses nothing that was typed', async () => {
+  const { agency, browser } = await aRecorder()
+  jest.spyOn(deps().files, 'put').mockRejectedValueOnce(new Error('away'))
+  const form = byPhone(agency, { subject: 'Kho hỏng' })
+  const refused = await sendWithFiles(browser, FORM, form, [['a.pdf', samples.pdf(['(kho hỏng)'])]])
+  expect([refused.status, page(refused)('#subject').val()]).toEqual([503, 'Kho hỏng'])
+  expect(await byFormKey(form.key)).toBeUndefined()
 })
 
 test('in English', async () => {

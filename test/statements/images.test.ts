@@ -533,7 +533,7 @@ describe('on the page where it is written', () => {
     expect(response.status).toBe(422)
     expect($('#alt-loi').text()).toBe('Không được để trống')
     expect($('.problem-summary a').attr('href')).toBe('#alt')
-    expect($('.problem-summary').text()).toContain('Mô tả ảnh cho người không nhìn thấy:')
+    expect($('.problem-summary').text()).toContain('Mô tả ảnh (cho người khiếm thị):')
     expect([$('#credit').val(), $('#files-lai').length]).toEqual(['TTXVN', 1])
     expect($('#bodyVi').text()).toContain('Nội dung thử nghiệm.')
     expect(await refsOf(id)).toEqual([])
