@@ -78,9 +78,9 @@ export const MOVES = {
   ask: desk(UNASKED, 'awaiting_journalist', 'message'),
   answer: ending('answered', 'message'),
   answer_partly: ending('partly', 'message', 'part', 'ground'),
-  refuse: ending('refused', 'ground'),
   not_held: ending('not_held', 'message'),
   not_competent: ending('not_competent', 'message'),
+  refuse: ending('refused', 'ground'),
   /** The journalist said so by other means. */
   note_withdrawal: ending('withdrawn', 'message'),
   /** Only where the agency waits for an answer of the journalist: closing is no way to refuse. */

@@ -121,6 +121,9 @@ test('filters narrow the list and its counts, and the pager and the tabs keep th
   expect(await codes(browser, '?loai=press-agency-head')).toEqual([formal.publicCode])
   expect(await codes(browser, `?nguoi=${officer.accountId}`)).toEqual([mine.publicCode])
   expect(await codes(browser, '?nguoi=chua-giao&hang=qua-han')).toEqual([late.publicCode])
+  const empty = page(await browser.get(`${LIST}?kenh=meeting`))
+  expect(empty('main').text()).toContain('Không có yêu cầu nào khớp với điều kiện lọc.')
+  expect([empty('details[open]').length, empty(`main a[href="${LIST}"]`).length]).toEqual([1, 1])
   for (const none of ['?loai=la', '?kenh=fax', '?nguoi=999999', '?bo-phan=1e9', "?nguoi='"])
     expect(await codes(browser, none)).toHaveLength(4)
 

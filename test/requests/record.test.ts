@@ -68,6 +68,7 @@ test('the receipt has both codes, for the officer alone and for a quarter of an 
   expect(code).toBe(request.publicCode)
   expect(receipt.headers['cache-control']).toBe('no-store')
   expect(page(receipt)(`a[href="${at(request)}"]`).length).toBe(1)
+  expect(page(receipt)('.facts').text()).toContain(agency.nameVi)
   const links = page(receipt)('[href]').map((_, { attribs }) => attribs['href'])
   for (const link of links.get()) expect(link).not.toContain(code)
 
@@ -130,6 +131,7 @@ test('letters are in the language that the desk chose, Vietnamese unless it says
   await sendWithFiles(browser, FORM, form).expect(303)
   expect(await byFormKey(form.key)).toMatchObject({ locale: 'en' })
   expect(await lettersTo({ email })).toContain('Your request for information was received')
+  expect(page(await browser.get(RECEIPT))('main').text()).toContain('http://portal.test/en/theo-doi')
   const odd = await sendWithFiles(browser, FORM, byPhone(agency, { locale: 'fr' }))
   expect([odd.status, page(odd)('#locale-loi').length]).toEqual([422, 1])
 })

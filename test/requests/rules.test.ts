@@ -28,7 +28,7 @@ const request = (status: Status) => ({ agencyId: AGENCY, status })
 const allowed = (status: Status, by: Actor | 'journalist') =>
   (Object.keys(MOVES) as Move[]).filter((move) => whyNotMove(request(status), move, by) === null)
 
-const ANSWERS = ['answer', 'answer_partly', 'refuse', 'not_held', 'not_competent'] as const
+const ANSWERS = ['answer', 'answer_partly', 'not_held', 'not_competent', 'refuse'] as const
 const ENDINGS = [...ANSWERS, 'note_withdrawal'] as const
 
 test.each<[Status, Move[], Move[]]>([
