@@ -17,9 +17,9 @@ export const PATHS = {
   ask: 'hoi-lai',
   answer: 'tra-loi',
   answer_partly: 'tra-loi-mot-phan',
-  refuse: 'tu-choi',
   not_held: 'khong-co',
   not_competent: 'khong-thuoc-tham-quyen',
+  refuse: 'tu-choi',
   note_withdrawal: 'ghi-nhan-rut',
   lapse: 'dong',
 } as const satisfies Record<DeskMove, string>
