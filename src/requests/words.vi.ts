@@ -220,7 +220,7 @@ export const requestsVi = {
   'requests.desk.to': 'Người xử lý',
   'requests.desk.unassigned': 'Chưa giao',
   'requests.desk.late': 'Quá hạn',
-  'requests.desk.due.house': 'mục tiêu nội bộ',
+  'requests.desk.due.house': 'theo quy chế nội bộ',
   'requests.desk.own_deadline': 'Mong muốn:',
   'requests.desk.file_count.one': '{count} tệp',
   'requests.desk.file_count.many': '{count} tệp',
