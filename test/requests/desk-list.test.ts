@@ -106,7 +106,7 @@ test('a row says by which rule it is due, who has it, and how many files came', 
       .replace(/\s+/g, ' ')
   expect(row('Công văn')).toContain('23/12/2026 23:59theo khoản 1 Điều 18 Nghị định số 237/2026/NĐ-CP')
   expect(row('Công văn')).toContain('Văn bản giấy · 1 tệp')
-  expect(row('Giá điện')).toContain('25/11/2026 23:59mục tiêu nội bộ')
+  expect(row('Giá điện')).toContain('25/11/2026 23:59theo quy chế nội bộ')
   expect(row('Giá điện')).toContain(officer.name)
   expect(row('Giá điện')).not.toContain('Cổng này')
   expect(row('Sạt lở')).toMatch(/Quá hạn.*Chưa giao/)
