@@ -154,7 +154,7 @@ story('from a draft to an answered question', () => {
 
     expect(await page.getByLabel('Tiêu đề').inputValue()).toContain(TITLE)
     await page.getByLabel('Tiêu đề').fill('Lệnh điều tiết hồ Trầm')
-    await page.getByLabel('Loại yêu cầu').selectOption({ label: 'Cung cấp thông tin' })
+    await page.getByLabel('Loại yêu cầu', { exact: true }).selectOption({ label: 'Cung cấp thông tin' })
     await page.getByLabel('Câu hỏi 1').fill(QUESTION)
     await page.getByLabel('Họ và tên').fill('Lê Minh An')
     await page.getByRole('textbox', { name: 'Cơ quan báo chí', exact: true }).fill('Báo Ven Sông')
@@ -191,7 +191,7 @@ story('from a draft to an answered question', () => {
     expect(download.suggestedFilename()).toBe(LETTER.name)
     expect(readFileSync(await download.path())).toEqual(LETTER.buffer)
     await page.goBack()
-    await page.getByRole('link', { name: 'Trả lời', exact: true }).click()
+    await page.getByRole('link', { name: 'Trả lời…', exact: true }).click()
     await page.getByLabel('Nội dung gửi người yêu cầu').fill(ANSWER)
     await look(page, '20-answering')
     await page.getByRole('button', { name: 'Trả lời', exact: true }).click()
