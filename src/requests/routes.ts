@@ -24,6 +24,7 @@ import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { keptKey, receiptSecret } from './receipt'
 import * as statements from '../statements/queries'
+import { saysOther } from './resent'
 import * as stories from './story-queries'
 
 const RECEIPT_SECONDS = 15 * 60
@@ -46,12 +47,13 @@ export function forPublic(deps: Deps) {
     const key = readKey(req.body)
     // a form that came before is no new visit: neither its entries nor the limit are asked again
     const known = key && (await requests.byKey(db, keptKey(deps.keys, key)))
-    if (known) return handOver(deps, res, known)
     const asked = await requests.askable(db)
     const again = showAgain(deps, res, asked, key)
-
     const form = readNew(req.body, slugsOf(asked), await deps.now())
     if (wantsMore(req.body)) return again(200, { raw: form.raw, more: true })
+    if (known && form.ok && (await saysOther(db, known, form.values, res.locals.arrived)))
+      return notThose(deps, res, asked, form.raw)
+    if (known) return handOver(deps, res, known)
     const { files, problem, status } = await taken(res)
     if (!form.ok || problem)
       return again(problem ? status : 422, { raw: form.raw, problems: problemsIn(form, problem) })
@@ -73,6 +75,10 @@ export function forPublic(deps: Deps) {
   router.use(followed(deps))
   return router
 }
+
+/** Other words must not seem to be received: they come back in a form of their own. */
+const notThose = (deps: Deps, res: Response, asked: requests.Askable[], raw: Raw) =>
+  showAgain(deps, res, asked)(409, { raw, problems: { bieu_mau: { key: 'problem.other_words' } } })
 
 /** The receipt is on the next page: neither its code nor its secret is ever in an address. */
 async function handOver(deps: Deps, res: Response, { id }: PressRequest) {

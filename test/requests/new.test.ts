@@ -60,7 +60,7 @@ test('a request gives a receipt with code and secret, the trail and two letters'
   expect(await db('auditEvents').where({ subjectId: code }).pluck('action')).toEqual(['request.submit'])
 })
 
-test('the same form again shows the same receipt, whatever it says now, beyond every limit', async () => {
+test('the same form again shows the same receipt, beyond every limit; other words under its key come back', async () => {
   const form = filledIn(await anAgency(), { subject: 'Gửi hai lần' })
   const browser = await visit(undefined, { limits: { ...limits, newRequest: { hits: 1, seconds: 60 } } })
   const secretOf = async (body: object) => {
@@ -71,6 +71,13 @@ test('the same form again shows the same receipt, whatever it says now, beyond e
   const secret = await secretOf(form)
   expect(await secretOf(form)).toBe(secret)
   expect(await secretOf({ key: form.key })).toBe(secret)
+  const other = await browser
+    .post('/gui-yeu-cau')
+    .type('form')
+    .send({ ...form, question1: 'Câu khác?' })
+  expect([other.status, page(other)('#question1').val()]).toEqual([409, 'Câu khác?'])
+  expect(page(other)('.problem-summary').text()).toContain('với nội dung khác')
+  expect(page(other)('#key').val()).not.toBe(form.key)
   expect(await countOf('Gửi hai lần')).toBe(1)
 })
 
