@@ -1,4 +1,5 @@
 import express from 'express'
+import { afterSession } from './accounts/after-session-routes'
 import * as accounts from './accounts/routes'
 import * as agencies from './agencies/routes'
 import * as audit from './audit/routes'
@@ -114,7 +115,14 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
 /** Who may come where: the public everywhere but under /noi-bo, behind whose gate the staff work. */
 function siteMap(deps: Deps) {
   const pages = newRouter()
-  pages.use('/noi-bo', noStore, accounts.withSession(deps), accounts.forVisitors(deps), staffOnly)
+  pages.use(
+    '/noi-bo',
+    noStore,
+    accounts.withSession(deps),
+    accounts.forVisitors(deps),
+    afterSession(deps),
+    staffOnly,
+  )
   pages.use(
     '/noi-bo',
     statementsDesk.forStaff(deps, { requests: requestsDesk.waiting, tasks: tasks.waiting(PLACES) }),

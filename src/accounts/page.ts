@@ -21,6 +21,7 @@ export const signInPage = (next: string, raw: Raw = {}, problems: Problems = {},
   fieldWords: ['accounts'],
   next,
   notice,
+  words: [] as string[],
   ...again(raw, problems),
 })
 

@@ -9,6 +9,8 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.sign_out_everywhere': 'Sign out on every device',
   'accounts.session_ended':
     'Your session has ended. What you just sent was not saved: sign in in another tab, then go back and send it again.',
+  'accounts.words':
+    'What you typed, to copy and send after you have signed in; files, if any, have to be chosen again:',
   'accounts.slow_down': 'Too many wrong attempts. Try again in {minutes} minutes.',
   'accounts.email': 'E-mail',
   'accounts.password': 'Password',

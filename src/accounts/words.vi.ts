@@ -6,6 +6,8 @@ export const accountsVi = {
   'accounts.sign_out_everywhere': 'Đăng xuất khỏi mọi thiết bị',
   'accounts.session_ended':
     'Phiên làm việc đã hết. Nội dung vừa gửi chưa được lưu: hãy đăng nhập ở một thẻ khác, rồi quay lại trang trước và gửi lại.',
+  'accounts.words':
+    'Nội dung vừa gõ, để chép lại và gửi sau khi đăng nhập; tệp kèm theo (nếu có) phải chọn lại:',
   'accounts.slow_down': 'Đã nhập sai nhiều lần. Hãy thử lại sau {minutes} phút.',
   'accounts.email': 'Thư điện tử',
   'accounts.password': 'Mật khẩu',

@@ -234,3 +234,34 @@ describe('a session', () => {
     expect((await browser.get('/noi-bo/thanh-vien')).status).toBe(403)
   })
 })
+
+describe('a form that comes after its session ended', () => {
+  const ended = async () => visit()
+
+  test('shows what was written in it, also with files, and does nothing', async () => {
+    const browser = await ended()
+    const to = '/noi-bo/yeu-cau/00000000-0000-4000-8000-000000000000/tra-loi'
+    const words = 'Trả lời dài <b>của</b> cả một buổi chiều'
+    const plain = await browser.post(to).type('form').send({ message: words })
+    const withFile = await browser
+      .post(to)
+      .field('message', words)
+      .attach('files', Buffer.from('%PDF-'), { filename: 'a.pdf' })
+    for (const response of [plain, withFile]) {
+      expect([response.status, response.headers['cache-control']]).toEqual([403, 'no-store'])
+      expect(page(response)('.notice .plain').text()).toBe(words)
+      expect(page(response)('input[name=password]').length).toBe(1)
+    }
+  })
+
+  test('never shows a password, and without words leads to the sign-in as before', async () => {
+    const browser = await ended()
+    const secret = 'mot-mat-khau-rat-dai-va-bi-mat'
+    const sent = await browser
+      .post('/noi-bo/tai-khoan/mat-khau')
+      .type('form')
+      .send({ current: secret, password: secret, again: secret })
+    expect([sent.status, sent.headers['location']]).toEqual([303, '/noi-bo/dang-nhap?het-phien=1'])
+    expect(sent.text).not.toContain(secret)
+  })
+})
