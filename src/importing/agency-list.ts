@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Level } from '../agencies/rules'
-import { tidy } from '../web/form'
+import { line } from './fields'
 import { BrokenFile, parsed } from './file'
 
 /** One agency of a register, in our words; its parent by code. */
@@ -29,12 +29,6 @@ const DEPARTMENTS: readonly (readonly [string, Level])[] = [
   ['Sở ', 'so'],
   ['Thanh tra ', 'inspectorate'],
 ]
-
-const line = (max: number) =>
-  z
-    .string()
-    .transform((raw) => tidy(raw).replace(/\s+/g, ' '))
-    .pipe(z.string().min(1).max(max))
 
 const common = z.object({
   code: line(60),

@@ -2,19 +2,12 @@ import { z } from 'zod'
 import type { Locale } from '../i18n'
 import { slugOf } from '../i18n/slug'
 import { sha256 } from '../keys'
-import { tidy } from '../web/form'
+import { line, text } from './fields'
 import { BrokenFile, linesOf, parsed } from './file'
 import type { Option } from './markup'
 import { problemsOf } from './record'
 
 const LONGEST_SUBJECT = 200
-
-const words = (max: number) => z.string().transform(tidy).pipe(z.string().min(1).max(max))
-const line = (max: number) =>
-  z
-    .string()
-    .transform((raw) => tidy(raw).replace(/\s+/g, ' '))
-    .pipe(z.string().min(1).max(max))
 
 const question = z.object({
   id: line(60),
@@ -22,7 +15,7 @@ const question = z.object({
   outlet: line(200).nullish(),
   addressed_to: line(150),
   topic: line(150),
-  question: words(10_000),
+  question: text(10_000),
   verbatim: z.boolean(),
   article_title: line(300).nullish(),
   source_url: line(500).nullish(),

@@ -3,7 +3,8 @@ import { isDay, type Day } from '../law/days'
 import { LONGEST_BODY } from '../statements/form'
 import type { Archived } from '../statements/import-actions'
 import { KINDS } from '../statements/rules'
-import { tidy, webAddress } from '../web/form'
+import { webAddress } from '../web/form'
+import { line, MISSING, text } from './fields'
 
 /** One statement of an archive, and whose it is by code. */
 export interface ArchiveRecord extends Omit<Archived, 'agencyId'> {
@@ -13,16 +14,6 @@ export interface ArchiveRecord extends Omit<Archived, 'agencyId'> {
 /** Before it nothing can have been issued by this State. */
 const FIRST_DAY: Day = '1945-09-02'
 
-const MISSING = 'thiếu hoặc không phải chữ / missing or not text'
-const filled = (max: number) =>
-  z.string().min(1, 'để trống / empty').max(max, `dài quá ${max} ký tự / longer than ${max} characters`)
-
-const text = (max: number) => z.string(MISSING).transform(tidy).pipe(filled(max))
-const line = (max: number) =>
-  z
-    .string(MISSING)
-    .transform((raw) => tidy(raw).replace(/\s+/g, ' '))
-    .pipe(filled(max))
 const oneOf = <const T extends readonly string[]>(options: T) =>
   z.enum(options, `không phải / not one of ${options.join(', ')}`)
 

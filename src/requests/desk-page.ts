@@ -6,7 +6,8 @@ import type { Desk } from './desk-held'
 import { historyOf, workParts, type Opened } from './desk-work-page'
 import { keyIn } from './form'
 import { handedBack } from './page'
-import { DESK_MOVES, isLate, needs, stepOf, whyNotMove, type DeskMove } from './rules'
+import { DESK_MOVES, needs, stepOf, whyNotMove, type DeskMove } from './rules'
+import { isLate } from './desk-rules'
 import { storyPage } from './story-page'
 
 /** The last part of each move's address. */

@@ -3,7 +3,7 @@ import type { Db } from '../database/connect'
 import { HOUSE } from '../law/targets'
 import { QUEUES, type Filter, type Queue } from './desk-filters'
 import type { PressRequest } from './queries'
-import type { Workplace } from './rules'
+import type { Workplace } from './desk-rules'
 
 /** Whose desks, and who looks. */
 export interface Scope {
@@ -25,7 +25,7 @@ export interface Listed extends Pick<PressRequest, Shown | State> {
   files: number
 }
 
-/** The same as isLate of rules.ts. */
+/** The same as isLate of desk-rules.ts. */
 const LATE = `r.status <> 'closed' and (
   (r.status <> 'awaiting_journalist' and coalesce(r.own_deadline <= portal_now(), false)) or exists (
   select from clocks k where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null

@@ -18,7 +18,8 @@ import { show, unlessTooLate } from './desk-show'
 import { working } from './desk-work-routes'
 import { recording } from './record-routes'
 import { secrets } from './secret-routes'
-import { DESK_MOVES, desksOf, whyNotMove, workplaceOf } from './rules'
+import { DESK_MOVES, desksOf, whyNotMove } from './rules'
+import { workplaceOf } from './desk-rules'
 
 const PER_PAGE = 30
 const WAITING = 10

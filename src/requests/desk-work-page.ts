@@ -2,7 +2,8 @@ import type { Actor } from '../actor'
 import type { Problem, Problems, Raw } from '../web/form'
 import type { Desk } from './desk-held'
 import { keyIn } from './form'
-import { whyNotWork, type DeskMove } from './rules'
+import { type DeskMove } from './rules'
+import { whyNotWork } from './desk-rules'
 import type { RequestEvent } from './story-queries'
 
 /** A form that is open, with what was typed into it. */

@@ -11,7 +11,7 @@ import { show, unlessTooLate } from './desk-show'
 import { addNote, assign, erase, take, transfer } from './desk-work-actions'
 import type { Read } from './form'
 import type { PressRequest } from './queries'
-import { whyNotWork, type DeskWork } from './rules'
+import { whyNotWork, type DeskWork } from './desk-rules'
 
 type Act<T> = (deps: Deps, by: Actor, id: string, values: T) => Promise<unknown>
 

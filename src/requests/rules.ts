@@ -1,6 +1,5 @@
 import { agenciesAs, DESK_ROLES, hasRole, type Actor, type Role } from '../actor'
 import type { MessageKey } from '../i18n'
-import { HOUSE } from '../law/targets'
 import { maySpeak, type Term } from '../spokespeople/rules'
 
 export const STATUSES = ['received', 'acknowledged', 'in_progress', 'awaiting_journalist', 'closed'] as const
@@ -95,16 +94,14 @@ export type DeskMove = { [M in Move]: (typeof MOVES)[M]['by'] extends 'desk' ? M
 const isDeskMove = (move: Move): move is DeskMove => MOVES[move].by === 'desk'
 export const DESK_MOVES = (Object.keys(MOVES) as Move[]).filter(isDeskMove)
 
-/** What the desk does with a request beside moving it on; the journalist is told only of the last two. */
-export const DESK_WORK = ['take', 'assign', 'transfer', 'erase', 'reissue'] as const
-export type DeskWork = (typeof DESK_WORK)[number]
+/** What the desk does among themselves is not told to the journalist. */
 export const isInternal = (event: string) => ['take', 'assign', 'transfer'].includes(event)
 
 export const stepOf = (move: Move): Step => MOVES[move]
 
 export const needs = (move: Move, need: Need) => stepOf(move).needs.includes(need)
 
-type Why = Extract<MessageKey, `requests.cannot.${string}`>
+export type Why = Extract<MessageKey, `requests.cannot.${string}`>
 
 /** Why it cannot be moved so, or null when it can. @param by a member of the agency, or the journalist who asked */
 export function whyNotMove(
@@ -119,40 +116,6 @@ export function whyNotMove(
   return step.from.includes(request.status) ? null : 'requests.cannot.now'
 }
 
-/** Why the desk cannot do it, or null. @param by somebody at the desk of its agency */
-export function whyNotWork(
-  request: { agencyId: number; status: Status },
-  work: DeskWork,
-  by: Actor,
-): Why | null {
-  const isClosed = request.status === 'closed'
-  // an answer is read after the end too
-  if (work === 'reissue') return null
-  if (work !== 'erase') return isClosed ? 'requests.cannot.closed' : null
-  if (!hasRole(by, request.agencyId, 'officer', 'head')) return 'requests.cannot.role'
-  return isClosed ? null : 'requests.cannot.open'
-}
-
-interface Timed {
-  status: Status
-  ownDeadline: Date | null
-}
-
-/**
- * The time is over. That of the house and the journalist's own wait while the journalist is waited for; the law's does not.
- * @param clock null when it was met
- */
-export function isLate(
-  { status, ownDeadline }: Timed,
-  clock: { dueAt: Date; ruleCode: string } | null,
-  now: Date,
-): boolean {
-  if (status === 'closed') return false
-  const isOver = clock !== null && clock.dueAt <= now
-  if (status === 'awaiting_journalist') return isOver && clock.ruleCode !== HOUSE.code
-  return isOver || (ownDeadline !== null && ownDeadline <= now)
-}
-
 /** A journalist's words are an answer while one is waited for, and an addition at any other time. */
 export const sayingOf = ({ status }: { status: Status }) =>
   status === 'awaiting_journalist' ? ('reply' as const) : ('write' as const)
@@ -161,20 +124,6 @@ export const isOnDeskOf = (by: Actor, { agencyId }: { agencyId: number }) =>
   hasRole(by, agencyId, ...DESK_ROLES)
 
 export const desksOf = (by: Actor) => agenciesAs(by, ...DESK_ROLES)
-
-/** Where one works oneself: whole agencies, and single offices of others. It gives no right: those are for the desk. */
-export interface Workplace {
-  agencyIds: number[]
-  officeIds: number[]
-}
-
-export function workplaceOf({ memberships }: Actor): Workplace {
-  const own = memberships.filter(({ role }) => (DESK_ROLES as readonly Role[]).includes(role))
-  return {
-    agencyIds: own.filter(({ officeId }) => officeId === null).map(({ agencyId }) => agencyId),
-    officeIds: own.flatMap(({ officeId }) => officeId ?? []),
-  }
-}
 
 /** A refusal is the agency's word, so who signs it must be one who may speak for the agency then. */
 export const maySign = (

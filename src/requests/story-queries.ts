@@ -1,5 +1,6 @@
 import type { Db } from '../database/connect'
-import type { DeskWork, Move, Resolution, Status } from './rules'
+import type { Move, Resolution, Status } from './rules'
+import type { DeskWork } from './desk-rules'
 
 export type EventName = Move | DeskWork | 'submit'
 

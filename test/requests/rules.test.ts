@@ -4,20 +4,16 @@ import { requestsVi as vi } from '../../src/requests/words.vi'
 import { PATHS } from '../../src/requests/desk-page'
 import {
   DESK_MOVES,
-  DESK_WORK,
-  isLate,
   isOnDeskOf,
   MOVES,
   RESOLUTIONS,
   STATUSES,
   stepOf,
   whyNotMove,
-  whyNotWork,
-  workplaceOf,
-  type DeskWork,
   type Move,
   type Status,
 } from '../../src/requests/rules'
+import { DESK_WORK, isLate, whyNotWork, workplaceOf, type DeskWork } from '../../src/requests/desk-rules'
 
 const AGENCY = 7
 const member = (...roles: Role[]): Actor => ({
