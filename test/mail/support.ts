@@ -19,8 +19,8 @@ const nobody: OnUndeliverable = () => Promise.resolve()
 export const sent = (url: string, id: string, onUndeliverable = nobody) =>
   deliver(deps(), smtp(url), id, onUndeliverable)
 
-/** Milliseconds: enough for a server that answers, little to wait for one that never does. */
-const IMPATIENCE = { connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 }
+/** Milliseconds: enough for a server that answers on a busy machine, little to wait for one that never does. */
+const IMPATIENCE = { connectionTimeout: 2_000, greetingTimeout: 2_000, socketTimeout: 2_000 }
 
 export const sentInHaste = (url: string, id: string) => deliver(deps(), smtp(url, IMPATIENCE), id, nobody)
 
