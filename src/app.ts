@@ -1,7 +1,12 @@
 import express from 'express'
+import * as about from './about/routes'
 import { afterSession } from './accounts/after-session-routes'
 import * as accounts from './accounts/routes'
+import { waiting as accountsWaiting } from './accounts/waiting'
+import { whoHelps } from './accounts/who-helps'
+import { withOwner } from './agencies/owner-routes'
 import * as agencies from './agencies/routes'
+import { waiting as agenciesWaiting } from './agencies/waiting'
 import * as audit from './audit/routes'
 import type { Deps } from './deps'
 import { translate } from './i18n'
@@ -9,10 +14,13 @@ import * as images from './files/image-routes'
 import * as files from './files/routes'
 import * as mail from './mail/routes'
 import { mayReadMessageFile, mayReadRequestFile } from './requests/file-access'
-import { followedId } from './requests/follow-routes'
+import { followedId } from './requests/follow-session-routes'
 import * as requests from './requests/routes'
 import * as requestsDesk from './requests/desk-routes'
+import { waiting as requestsWaiting } from './requests/waiting'
 import * as spokespeople from './spokespeople/routes'
+import * as spokespeopleDesk from './spokespeople/desk-routes'
+import { waiting as spokespeopleWaiting } from './spokespeople/waiting'
 import { mayReadEditionFile } from './statements/file-access'
 import * as statementImages from './statements/image-routes'
 import { STATEMENT_ROLES } from './statements/rules'
@@ -21,8 +29,10 @@ import { recallSpokenBy } from './statements/decision-actions'
 import * as statementDecisions from './statements/decision-routes'
 import * as statementDrafts from './statements/draft-routes'
 import * as statementsDesk from './statements/desk-routes'
+import { waiting as statementsWaiting } from './statements/waiting'
 import * as tasks from './tasks/routes'
 import { staffOnly } from './web/access'
+import { compressed } from './web/compressed'
 import { errorPages, notFound } from './web/error-pages'
 import { sameOriginOnly } from './web/forgery'
 import type { MenuEntry } from './web/frame'
@@ -34,6 +44,7 @@ import { logRequests } from './web/log'
 import { knownMethods, withoutSlash } from './web/methods'
 import { requestId } from './web/request-id'
 import { newRouter } from './web/router'
+import type { Panel } from './web/waiting'
 import { setUpViews } from './web/views'
 import { staticFiles } from './web/static'
 
@@ -58,7 +69,7 @@ const STAFF_MENU: MenuEntry[] = [
 const MAILBOX: MenuEntry = { href: '/noi-bo/hop-thu-mau', label: 'mail.mailbox.nav' }
 
 /** Nothing goes out in the name of someone whose right has ended. */
-const endSpoken: Parameters<typeof spokespeople.forStaff>[1] = (deps, trx, by, appointmentId) =>
+const endSpoken: Parameters<typeof spokespeopleDesk.forStaff>[1] = (deps, trx, by, appointmentId) =>
   recallSpokenBy(deps, trx, by, appointmentId, translate('vi', 'statements.recalled.speaker'))
 
 /** What a task is about is seen on pages of other slices. */
@@ -66,6 +77,16 @@ const PLACES: Parameters<typeof tasks.forStaff>[1] = {
   request: (id) => `/noi-bo/yeu-cau/${id}`,
   account: () => '/noi-bo/thanh-vien',
 }
+
+/** One's desk, in this order within each part of it. */
+const WAITING: Panel[] = [
+  requestsWaiting,
+  statementsWaiting,
+  tasks.waiting(PLACES),
+  spokespeopleWaiting,
+  agenciesWaiting,
+  accountsWaiting,
+]
 
 /** Who may read a file is asked of what it belongs to, a floor above the files. */
 const FILE_OWNERS: files.Owners = {
@@ -90,6 +111,8 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
   app.set('query parser', parseQuery)
   app.set('trust proxy', trustProxy)
   app.disable('x-powered-by')
+  // should the page of an error fail itself, Express would else show where in the code
+  app.set('env', 'production')
   setUpViews(app, {
     publicUrl,
     sampleData,
@@ -98,7 +121,7 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
   })
 
   app.use(requestId, inLocale, logRequests(deps.log))
-  app.use(securityHeaders(publicUrl))
+  app.use(securityHeaders(publicUrl), compressed())
   app.use(knownMethods, readableAddress)
   app.use(health(deps, state))
   app.use('/static', staticFiles())
@@ -115,9 +138,12 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
 /** Who may come where: the public everywhere but under /noi-bo, behind whose gate the staff work. */
 function siteMap(deps: Deps) {
   const pages = newRouter()
+  pages.use(images.forPublic(deps))
+  pages.use(withOwner(deps))
   pages.use(
     '/noi-bo',
     noStore,
+    accounts.forPages(deps),
     accounts.withSession(deps),
     accounts.forVisitors(deps),
     afterSession(deps),
@@ -125,12 +151,12 @@ function siteMap(deps: Deps) {
   )
   pages.use(
     '/noi-bo',
-    statementsDesk.forStaff(deps, { requests: requestsDesk.waiting, tasks: tasks.waiting(PLACES) }),
+    statementsDesk.forStaff(deps, WAITING),
     statementDrafts.forStaff(deps),
     statementImages.forStaff(deps),
     statementDecisions.forStaff(deps),
   )
-  pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeople.forStaff(deps, endSpoken))
+  pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeopleDesk.forStaff(deps, endSpoken))
   pages.use(
     '/noi-bo',
     agencies.forStaff(deps),
@@ -140,11 +166,12 @@ function siteMap(deps: Deps) {
     images.forStaff(deps, FILE_OWNERS),
     tasks.forStaff(deps, PLACES),
     mail.forStaff(deps),
+    about.forStaff(),
   )
-  pages.use('/noi-bo', notFound)
+  pages.use('/noi-bo', notFound, whoHelps(deps))
   pages.use(files.forFollower(deps, FILE_OWNERS, followedId(deps)))
-  pages.use(images.forPublic(deps), requests.forPublic(deps))
-  pages.use(revalidate, statements.forPublic(deps), spokespeople.forPublic(deps))
+  pages.use(requests.forPublic(deps))
+  pages.use(revalidate, about.forPublic(), statements.forPublic(deps), spokespeople.forPublic(deps))
   pages.use(agencies.forPublic(deps, { spokespeople: spokespeople.panel, statements: statements.panel }))
   return pages
 }

@@ -1,3 +1,4 @@
+import type { Role } from './actor'
 import type { MessageKey } from './i18n'
 
 /** What a story can end in besides success. The key says it in the reader's language. */
@@ -17,7 +18,11 @@ export class NotFound extends Refusal {
 }
 
 export class Forbidden extends Refusal {
-  constructor(key: MessageKey = 'error.forbidden') {
+  /** @param roles those it is for: each of them would be enough */
+  constructor(
+    key: MessageKey = 'error.forbidden',
+    readonly roles: readonly Role[] = [],
+  ) {
     super(key)
   }
 }

@@ -21,6 +21,7 @@ import { DELIVERY, dropFailed, sendStranded } from './mail/outbox'
 import { dropOldKeys } from './web/once'
 import { logFor, surroundings } from './portal'
 import { loadSamples, type SampleAccount } from './samples/load'
+import { dropOld as dropOldDrafts } from './requests/draft-queries'
 import { REMIND, remind } from './requests/reminder-actions'
 import { eraseDueContacts } from './requests/retention-actions'
 import { openUndeliverable } from './tasks/actions'
@@ -87,6 +88,7 @@ async function purge(deps: Deps) {
   await dropFailed(db, FAILED_DAYS)
   await sendStranded(db)
   await eraseDueContacts(deps)
+  await dropOldDrafts(db)
 }
 
 function deliveries(deps: Deps, { smtpUrl, settings }: Config): TaskList {

@@ -4,7 +4,7 @@ import path from 'node:path'
 /** A slice imports only from floors below its own (design.md, docs/adr/0002). */
 const FLOORS = [
   ['law', 'audit', 'mail', 'jobs', 'i18n', 'web', 'database'],
-  ['agencies', 'files', 'tasks'],
+  ['about', 'agencies', 'files', 'tasks'],
   ['accounts'],
   ['spokespeople'],
   ['statements'],
@@ -136,6 +136,27 @@ test('only the configuration reads the environment', () => {
 test('nothing but the database tells the time', () => {
   const tellers = files.filter((file) => /new Date\(\)|Date\.now\(/.test(source(file)))
   expect(tellers.filter((file) => !file.startsWith('database/embedded/'))).toEqual([])
+})
+
+describe('the scripts of pages', () => {
+  const scripts = readdirSync('static/js')
+  const text = (script: string) => readFileSync(path.join('static/js', script), 'utf8')
+
+  test.each(scripts)(
+    '%s stands alone, has no words of its own and fetches nothing from elsewhere',
+    (script) => {
+      const code = text(script).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
+      expect(code).not.toMatch(/\bimport\b|https?:|[À-ỹ]|innerHTML|\beval\b/)
+    },
+  )
+
+  test('are all asked for by a page', () => {
+    const views = readdirSync('views', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.hbs'),
+    )
+    const all = views.map((view) => readFileSync(path.join('views', view), 'utf8')).join('')
+    expect(scripts.filter((script) => !all.includes(`js/${script}'`))).toEqual([])
+  })
 })
 
 describe('the views', () => {

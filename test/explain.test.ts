@@ -19,7 +19,7 @@ test.each([
 
 test('what the portal refuses is said as on its pages', () => {
   expect(explain(new Conflict('accounts.has_role'))).toBe(
-    'Tài khoản này đã có vai trò đó\nThis account already has that role',
+    'Tài khoản này đã có vai trò đó.\nThis account already has that role.',
   )
 })
 

@@ -1,4 +1,4 @@
-import type { Response } from 'express'
+import type { ErrorRequestHandler, Response } from 'express'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
@@ -11,7 +11,7 @@ import { setUpFirst } from './first-actions'
 import { readAccept, readFirst, readReset } from './form'
 import * as invitations from './invitation-queries'
 import type { Invitation, InvitationTo } from './invitation-queries'
-import { acceptPage, firstPage, resetPage, rolePage } from './page'
+import { acceptPage, firstPage, resetPage, rolePage, spentPage } from './page'
 import * as accounts from './queries'
 
 /** A link that is still good, and whether its address has an account by now. */
@@ -32,11 +32,16 @@ export function invitationRoutes(deps: Deps) {
     const link = await opened(deps, req.params.token)
     const wrong = await take(deps, res, link, req.body)
     if (wrong) return show(deps, res, link, wrong)
-    res.redirect(303, `${res.locals.base}/noi-bo/dang-nhap`)
+    res.redirect(303, `${res.locals.base}/noi-bo/dang-nhap?xong=loi-moi`)
   })
 
+  router.use('/loi-moi', spent)
   return router
 }
+
+/** Whoever comes too late learns what became of the link and whom to ask. */
+const spent: ErrorRequestHandler = (error, _req, res, next) =>
+  error instanceof NotFound ? res.status(404).render('accounts/spent', spentPage()) : next(error)
 
 async function opened({ db }: Deps, token: string): Promise<Opened> {
   const invitation = await invitations.byToken(db, sha256(token))

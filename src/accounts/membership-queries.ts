@@ -11,6 +11,7 @@ export interface Member {
   accountId: number
   /** Null: every office of the agency. */
   officeId: number | null
+  since: Date
 }
 
 const CURRENT = 'm.valid @> portal_now()'
@@ -36,7 +37,7 @@ const members = (db: Db, when: string = CURRENT) =>
     .whereRaw(when)
     .whereNull('a.disabledAt')
     .select('m.id as membershipId', 'm.agencyId', 'm.role', 'm.officeId')
-    .select('p.fullName', 'a.email', 'a.id as accountId')
+    .select('p.fullName', 'a.email', 'a.id as accountId', db.raw('lower(m.valid) as since'))
 
 export const ofAgencies = (db: Db, agencyIds: number[]): Promise<Member[]> =>
   members(db).whereIn('m.agencyId', agencyIds).orderBy('m.agencyId').orderBy('p.fullName').orderBy('m.role')

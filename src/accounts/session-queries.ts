@@ -15,6 +15,10 @@ export interface SessionHolder {
   sample: boolean
   /** Last seen more than a minute ago. */
   stale: boolean
+  seenAt: Date
+  expiresAt: Date
+  /** When this was asked. */
+  now: Date
   memberships: Membership[]
 }
 
@@ -40,6 +44,7 @@ export async function holder(
   const { rows } = await db.raw<{ rows: SessionHolder[] }>(
     `select s.id as session_id, a.id as account_id, a.email, p.full_name as name, a.sample,
        s.seen_at < portal_now() - interval '1 minute' as stale,
+       s.seen_at, s.expires_at, portal_now() as now,
        coalesce((select json_agg(json_build_object(
            'agencyId', m.agency_id, 'role', m.role, 'officeId', m.office_id))
          from memberships m where m.account_id = a.id and m.valid @> portal_now()), '[]') as memberships

@@ -1,8 +1,10 @@
 import type { Response } from 'express'
 import type { Deps } from '../deps'
+import type { MessageKey } from '../i18n'
 import { localPath, visitor } from '../web/access'
 import { clearCookie, setCookie } from '../web/cookies'
 import { refuse, type Raw, type Wrong } from '../web/form'
+import { noticeOf } from '../web/notice'
 import { limit } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
@@ -12,13 +14,21 @@ import { signIn, signOut, signOutEverywhere } from './sign-in'
 
 export const COOKIE = 'phien'
 
+/** What led to this page. */
+const DONE = {
+  'dang-xuat': 'accounts.signed_out',
+  'mat-khau': 'accounts.own.changed',
+  'loi-moi': 'accounts.taken',
+} satisfies Record<string, MessageKey>
+
 export function signInRoutes(deps: Deps) {
   const router = newRouter()
 
   router.get('/dang-nhap', (req, res) => {
     const next = localPath(req.query['tiep'], home(res))
     const notice = req.query['het-phien'] ? 'accounts.session_ended' : undefined
-    res.render('accounts/sign-in', signInPage(next, {}, {}, notice))
+    const page = signInPage(next, {}, {}, notice)
+    res.render('accounts/sign-in', { ...page, done: noticeOf(req.query, DONE) })
   })
 
   router.post('/dang-nhap', async (req, res) => {
@@ -46,19 +56,19 @@ export function signOutRoutes(deps: Deps) {
 
   router.post('/dang-xuat', async (_req, res) => {
     await signOut(deps, visitor(res))
-    leave(deps, res)
+    leave(deps, res, 'dang-xuat')
   })
 
   router.post('/dang-xuat-moi-noi', async (_req, res) => {
     await signOutEverywhere(deps, visitor(res))
-    leave(deps, res)
+    leave(deps, res, 'dang-xuat')
   })
 
   return router
 }
 
-export function leave(deps: Deps, res: Response) {
+export function leave(deps: Deps, res: Response, done: keyof typeof DONE) {
   clearCookie(deps, res, COOKIE)
   res.set('Clear-Site-Data', '"cache", "storage"')
-  res.redirect(303, `${res.locals.base}/noi-bo/dang-nhap`)
+  res.redirect(303, `${res.locals.base}/noi-bo/dang-nhap?xong=${done}`)
 }

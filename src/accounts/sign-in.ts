@@ -56,9 +56,15 @@ async function start({ settings }: Deps, trx: Deps['db'], accountId: number): Pr
 /** Who holds this token now, or undefined; a sample account only where samples are allowed. */
 export async function holderOf({ db, settings }: Deps, token: string) {
   const holder = await sessions.holder(db, sha256(token), settings.session.idleMinutes)
-  if (!holder || (holder.sample && !settings.samples)) return undefined
-  if (holder.stale) await sessions.touch(db, holder.sessionId)
-  return holder
+  return holder?.sample && !settings.samples ? undefined : holder
+}
+
+/** The same, who is at work at this moment: it is written down once a minute. */
+export async function seenHolderOf(deps: Deps, token: string) {
+  const holder = await holderOf(deps, token)
+  if (!holder?.stale) return holder
+  await sessions.touch(deps.db, holder.sessionId)
+  return { ...holder, seenAt: holder.now }
 }
 
 export const signOut = ({ db }: Deps, by: Actor) =>

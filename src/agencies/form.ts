@@ -5,7 +5,6 @@ const channelFields = { platform: oneOf(PLATFORMS), name: line({ max: 200 }), ur
 export type ChannelForm = Values<typeof channelFields>
 export const readChannel = (body: unknown) => readForm(body, channelFields)
 
-/** Named apart from the channel's, which stand on the same page. */
 const officeFields = {
   officeName: line({ max: 200 }),
   officePhone: optional(phone),

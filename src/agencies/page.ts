@@ -1,7 +1,6 @@
 import type { Locale } from '../i18n'
-import type { Problems, Raw } from '../web/form'
-import type { Agency, Channel, Office, OwnOffice } from './queries'
-import { LEVELS, PLATFORMS } from './rules'
+import type { Agency, Channel, Office } from './queries'
+import { LEVELS } from './rules'
 
 export const nameOf = (agency: Pick<Agency, 'nameVi' | 'nameEn'>, locale: Locale) =>
   locale === 'en' ? (agency.nameEn ?? agency.nameVi) : agency.nameVi
@@ -10,7 +9,7 @@ export const nameOf = (agency: Pick<Agency, 'nameVi' | 'nameEn'>, locale: Locale
 export const langOf = ({ nameEn }: Pick<Agency, 'nameEn'>, locale: Locale): Locale =>
   locale === 'en' && nameEn ? 'en' : 'vi'
 
-const linkTo = (agency: Agency, locale: Locale) => ({
+export const linkTo = (agency: Agency, locale: Locale) => ({
   lang: langOf(agency, locale),
   name: nameOf(agency, locale),
   href: `/co-quan/${agency.slug}`,
@@ -28,7 +27,11 @@ export function listPage(agencies: Agency[], locale: Locale) {
     level: `agencies.level.${level}`,
     branches: tops.filter((agency) => agency.level === level).map(branch),
   }))
-  return { title: 'agencies.list.title', groups: groups.filter(({ branches }) => branches.length > 0) }
+  return {
+    title: 'agencies.list.title',
+    about: 'agencies.list.lead',
+    groups: groups.filter(({ branches }) => branches.length > 0),
+  }
 }
 
 interface Shown {
@@ -60,57 +63,7 @@ export const showPage = (shown: Shown, locale: Locale) => ({
   feedHref: `/co-quan/${shown.agency.slug}/atom.xml`,
 })
 
-const channelLine = (channel: Channel) => ({ ...channel, platform: `agencies.platform.${channel.platform}` })
-
-export interface Settings {
-  agency: Agency
-  channels: Channel[]
-  offices: OwnOffice[]
-}
-interface Typed {
-  raw: Raw
-  problems: Problems
-}
-export type Failed = Partial<Record<'channel' | 'office' | 'newOffice', Typed>>
-
-/** views/agencies/settings.hbs. @param key of the form for a new office: sent twice, it makes one */
-export const settingsPage = (
-  { agency, channels, offices }: Settings,
-  locale: Locale,
-  key: string,
-  failed: Failed = {},
-) => ({
-  title: 'agencies.settings.title',
-  fieldWords: ['agencies.channel', 'agencies'],
-  name: nameOf(agency, locale),
-  action: `/noi-bo/co-quan/${agency.slug}`,
-  channels: channels.map(channelLine),
-  channel: failed.channel?.raw ?? {},
-  office: failed.office?.raw ?? officeFields(offices.find(({ isDefault }) => isDefault)),
-  others: offices.filter(({ isDefault }) => !isDefault),
-  newOffice: { ...failed.newOffice?.raw, key },
-  problems: { ...failed.channel?.problems, ...failed.office?.problems, ...failed.newOffice?.problems },
-  channelProblems: failed.channel?.problems ?? {},
-  officeProblems: failed.office?.problems ?? {},
-  newOfficeProblems: failed.newOffice?.problems ?? {},
-  platforms: PLATFORMS.map((value) => ({
-    value,
-    label: `agencies.platform.${value}`,
-    selected: value === failed.channel?.raw['platform'],
-  })),
-})
-
-const officeFields = (office: OwnOffice | undefined) => ({
-  officeName: office?.name,
-  officePhone: office?.phone,
-  officeEmail: office?.email,
-})
-
-/** views/agencies/choose.hbs */
-export const choosePage = (agencies: Agency[], locale: Locale) => ({
-  title: 'agencies.settings.title',
-  agencies: agencies.map((agency) => ({
-    name: nameOf(agency, locale),
-    href: `/noi-bo/co-quan/${agency.slug}`,
-  })),
+export const channelLine = (channel: Channel) => ({
+  ...channel,
+  platform: `agencies.platform.${channel.platform}`,
 })

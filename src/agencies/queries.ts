@@ -45,6 +45,16 @@ const COLLATION = 'collate "vi-x-icu"'
 /** All that the public may see, parents and children in alphabetical order. */
 export const list = (db: Db): Promise<Agency[]> => shown(db).orderByRaw(`name_vi ${COLLATION}`)
 
+/** Those whose name has all these words, with or without diacritics. */
+export const named = (db: Db, words: string, limit: number): Promise<Agency[]> =>
+  shown(db)
+    .whereRaw(
+      `to_tsvector('public.vi', name_vi || ' ' || coalesce(name_en, '')) @@ plainto_tsquery('public.vi', ?)`,
+      [words],
+    )
+    .orderByRaw(`name_vi ${COLLATION}`)
+    .limit(limit)
+
 export const bySlug = (db: Db, slug: string) => shown(db).where({ slug }).first()
 
 export const byCode = (db: Db, code: string) => agencies(db).where({ code }).first()
@@ -56,6 +66,9 @@ export const allIds = (db: Db): Promise<number[]> => agencies(db).pluck('id')
 
 export const childrenOf = (db: Db, parentId: number): Promise<Agency[]> =>
   shown(db).where({ parentId }).orderByRaw(`name_vi ${COLLATION}`)
+
+/** Those that stand under none: with one alone, the portal is its own. Two are enough to know. */
+export const tops = (db: Db): Promise<Agency[]> => shown(db).whereNull('parentId').limit(2)
 
 export const byId = (db: Db, id: number) => shown(db).where({ id }).first()
 

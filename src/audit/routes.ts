@@ -16,7 +16,7 @@ export function forStaff({ db }: Deps) {
   router.get('/nhat-ky', async (req, res) => {
     const by = visitor(res)
     const agencyIds = agenciesAs(by, 'administrator', 'head')
-    if (agencyIds.length === 0) throw new Forbidden()
+    if (agencyIds.length === 0) throw new Forbidden('error.forbidden', ['administrator', 'head'])
     const scope = { agencyIds, administered: agenciesAs(by, 'administrator') }
     const page = pageNumber(req.query)
     const [rows, total] = await Promise.all([

@@ -35,13 +35,13 @@ export const filesEn: WordsFor<typeof filesVi> = {
     'At most 5 files of 10 MB each, under 50 MB together: PDF, DOCX, XLSX, ODT, images JPG, PNG, WEBP, audio MP3, M4A, video MP4.',
   'files.choose.again': 'The form was not sent, so the files chosen are gone: please choose them again.',
   'files.unscanned': 'not scanned for viruses',
-  'files.cannot.missing': 'This file is no longer in the store',
-  'files.cannot.infected': 'This file is infected, so it cannot be downloaded',
+  'files.cannot.missing': 'This file is no longer in the store.',
+  'files.cannot.infected': 'This file is infected, so it cannot be downloaded.',
   'files.cannot.unscanned':
-    'This file is waiting to be scanned for viruses. Please try again in a few minutes',
-  'files.cannot.unscannable': 'This file could not be scanned for viruses, so it cannot be downloaded',
+    'This file is waiting to be scanned for viruses. Please try again in a few minutes.',
+  'files.cannot.unscannable': 'This file could not be scanned for viruses, so it cannot be downloaded.',
   'files.warning.title': 'Before you download',
-  'files.warning.lead': 'This file was not scanned for viruses.',
+  'files.warning.lead': 'This file has not been scanned for viruses.',
   'files.warning.help': 'Open it only on a machine with a working virus scanner, and do not enable macros.',
   'files.warning.download': 'Download the file',
 }

@@ -13,6 +13,9 @@ const parts = new Intl.DateTimeFormat('en-GB', {
 /** 'dd/MM/yyyy HH:mm' in Việt Nam, in both languages: an official time has one form. */
 export const formatTime = (instant: Date): string => parts.format(instant).replace(', ', ' ')
 
+/** 'HH:mm', of what happens within the day. */
+export const formatHour = (instant: Date): string => formatTime(instant).slice(-'HH:mm'.length)
+
 export const formatDay = (day: Day): string => day.split('-').reverse().join('/')
 
 /** For the datetime attribute, with the offset that the reader sees. */

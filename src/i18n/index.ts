@@ -1,3 +1,7 @@
+import { galleryEn } from '../about/gallery/words.en'
+import { galleryVi } from '../about/gallery/words.vi'
+import { aboutEn } from '../about/words.en'
+import { aboutVi } from '../about/words.vi'
 import { accountsEn } from '../accounts/words.en'
 import { accountsVi } from '../accounts/words.vi'
 import { agenciesEn } from '../agencies/words.en'
@@ -31,6 +35,8 @@ export const vi = {
   ...mailVi,
   ...filesVi,
   ...tasksVi,
+  ...aboutVi,
+  ...galleryVi,
 } as const
 
 export type MessageKey = keyof typeof vi
@@ -48,6 +54,8 @@ const en: Record<MessageKey, string> = {
   ...mailEn,
   ...filesEn,
   ...tasksEn,
+  ...aboutEn,
+  ...galleryEn,
 }
 
 const catalogues: Record<Locale, Record<string, string>> = { vi, en }

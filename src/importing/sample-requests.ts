@@ -3,7 +3,9 @@ import { BrokenFile, unlessBroken, type Say } from './file'
 import { hiddenOf, optionsOf, problemsOf, receiptOf, type Option, type Receipt } from './markup'
 import { addressee, fieldsOf, keyOf, readQuestions, type Question } from './questions'
 
-const FORM = '/gui-yeu-cau'
+/** Where the form is shown on one page, and where it is sent. */
+const FORM = '/gui-yeu-cau/mot-trang'
+const SEND = '/gui-yeu-cau'
 const PATIENCE_MS = 30_000
 /** In seconds. Nobody looks at a terminal for an hour. */
 const LONGEST_WAIT = 60
@@ -75,7 +77,7 @@ async function send(portal: Portal, question: Question): Promise<Receipt | strin
     // instead of the form's own, which is new each time: so the portal knows a question that came before
     key: keyOf(question, portal.origin),
   }
-  const answer = await post(portal, base + FORM, fields)
+  const answer = await post(portal, base + SEND, fields)
   return answer.status === 303
     ? receiptAt(portal.origin, answer)
     : [`HTTP ${answer.status}`, ...problemsOf(await answer.text())]

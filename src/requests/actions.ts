@@ -15,7 +15,7 @@ interface Sent {
   locale: Locale
 }
 
-type CountVisit = (within: Deps) => Promise<void>
+export type CountVisit = (within: Deps) => Promise<void>
 
 /**
  * A journalist asks. However often one form arrives, and however many at once, it is one request and one visit.

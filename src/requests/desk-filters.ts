@@ -69,15 +69,6 @@ export interface Filter {
   code: string | null
 }
 
-export const NO_FILTER: Filter = {
-  officeId: null,
-  kind: null,
-  channel: null,
-  assignedTo: null,
-  q: '',
-  code: null,
-}
-
 export const filterOf = ({ 'bo-phan': office, loai, kenh, nguoi, q }: Query): Filter => ({
   officeId: office === '' ? null : Number(office),
   kind: KINDS.find((kind) => slugOf(kind) === loai) ?? null,

@@ -8,6 +8,7 @@ import { addressOf } from './desk-page'
 import type { Listed } from './desk-queries'
 import { dueOf, stateOf } from './story-page'
 import { CHANNELS, KINDS } from './rules'
+import { runningTime } from './time-left'
 
 export const LIST = '/noi-bo/yeu-cau'
 
@@ -17,6 +18,7 @@ export interface DeskList {
   agencies: Agency[]
   offices: OwnOffice[]
   people: Member[]
+  now: Date
 }
 
 /** views/requests/desk-list.hbs */
@@ -32,6 +34,7 @@ export function deskListPage(list: DeskList, query: Query, pager: Pager, locale:
     queue: query.hang === 'bo-phan' ? '' : query.hang,
     q: query.q,
     filtered: isFiltered(query),
+    none: `requests.desk.none.${query.hang.replaceAll('-', '_')}`,
     unfiltered: linkTo({ hang: kept(query)['hang']! }),
     ...choices(list, query, locale),
     rows: list.rows.map((row) => rowLine(row, list, locale)),
@@ -77,13 +80,21 @@ const agencyName = (agencies: Agency[], { agencyId }: { agencyId: number }, loca
   )
 
 /** Named only where there is more than one. */
-const rowLine = (row: Listed, { agencies, offices }: DeskList, locale: Locale) => ({
+const rowLine = (row: Listed, { agencies, offices, now }: DeskList, locale: Locale) => ({
   ...row,
   href: addressOf(row),
   agency: agencies.length > 1 ? agencyName(agencies, row, locale) : null,
   office: offices.filter(({ agencyId }) => agencyId === row.agencyId).length > 1 ? row.officeName : null,
   channel: row.channel === 'portal' ? null : `requests.channel.${row.channel}`,
   filesWord: row.files === 1 ? 'requests.desk.file_count.one' : 'requests.desk.file_count.many',
-  due: dueOf({ request: row, clock: row.dueAt ? { dueAt: row.dueAt } : undefined }, locale),
+  ...timesOf(row, now, locale),
   state: stateOf(row),
 })
+
+function timesOf(row: Listed, now: Date, locale: Locale) {
+  const due = dueOf({ request: row, clock: row.dueAt ? { dueAt: row.dueAt } : undefined }, locale)
+  return {
+    due: due && { ...due, left: runningTime(row.status, due.isLaw, row.dueAt, now) },
+    ownLeft: runningTime(row.status, false, row.ownDeadline, now),
+  }
+}

@@ -9,6 +9,7 @@ import { handedBack } from './page'
 import { DESK_MOVES, needs, stepOf, whyNotMove, type DeskMove } from './rules'
 import { isLate } from './desk-rules'
 import { storyPage } from './story-page'
+import { runningTime } from './time-left'
 
 /** The last part of each move's address. */
 export const PATHS = {
@@ -36,14 +37,18 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
   const reader = { under: '/noi-bo/tep', scanning: desk.scanning, internal: true } as const
   const { events, ...story } = storyPage(desk.story, locale, reader)
   const history = historyOf(desk)
+  const { status, ownDeadline } = request
   return {
     heading: request.subject,
     ...story,
     events: events.map((event) => ({ ...event, ...history.get(event.id)! })),
     ...workParts(desk, by, opened, newKey),
     action: addressOf(request),
+    back: { href: '/noi-bo/yeu-cau', label: 'requests.desk.back' },
     late: isLate(request, clock && !clock.metAt ? clock : null, desk.now),
-    moves: offered.map((each) => moveLine(each, newKey())),
+    left: story.due && runningTime(status, story.due.isLaw, clock!.dueAt, desk.now),
+    ownLeft: runningTime(status, false, ownDeadline, desk.now),
+    ...movesOf(offered, newKey),
     open:
       move && offered.includes(move) && !isAtOnce(move)
         ? openForm(desk, move, locale, { ...raw, key: keyIn(raw) ?? newKey() })
@@ -56,6 +61,15 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
     typed: why ? handedBack({ raw, why: why.key }, 'message', 'part', 'reason', 'note') : [],
   }
 }
+
+/** What goes on with it, and apart from that how else it can end. */
+const movesOf = (offered: DeskMove[], newKey: () => string) => ({
+  moves: offered.filter((move) => !endsOtherwise(move)).map((each) => moveLine(each, newKey())),
+  endings: offered.filter(endsOtherwise).map((each) => moveLine(each, newKey())),
+})
+
+const isEnding = (move: DeskMove) => stepOf(move).to === 'closed'
+const endsOtherwise = (move: DeskMove) => isEnding(move) && move !== 'answer'
 
 /** Nothing has to be typed for it, so it has no form to open. */
 const isAtOnce = (move: DeskMove) => stepOf(move).needs.length === 0
@@ -71,6 +85,9 @@ const moveLine = (move: DeskMove, key: string) => ({
 const openForm = ({ grounds, signers }: Desk, move: DeskMove, locale: Locale, raw: Raw) => ({
   label: `requests.move.${move}`,
   help: `requests.help.${move}`,
+  send: `requests.send.${move}`,
+  final: isEnding(move),
+  grave: endsOtherwise(move),
   slug: PATHS[move],
   raw,
   message: needs(move, 'message'),

@@ -3,14 +3,7 @@ import type { Db } from '../database/connect'
 import { HOUSE } from '../law/targets'
 import { QUEUES, type Filter, type Queue } from './desk-filters'
 import type { PressRequest } from './queries'
-import type { Workplace } from './desk-rules'
-
-/** Whose desks, and who looks. */
-export interface Scope {
-  agencyIds: number[]
-  accountId: number
-  workplace: Workplace
-}
+import type { Scope } from './desk-rules'
 
 type Shown = 'id' | 'publicCode' | 'agencyId' | 'kind' | 'channel' | 'outlet' | 'subject'
 type State = 'status' | 'resolution' | 'receivedAt' | 'ownDeadline'
@@ -25,11 +18,12 @@ export interface Listed extends Pick<PressRequest, Shown | State> {
   files: number
 }
 
-/** The same as isLate of desk-rules.ts. */
-const LATE = `r.status <> 'closed' and (
-  (r.status <> 'awaiting_journalist' and coalesce(r.own_deadline <= portal_now(), false)) or exists (
+/** The same as isLate of desk-rules.ts. @param at SQL of the instant */
+export const lateAt = (at: string) => `r.status <> 'closed' and (
+  (r.status <> 'awaiting_journalist' and coalesce(r.own_deadline <= ${at}, false)) or exists (
   select from clocks k where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null
-    and k.due_at <= portal_now() and (r.status <> 'awaiting_journalist' or k.rule_code <> '${HOUSE.code}')))`
+    and k.due_at <= ${at} and (r.status <> 'awaiting_journalist' or k.rule_code <> '${HOUSE.code}')))`
+const LATE = lateAt('portal_now()')
 
 const QUEUE: Record<Queue, string> = {
   'cua-toi': `r.status <> 'closed' and r.assigned_to = :me`,
@@ -40,7 +34,7 @@ const QUEUE: Record<Queue, string> = {
   'tat-ca': 'true',
 }
 
-const bindings = ({ accountId, workplace }: Scope) => ({
+export const bindings = ({ accountId, workplace }: Scope) => ({
   ...{ me: accountId, whole: workplace.agencyIds, offices: workplace.officeIds },
 })
 
@@ -96,7 +90,7 @@ async function countsOfOpen(db: Db, scope: Scope, filter: Filter): Promise<OpenC
   return (await query.first()) as OpenCounts
 }
 
-const OPEN_CLOCK = `left join lateral (
+export const OPEN_CLOCK = `left join lateral (
   select k.due_at from clocks k
   where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null and r.status <> 'closed'
   order by k.due_at limit 1) c on true`

@@ -1,4 +1,3 @@
-import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, Forbidden } from '../errors'
@@ -8,7 +7,7 @@ import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
 import { move } from './desk-actions'
-import { filterOf, kept, NO_FILTER, readQuery } from './desk-filters'
+import { filterOf, kept, readQuery } from './desk-filters'
 import { readMove } from './desk-form'
 import { atDesksOf, deskOf } from './desk-held'
 import { deskListPage, LIST } from './desk-list-page'
@@ -18,11 +17,10 @@ import { show, unlessTooLate } from './desk-show'
 import { working } from './desk-work-routes'
 import { recording } from './record-routes'
 import { secrets } from './secret-routes'
-import { DESK_MOVES, desksOf, whyNotMove } from './rules'
-import { workplaceOf } from './desk-rules'
+import { DESK_MOVES, whyNotMove } from './rules'
+import { scopeOf } from './desk-rules'
 
 const PER_PAGE = 30
-const WAITING = 10
 
 /** Mounted at /noi-bo: the requests to the agencies at whose press desk one works. */
 export function forStaff(deps: Deps) {
@@ -40,12 +38,13 @@ export function forStaff(deps: Deps) {
     ])
     const query = readQuery(req.query, { offices, people })
     const [filter, page] = [await desk.understood(db, scope, filterOf(query)), pageNumber(req.query)]
-    const [rows, counts] = await Promise.all([
+    const [rows, counts, now] = await Promise.all([
       desk.list(db, scope, query.hang, filter, PER_PAGE, (page - 1) * PER_PAGE),
       desk.counts(db, scope, filter),
+      deps.now(),
     ])
     const pager = pagerFor(LIST, kept(query), page, PER_PAGE, counts[query.hang])
-    const list = { rows, counts, agencies: known, offices, people }
+    const list = { rows, counts, agencies: known, offices, people, now }
     res.render('requests/desk-list', deskListPage(list, query, pager, res.locals.locale))
   })
 
@@ -80,14 +79,4 @@ export function forStaff(deps: Deps) {
 
   router.use(working(deps))
   return router
-}
-
-const scopeOf = (by: Actor): desk.Scope => ({
-  ...{ agencyIds: desksOf(by), accountId: by.accountId, workplace: workplaceOf(by) },
-})
-
-/** For the workspace, a floor below: the open requests of one's offices, the late ones first. */
-export async function waiting({ db }: Deps, by: Actor) {
-  const rows = await desk.list(db, scopeOf(by), 'bo-phan', NO_FILTER, WAITING, 0)
-  return rows.map((row) => ({ href: addressOf(row), title: row.subject }))
 }

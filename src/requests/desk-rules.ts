@@ -1,6 +1,6 @@
 import { DESK_ROLES, hasRole, type Actor, type Role } from '../actor'
 import { HOUSE } from '../law/targets'
-import type { Status, Why } from './rules'
+import { desksOf, type Status, type Why } from './rules'
 
 /** What the desk does with a request beside moving it on; the journalist is told only of the last two. */
 export const DESK_WORK = ['take', 'assign', 'transfer', 'erase', 'reissue'] as const
@@ -53,3 +53,14 @@ export function workplaceOf({ memberships }: Actor): Workplace {
     officeIds: own.flatMap(({ officeId }) => officeId ?? []),
   }
 }
+
+/** Whose desks, and who looks. */
+export interface Scope {
+  agencyIds: number[]
+  accountId: number
+  workplace: Workplace
+}
+
+export const scopeOf = (by: Actor): Scope => ({
+  ...{ agencyIds: desksOf(by), accountId: by.accountId, workplace: workplaceOf(by) },
+})

@@ -3,14 +3,16 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Deps } from '../deps'
 import { Conflict, TooMany } from '../errors'
 import { cameWith, problemsIn, taken } from '../files/routes'
-import { clearCookie, readSigned, setSigned } from '../web/cookies'
+import { clearCookie } from '../web/cookies'
 import type { Problems, Raw } from '../web/form'
 import { noStore } from '../web/headers'
 import { limit, problemsOf, unlessTooMany } from '../web/rate-limit'
 import { anonymous } from '../web/request-id'
 import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
+import { dropSent } from './draft-holder'
 import { eraseContact, say, withdraw } from './follow-actions'
+import { COOKIE, endPage, followedBy, followSession, open } from './follow-session-routes'
 import { readFollow, readMessage } from './form'
 import { followedPage, followPage, type Typed } from './page'
 import * as requests from './queries'
@@ -21,8 +23,6 @@ import { storyOf } from './story'
 
 /** The receipt's, see routes.ts: both end when somebody leaves. */
 export const RECEIPT = 'bien-nhan'
-const COOKIE = 'theo-doi'
-const SECONDS = 30 * 60
 const WRONG: Problems = { bieu_mau: { key: 'requests.follow.wrong' } }
 
 declare global {
@@ -38,7 +38,7 @@ declare global {
 export function followed(deps: Deps) {
   const router = newRouter()
   const story = (res: Response) => `${res.locals.base}/theo-doi/yeu-cau`
-  router.use('/theo-doi', noStore)
+  router.use('/theo-doi', noStore, followSession(deps))
 
   router.get('/theo-doi', (_req, res) => {
     res.render('requests/follow', followPage())
@@ -54,11 +54,12 @@ export function followed(deps: Deps) {
     const request = await requests.byCode(deps.db, code)
     if (!opens(form.values.secret, request?.secretHash) || !request)
       return res.status(422).render('requests/follow', followPage(form.raw, WRONG))
-    await setSigned(deps, res, COOKIE, ticketOf(request), SECONDS)
+    await open(deps, res, request)
     res.redirect(303, story(res))
   })
 
-  router.post('/theo-doi/thoat', (_req, res) => {
+  router.post('/theo-doi/thoat', async (req, res) => {
+    await dropSent(deps, req)
     for (const cookie of [COOKIE, RECEIPT]) clearCookie(deps, res, cookie)
     res.redirect(303, `${res.locals.base}/theo-doi`)
   })
@@ -125,27 +126,15 @@ async function unlessTooLate(deps: Deps, res: Response, raw: Raw, work: () => Pr
   }
 }
 
-/** For the files slice: which request this browser has shown the secret of. */
-export const followedId =
-  (deps: Deps) =>
-  async (req: Request): Promise<string | undefined> =>
-    (await followedBy(deps, req))?.id
-
-/** Of the secret that was shown: once another takes its place the old one opens nothing more. */
-const ticketOf = ({ id, secretHash }: PressRequest) => `${id}_${secretHash.toString('base64url')}`
-
-async function followedBy(deps: Deps, req: Request): Promise<PressRequest | undefined> {
-  const ticket = await readSigned(deps, req, COOKIE)
-  const request = ticket && (await requests.byId(deps.db, ticket.split('_')[0]!))
-  return request && ticketOf(request) === ticket ? request : undefined
-}
-
 /** Without the cookie one is asked for code and secret again; words that were just typed are handed back. */
 const holdersOnly =
   (deps: Deps): RequestHandler =>
   async (req, res, next) => {
-    res.locals.followed = await followedBy(deps, req)
-    if (res.locals.followed) return next()
+    const found = await followedBy(deps, req)
+    if (found) {
+      Object.assign(res.locals, { followed: found.request, session: endPage(found.end) })
+      return next()
+    }
     if (req.method !== 'POST') return res.redirect(303, `${res.locals.base}/theo-doi`)
     res.status(403).render('requests/follow', followPage({}, {}, { words: lostIn(req) }))
   }

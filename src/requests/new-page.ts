@@ -32,12 +32,15 @@ export const newPage = ({ agencies, key, contactMonths }: Asking, locale: Locale
   ...askedFields(again),
   key,
   contactMonths,
-  agencies: agencies.map((agency) => ({
+  agencies: agencyOptions(agencies, locale, again.raw?.['agency']),
+})
+
+export const agencyOptions = (agencies: readonly Askable[], locale: Locale, chosen = '') =>
+  agencies.map((agency) => ({
     value: agency.slug,
     name: nameOf(agency, locale),
-    selected: agency.slug === again.raw?.['agency'],
-  })),
-})
+    selected: agency.slug === chosen,
+  }))
 
 /** What the public form and the desk's own both have. */
 export const askedFields = ({ raw = {}, problems = {}, more = false, files = false }: Again) => ({

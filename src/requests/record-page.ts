@@ -10,6 +10,7 @@ export function recordPage(agencies: Askable[], key: string, locale: Locale, aga
   const { raw = {} } = again
   return {
     title: 'requests.record.title',
+    back: { href: '/noi-bo/yeu-cau', label: 'requests.desk.back' },
     ...askedFields(again),
     fieldWords: ['requests.record', 'requests'],
     key,

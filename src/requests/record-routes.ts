@@ -5,6 +5,7 @@ import type { Deps } from '../deps'
 import { Forbidden } from '../errors'
 import { NotKept, unlessNotKept } from '../files/actions'
 import { cameWith, problemsIn, taken } from '../files/routes'
+import { isoInVietnam } from '../i18n/dates'
 import { visitor } from '../web/access'
 import { readSigned, setSigned } from '../web/cookies'
 import { newRouter } from '../web/router'
@@ -28,7 +29,9 @@ export function recording(deps: Deps) {
 
   router.get('/yeu-cau/ghi-nhan', async (_req, res) => {
     const mine = await desks(deps, visitor(res))
-    showForm(res, mine, randomUUID(), { raw: { agency: mine[0]?.slug ?? '', locale: 'vi' } })
+    // most are written down while somebody is on the telephone
+    const receivedAt = isoInVietnam(await deps.now()).slice(0, 'yyyy-mm-ddThh:mm'.length)
+    showForm(res, mine, randomUUID(), { raw: { agency: mine[0]?.slug ?? '', locale: 'vi', receivedAt } })
   })
 
   router.post('/yeu-cau/ghi-nhan', uploads(deps), async (req, res) => {

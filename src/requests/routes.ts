@@ -3,18 +3,15 @@ import type { Request, Response } from 'express'
 import { nameOf } from '../agencies/page'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
-import { TooMany } from '../errors'
-import { NotKept, unlessNotKept } from '../files/actions'
 import * as heldFiles from '../files/queries'
-import { cameWith, problemsIn, taken } from '../files/routes'
-import { setSigned, readSigned } from '../web/cookies'
+import { cameWith } from '../files/routes'
+import { readSigned } from '../web/cookies'
 import type { Raw } from '../web/form'
 import { noStore } from '../web/headers'
-import { limit, problemsOf, unlessTooMany } from '../web/rate-limit'
-import { anonymous } from '../web/request-id'
+import { limit } from '../web/rate-limit'
 import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
-import { submit } from './actions'
+import { drafted } from './draft-routes'
 import { followed, RECEIPT } from './follow-routes'
 import * as clocks from './clock-queries'
 import { readKey, readNew, wantsMore } from './form'
@@ -24,17 +21,15 @@ import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { keptKey, receiptSecret } from './receipt'
 import * as statements from '../statements/queries'
-import { saysOther } from './resent'
+import { send } from './sending'
 import * as stories from './story-queries'
-
-const RECEIPT_SECONDS = 15 * 60
 
 export function forPublic(deps: Deps) {
   const { db } = deps
   const router = newRouter()
   router.use('/gui-yeu-cau', noStore)
 
-  router.get('/gui-yeu-cau', async (req, res) => {
+  router.get('/gui-yeu-cau/mot-trang', async (req, res) => {
     const { contactMonths } = deps.settings
     const asking = { agencies: await requests.askable(db), key: randomUUID(), contactMonths }
     const { 'co-quan': agency = '', ve = '' } = req.query as Raw
@@ -51,18 +46,11 @@ export function forPublic(deps: Deps) {
     const again = showAgain(deps, res, asked, key)
     const form = readNew(req.body, slugsOf(asked), await deps.now())
     if (wantsMore(req.body)) return again(200, { raw: form.raw, more: true })
-    if (known && form.ok && (await saysOther(db, known, form.values, res.locals.arrived)))
-      return notThose(deps, res, asked, form.raw)
-    if (known) return handOver(deps, res, known)
-    const { files, problem, status } = await taken(res)
-    if (!form.ok || problem)
-      return again(problem ? status : 422, { raw: form.raw, problems: problemsIn(form, problem) })
-    const agency = asked.find(({ slug }) => slug === form.values.agency)!
-    const filled = { agency, form: form.values, files, locale: res.locals.locale }
-    const sent = await unlessNotKept(unlessTooMany(submit(deps, anonymous(res), filled, visitOf(req))))
-    if (sent instanceof TooMany) return again(429, { raw: form.raw, problems: problemsOf(res, sent) })
-    if (sent instanceof NotKept) return again(503, { raw: form.raw, problems: { files: { key: sent.key } } })
-    await handOver(deps, res, sent)
+    await send(deps, res, {
+      ...{ form, agencies: asked, known: known || undefined, countVisit: visitOf(req) },
+      again: (status, problems) => again(status, { raw: form.raw, problems }),
+      notThose: () => notThose(deps, res, asked, form.raw),
+    })
   })
 
   router.get('/gui-yeu-cau/da-nhan', async (req, res) => {
@@ -72,6 +60,7 @@ export function forPublic(deps: Deps) {
     res.render('requests/receipt', await receiptOf(deps, res, request))
   })
 
+  router.use(drafted(deps))
   router.use(followed(deps))
   return router
 }
@@ -79,12 +68,6 @@ export function forPublic(deps: Deps) {
 /** Other words must not seem to be received: they come back in a form of their own. */
 const notThose = (deps: Deps, res: Response, asked: requests.Askable[], raw: Raw) =>
   showAgain(deps, res, asked)(409, { raw, problems: { bieu_mau: { key: 'problem.other_words' } } })
-
-/** The receipt is on the next page: neither its code nor its secret is ever in an address. */
-async function handOver(deps: Deps, res: Response, { id }: PressRequest) {
-  await setSigned(deps, res, RECEIPT, id, RECEIPT_SECONDS)
-  res.redirect(303, `${res.locals.base}/gui-yeu-cau/da-nhan`)
-}
 
 const slugsOf = (asked: requests.Askable[]) => asked.map(({ slug }) => slug)
 

@@ -34,7 +34,11 @@ export const storyPage = (story: Story, locale: Locale, reader: StoryReader) => 
   files: fileLines(story.files, reader, locale),
   events: story.events
     .filter(({ move }) => reader.internal || !isInternal(move))
-    .map((event) => ({ ...eventLine(event, reader, locale), what: wordOf(event, story.request) })),
+    .map((event, index, all) => ({
+      ...eventLine(event, reader, locale),
+      what: wordOf(event, story.request),
+      newest: index > 0 && index === all.length - 1,
+    })),
   refusals: story.refusals.map((refusal) => ({
     ...refusalLine(refusal, locale),
     files: fileLines(refusalFiles(story), reader, locale),
@@ -73,11 +77,20 @@ export function dueOf({ request, clock }: Timed, locale: Locale) {
   ]
   const label = law ? 'requests.due' : 'requests.due.target'
   const instrument = law && nameOfInstrument(law.instrument, locale)
-  return { at: lastMinuteBefore(clock.dueAt), label, rule, amount, notes, ...law, instrument }
+  return {
+    at: lastMinuteBefore(clock.dueAt),
+    isLaw: law !== null,
+    label,
+    rule,
+    amount,
+    notes,
+    ...law,
+    instrument,
+  }
 }
 
 /** A time that ends with a day is shown as that day, not as the first instant after it. */
-const lastMinuteBefore = (end: Date) => new Date(end.getTime() - 60_000)
+export const lastMinuteBefore = (end: Date) => new Date(end.getTime() - 60_000)
 
 export const fileLines = (files: HeldFile[], { under, scanning }: StoryReader, locale: Locale) =>
   files.map((file) => fileLine(file, under, scanning, locale))

@@ -8,6 +8,7 @@ import { Conflict, NotFound } from '../errors'
 import type { AppointmentForm } from './form'
 import { once } from '../web/once'
 import * as spokespeople from './queries'
+import { whyNotEnd } from './rules'
 
 /** Published at once: the decree gives 24 hours from the decision, the portal takes none of them. */
 export const appoint = (deps: Deps, by: Actor, form: AppointmentForm): Promise<string> =>
@@ -65,6 +66,8 @@ export const revoke = (deps: Deps, by: Actor, id: string, ended: Ended) =>
   deps.db.transaction(async (trx) => {
     const held = await spokespeople.lockAppointment(trx, id)
     if (!held || !hasRole(by, held.agencyId, 'administrator')) throw new NotFound()
+    const refusal = whyNotEnd((await spokespeople.appointment(trx, id))!, await deps.now(trx))
+    if (refusal) throw new Conflict(refusal)
     await spokespeople.revoke(trx, id)
     await ended(deps, trx, by, id)
     await audit.record(trx, by, {

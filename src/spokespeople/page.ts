@@ -1,10 +1,8 @@
 import { langOf, nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import type { Locale } from '../i18n'
-import type { Problems, Raw } from '../web/form'
 import type { Pager } from '../web/pager'
-import type { Appointment, Person, Spokesperson } from './queries'
-import { BASES, holdsAt } from './rules'
+import type { Spokesperson } from './queries'
 
 /** views/partials/spokesperson.hbs */
 export const card = (spokesperson: Spokesperson, locale: Locale) => ({
@@ -29,6 +27,7 @@ export function listPage({ spokespeople, agencies, filters, total, pager }: Dire
   const agencyIds = [...new Set(cards.map(({ agencyId }) => agencyId))]
   return {
     title: 'spokespeople.title',
+    about: 'spokespeople.lead',
     groups: agencyIds.map((id) => {
       const theirs = cards.filter(({ agencyId }) => agencyId === id)
       return {
@@ -48,59 +47,4 @@ export function listPage({ spokespeople, agencies, filters, total, pager }: Dire
     filtered: filters.q !== '' || filters['co-quan'] !== '',
     pager,
   }
-}
-
-interface Desk {
-  /** Of the form that is shown. */
-  key: string
-  agencies: Agency[]
-  appointments: Appointment[]
-  people: Person[]
-  now: Date
-}
-
-/** views/spokespeople/desk.hbs */
-export const deskPage = (
-  { agencies, appointments, people, now, key }: Desk,
-  locale: Locale,
-  raw: Raw = {},
-  problems: Problems = {},
-) => ({
-  title: 'spokespeople.desk.title',
-  fieldWords: ['spokespeople.desk', 'spokespeople'],
-  groups: agencies.map((agency) => ({
-    name: nameOf(agency, locale),
-    appointments: appointments.filter(({ agencyId }) => agencyId === agency.id).map((each) => row(each, now)),
-  })),
-  agencies: options(
-    agencies.map((agency) => ({ value: agency.id, name: nameOf(agency, locale) })),
-    raw['agency'],
-  ),
-  people: options(
-    people.map(({ id, fullName }) => ({ value: id, name: fullName })),
-    raw['person'],
-  ),
-  bases: BASES.map((value) => ({
-    value,
-    label: `spokespeople.basis.${value}`,
-    selected: value === (raw['basis'] ?? 'regular'),
-  })),
-  key: raw['key'] || key,
-  raw,
-  problems,
-})
-
-const options = (entries: { value: number; name: string }[], chosen: string | undefined) =>
-  entries.map((entry) => ({ ...entry, selected: String(entry.value) === chosen }))
-
-const row = (appointment: Appointment, now: Date) => ({
-  ...appointment,
-  basis: `spokespeople.basis.${appointment.basis}`,
-  state: `spokespeople.state.${stateOf(appointment, now)}`,
-  canEnd: appointment.revokedAt === null && (appointment.validTo === null || appointment.validTo > now),
-})
-
-function stateOf(appointment: Appointment, now: Date) {
-  if (holdsAt(appointment, now)) return 'current'
-  return appointment.revokedAt === null && appointment.validFrom > now ? 'coming' : 'ended'
 }

@@ -1,38 +1,68 @@
 import type { Request, Response } from 'express'
 import type { Actor } from '../actor'
 import type { Deps } from '../deps'
-import { Conflict } from '../errors'
+import { BadInput, Conflict } from '../errors'
+import type { MessageKey } from '../i18n'
+import { yearOf } from '../law/days'
 import { visitor } from '../web/access'
 import type { Raw, Wrong } from '../web/form'
+import { noticeOf } from '../web/notice'
 import { newRouter } from '../web/router'
 import { revise, submit, takeBack } from './actions'
+import { decidePage } from './decide-page'
+import { DECISIONS, editionFor, whyNotDecide, type Decision } from './decide-rules'
 import { approve, approveUrgently, countersign, recall, reject, withdraw } from './decision-actions'
-import { workPage, type Failed } from './work-page'
+import * as documents from './document-queries'
 import { readApproval, readReason, readVersion, type ReasonForm } from './form'
+import * as texts from './text-queries'
 import { known, workShown } from './work'
+import { workPage, type Failed } from './work-page'
 
 type Act = (by: Actor, id: string, req: Request) => Promise<Wrong | void>
+
+const DONE = {
+  trinh: 'statements.done.submitted',
+  'rut-trinh': 'statements.done.taken_back',
+  duyet: 'statements.done.approved',
+  'duyet-khan': 'statements.done.urgent',
+  'ky-xac-nhan': 'statements.done.countersigned',
+  'tra-lai': 'statements.done.rejected',
+  'huy-lich': 'statements.done.recalled',
+  'thu-hoi': 'statements.done.withdrawn',
+  'ban-moi': 'statements.done.revised',
+} as const satisfies Record<string, MessageKey>
+
+const isDecision = (name: string): name is Decision => (DECISIONS as readonly string[]).includes(name)
 
 /** Mounted at /noi-bo: one statement at the desk, and each thing that can be done with it. */
 export function forStaff(deps: Deps) {
   const router = newRouter()
 
   router.get('/thong-cao/:id', async (req, res) => {
-    await show(deps, res, known(req.params.id), 200)
+    const shown = await workShown(deps, visitor(res), req.params.id)
+    const notice = noticeOf(req.query, DONE)
+    res.render('statements/work', workPage(shown, res.locals.locale, { notice }))
   })
 
-  const act = (name: string, action: Act) =>
+  for (const decision of DECISIONS)
+    router.get(`/thong-cao/:id/${decision}`, async (req, res) => {
+      const { ban, luc } = req.query as Record<string, string>
+      const asked = { version: ban ?? '', later: luc === 'hen' }
+      await ask(deps, res, known(req.params['id']), decision, asked)
+    })
+
+  const act = (name: keyof typeof DONE, action: Act) =>
     router.post(`/thong-cao/:id/${name}`, async (req, res) => {
       const id = known(req.params['id'])
       try {
         const wrong = await action(visitor(res), id, req)
-        if (wrong) return await show(deps, res, id, 422, { act: name, ...wrong })
+        if (wrong && isDecision(name)) return await askAgain(deps, res, id, name, wrong)
+        if (wrong) throw new BadInput()
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
-        const raw = req.body as Raw
-        return await show(deps, res, id, 409, { act: name, raw, problems: {}, why: error.key })
+        return await refuse(deps, res, id, { raw: req.body as Raw, problems: {}, why: error.key })
       }
-      res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
+      res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}?xong=${name}`)
     })
 
   const withReason =
@@ -65,7 +95,37 @@ export function forStaff(deps: Deps) {
   return router
 }
 
-async function show(deps: Deps, res: Response, id: string, status: number, failed?: Failed) {
+/** It cannot be done any more: the statement as it stands now, with what was typed. */
+async function refuse(deps: Deps, res: Response, id: string, failed: Failed) {
   const shown = await workShown(deps, visitor(res), id)
-  res.status(status).render('statements/work', workPage(shown, res.locals.locale, failed))
+  res.status(409).render('statements/work', workPage(shown, res.locals.locale, { failed }))
 }
+
+interface Asked {
+  version: string
+  later: boolean
+}
+
+/** Before it is done: what will happen, to what, and who will see it. */
+async function ask(deps: Deps, res: Response, id: string, decision: Decision, asked: Asked, failed?: Failed) {
+  const shown = await workShown(deps, visitor(res), id)
+  const why = whyNotDecide(shown, decision)
+  if (why) return refuse(deps, res, id, { raw: failed?.raw ?? {}, problems: {}, why })
+  const about = editionFor(shown, decision)!
+  const [words, nextNumber] = await Promise.all([
+    texts.ofEdition(deps.db, about.edition.id),
+    documents.nextNumber(deps.db, shown.document.agencyId, yearOf(shown.now)),
+  ])
+  const deciding = { shown, decision, about, texts: words, nextNumber, ...asked }
+  res.render('statements/decide', decidePage(deciding, res.locals.locale, failed))
+}
+
+const askAgain = (deps: Deps, res: Response, id: string, decision: Decision, wrong: Wrong) =>
+  ask(
+    deps,
+    res.status(422),
+    id,
+    decision,
+    { version: wrong.raw['version'] ?? '', later: wrong.raw['when'] === 'later' },
+    wrong,
+  )

@@ -1,56 +1,66 @@
-import type { Actor } from '../actor'
 import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
-import type { Locale } from '../i18n'
+import type { Locale, MessageKey } from '../i18n'
 import type { Pager } from '../web/pager'
+import { TABS, tabOf, type DeskQuery, type Tab } from './desk-filters'
 import type { DeskRow } from './desk-queries'
 import { numberOf } from './numbers'
 import * as rules from './rules'
 
+export const LIST = '/noi-bo/thong-cao'
+
+const LABELS: Record<Tab, MessageKey> = { mo: 'statements.desk.open', xong: 'statements.desk.done' }
+
 interface Rows {
   rows: DeskRow[]
+  counts: Record<Tab, number>
   agencies: Agency[]
-  filter: 'mo' | 'xong'
+  query: DeskQuery
   pager: Pager
   mayWrite: boolean
   now: Date
 }
 
 /** views/statements/desk.hbs */
-export const deskPage = ({ rows, agencies, filter, pager, mayWrite, now }: Rows, locale: Locale) => ({
+export const deskPage = ({ rows, counts, agencies, query, pager, mayWrite, now }: Rows, locale: Locale) => ({
   title: 'statements.desk.title',
   mayWrite,
-  open: filter === 'mo',
+  tabs: (Object.keys(TABS) as Tab[]).map((tab) => ({
+    label: LABELS[tab],
+    count: counts[tab],
+    href: linkTo({ ...query, xem: tab === 'xong' ? tab : '' }),
+    current: tab === tabOf(query),
+  })),
+  query,
+  none: noneOf(query),
+  unfiltered: query.q === '' ? null : linkTo({ ...query, q: '' }),
   rows: rows.map((row) => ({
     ...row,
-    href: `/noi-bo/thong-cao/${row.documentId}`,
+    href: `${LIST}/${row.documentId}`,
     kind: `statements.kind.${row.kind}`,
     number: numberOf(row),
     state: `statements.state.${rules.stateAt(row, now)}`,
     stateName: rules.stateAt(row, now),
     scheduledFor: rules.isScheduled(row, now) ? row.publishAt : null,
     awaitsCountersignature: row.urgent && row.state === 'approved' && row.countersignedBy === null,
-    agency: nameOf(
-      agencies.find(({ id }) => id === row.agencyId)!,
-      locale,
-    ),
+    // named only where there are several
+    agency:
+      agencies.length > 1 &&
+      nameOf(
+        agencies.find(({ id }) => id === row.agencyId)!,
+        locale,
+      ),
   })),
   pager,
 })
 
-interface Waiting {
-  rows: DeskRow[]
-  requests: object[]
-  /** For views/partials/tasks.hbs */
-  tasks: object[]
+/** Nothing found is another sentence than nothing there. */
+function noneOf(query: DeskQuery): MessageKey {
+  if (query.q !== '') return 'statements.desk.none_match'
+  return tabOf(query) === 'xong' ? 'statements.desk.none_done' : 'statements.desk.none'
 }
 
-/** views/statements/welcome.hbs: what waits for this person. */
-export const welcomePage = ({ rows, requests, tasks }: Waiting, by: Actor) => ({
-  title: 'statements.home.staff_title',
-  tasks,
-  statements: by.memberships.some(({ role }) => rules.STATEMENT_ROLES.includes(role)),
-  waiting: rows.map(({ documentId, title }) => ({ href: `/noi-bo/thong-cao/${documentId}`, title })),
-  desk: by.memberships.some(({ role }) => role !== 'author' && rules.STATEMENT_ROLES.includes(role)),
-  requests,
-})
+function linkTo(query: DeskQuery) {
+  const kept = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))
+  return kept.size > 0 ? `${LIST}?${kept.toString()}` : LIST
+}

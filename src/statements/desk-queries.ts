@@ -1,4 +1,5 @@
 import type { Db } from '../database/connect'
+import { TABS, type Tab } from './desk-filters'
 import type { Kind, State } from './rules'
 
 export interface DeskRow {
@@ -17,40 +18,51 @@ export interface DeskRow {
   writer: string | null
 }
 
+/** Of these agencies, those in which the words are found, with or without diacritics; empty finds all. */
+export interface DeskFilter {
+  agencyIds: number[]
+  q: string
+}
+
 /** What stands where: each document by its latest edition, the latest touched first. */
 export const list = (
   db: Db,
-  agencyIds: number[],
-  states: State[],
+  filter: DeskFilter,
+  tab: Tab,
   limit: number,
   offset: number,
 ): Promise<DeskRow[]> =>
-  deskRows(db, agencyIds, states)
-    .orderByRaw('v.at desc, d.id')
-    .limit(limit)
-    .offset(offset)
-    .select('d.id as documentId', 'd.agencyId', 'd.kind', 'd.number', 'd.symbol', 'r.title', 'e.state')
-    .select(
-      'e.publishAt',
-      'e.ordinal',
-      'e.urgent',
-      'e.countersignedBy',
-      'v.at as changedAt',
-      'p.fullName as writer',
-    )
-
-export const count = async (db: Db, agencyIds: number[], states: State[]): Promise<number> =>
-  (await deskRows(db, agencyIds, states).count<{ count: number }>('* as count').first())?.count ?? 0
-
-const deskRows = (db: Db, agencyIds: number[], states: State[]) =>
-  db('documents as d')
+  found(db, filter)
     .joinRaw(
-      `join lateral (select * from editions where document_id = d.id order by ordinal desc limit 1) e on true
-       join lateral (select revision_id from edition_texts where edition_id = e.id order by locale = 'en' limit 1) t on true
+      `join lateral (select revision_id from edition_texts where edition_id = e.id order by locale = 'en' limit 1) t on true
        join revisions r on r.id = t.revision_id
        join lateral (select at from edition_events where edition_id = e.id order by id desc limit 1) v on true
        left join accounts a on a.id = e.created_by
        left join people p on p.id = a.person_id`,
     )
-    .whereIn('d.agencyId', agencyIds)
-    .whereIn('e.state', states)
+    .whereIn('e.state', TABS[tab])
+    .orderByRaw('v.at desc, d.id')
+    .limit(limit)
+    .offset(offset)
+    .select('d.id as documentId', 'd.agencyId', 'd.kind', 'd.number', 'd.symbol', 'r.title', 'e.state')
+    .select('e.publishAt', 'e.ordinal', 'e.urgent', 'e.countersignedBy')
+    .select<DeskRow[]>('v.at as changedAt', 'p.fullName as writer')
+
+/** How many stand under each tab. */
+export const counts = async (db: Db, filter: DeskFilter): Promise<Record<Tab, number>> => {
+  const query = found(db, filter)
+  for (const [tab, states] of Object.entries(TABS))
+    void query.select(db.raw(`count(*) filter (where e.state = any(?)) as "${tab}"`, [[...states]]))
+  return (await query.first()) as Record<Tab, number>
+}
+
+const LATEST =
+  'join lateral (select * from editions where document_id = d.id order by ordinal desc limit 1) e on true'
+
+const WORDS = `exists (select 1 from edition_texts w join revisions x on x.id = w.revision_id
+  where w.edition_id = e.id and x.tsv @@ websearch_to_tsquery('public.vi', ?))`
+
+function found(db: Db, { agencyIds, q }: DeskFilter) {
+  const query = db('documents as d').joinRaw(LATEST).whereIn('d.agencyId', agencyIds)
+  return q === '' ? query : query.whereRaw(WORDS, [q])
+}

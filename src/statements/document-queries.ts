@@ -60,3 +60,11 @@ export async function takeNumber(db: Db, agencyId: number, year: number): Promis
     .returning<{ last: number }[]>('last')
   return counter!.last
 }
+
+/** The number that the next one would take; nobody holds it. */
+export const nextNumber = async (db: Db, agencyId: number, year: number): Promise<number> =>
+  ((
+    await db<{ agencyId: number; year: number; last: number }>('documentCounters')
+      .where({ agencyId, year })
+      .first()
+  )?.last ?? 0) + 1

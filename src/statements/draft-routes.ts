@@ -18,6 +18,7 @@ import * as editions from './edition-queries'
 import { rawOf, readDraft } from './form'
 import { writableBy } from './rules'
 import { work } from './work'
+import { lastReason } from './work-page'
 
 /** Mounted at /noi-bo: the form in which a statement is written. */
 export function forStaff(deps: Deps) {
@@ -59,7 +60,7 @@ export function forStaff(deps: Deps) {
       // both texts on one page: nothing that was typed is lost, nothing that was saved is overwritten
       const theirs = await work(deps, visitor(res), document.id)
       const raw = { ...form.raw, version: String(theirs.edition.lockVersion) }
-      const problems: Problems = { titleVi: { key: error.key } }
+      const problems: Problems = { saved: { key: error.key } }
       return res
         .status(409)
         .render('statements/edit', editPage(shown, res.locals.locale, raw, problems, theirs.texts))
@@ -121,6 +122,6 @@ export async function editForm(
       action: `/noi-bo/thong-cao/${document.id}/anh`,
       lost: filesLost,
     },
-    rejectedBecause: edition.state === 'rejected' ? (events[0]?.reason ?? null) : null,
+    rejectedBecause: edition.state === 'rejected' ? lastReason(events) : null,
   }
 }

@@ -47,6 +47,7 @@ export const editPage = (
 ) => ({
   fieldWords: ['statements.edit'],
   title: revising ? 'statements.edit.revise_title' : 'statements.edit.title',
+  back: backFrom(action),
   action,
   revising,
   key: raw['key'] || key,
@@ -58,6 +59,7 @@ export const editPage = (
     selected: String(agency.id) === raw['agency'],
   })),
   oneAgency: agencies.length === 1 ? agencies[0]!.id : null,
+  markdown: MARKDOWN,
   english: ['titleEn', 'summaryEn', 'bodyEn'].some((field) => raw[field] || problems[field]),
   kinds: choices(rules.KINDS, 'statements.kind', raw['kind']),
   forms: choices(rules.FORMS, 'statements.form', raw['form']),
@@ -72,6 +74,23 @@ export const editPage = (
   raw,
   problems,
 })
+
+/** A new draft is left for the list, another for its page. */
+const backFrom = (action: string) =>
+  action.endsWith('/sua')
+    ? { href: action.slice(0, -'/sua'.length), label: 'statements.edit.back' }
+    : { href: action, label: 'statements.desk.back' }
+
+/** What richtext.ts reads. */
+const MARKDOWN = [
+  ['**chữ**', 'bold'],
+  ['*chữ*', 'italic'],
+  ['## Đề mục', 'heading'],
+  ['- việc thứ nhất', 'list'],
+  ['1. việc thứ nhất', 'numbered'],
+  ['> lời người nói', 'quote'],
+  ['[chữ](https://…)', 'link'],
+].map(([code, does]) => ({ code, does: `statements.edit.markdown.${does}` }))
 
 /** Where one writes for several agencies, each speaker with theirs. */
 function speakerName({ fullName, position, agencyId }: Appointment, agencies: Agency[], locale: Locale) {

@@ -89,11 +89,12 @@ interface NewEvent {
 
 export const note = (db: Db, event: NewEvent) => db('editionEvents').insert(event)
 
+/** From its beginning to what was done last. */
 export const eventsOf = (db: Db, documentId: string): Promise<EditionEvent[]> =>
   db('editionEvents as v')
     .join('editions as e', 'e.id', 'v.editionId')
     .leftJoin('accounts as a', 'a.id', 'v.accountId')
     .leftJoin('people as p', 'p.id', 'a.personId')
     .where('e.documentId', documentId)
-    .orderBy('v.id', 'desc')
+    .orderBy('v.id')
     .select('v.at', 'v.event', 'v.reason', 'e.ordinal', 'p.fullName as name')

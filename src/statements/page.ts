@@ -1,7 +1,9 @@
-import { nameOf } from '../agencies/page'
+import { linkTo, nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import type { Locale } from '../i18n'
 import { formatDay } from '../i18n/dates'
+import { card } from '../spokespeople/page'
+import type { Spokesperson } from '../spokespeople/queries'
 import type { Pager } from '../web/pager'
 import { problemsOf, type Query } from './filters'
 import { numberOf } from './numbers'
@@ -48,8 +50,17 @@ const marked = (passage: string) =>
       ].filter(({ text }) => text !== '')
     })
 
+/** Who else answers to the words of a search. */
+export interface AlsoFound {
+  agencies: Agency[]
+  people: Spokesperson[]
+  /** Of people, those that are not shown too. */
+  total: number
+}
+
 interface Found {
   found: Listed[]
+  also: AlsoFound | null
   passages: Map<string, string>
   total: number
   agencies: Agency[]
@@ -58,13 +69,19 @@ interface Found {
 }
 
 /** views/statements/list.hbs */
-export const listPage = ({ found, passages, total, agencies, query, pager }: Found, locale: Locale) => ({
+export const listPage = (
+  { found, also, passages, total, agencies, query, pager }: Found,
+  locale: Locale,
+) => ({
   title: 'statements.list.title',
+  ownSearch: true,
+  alsoFound: also && alsoLines(also, query.q, locale),
   statements: found.map((listed) => item(listed, passages.get(listed.documentId))),
   query,
   dayProblems: problemsOf(query),
   beyond: found.length === 0 && pager.page > 1,
   filtered: Object.values(query).some((value) => value !== ''),
+  narrowed: Object.entries(query).some(([name, value]) => name !== 'q' && value !== ''),
   total: total > COUNTED ? null : total,
   counted: COUNTED,
   agencies: agencies.map((agency) => ({
@@ -80,8 +97,31 @@ export const listPage = ({ found, passages, total, agencies, query, pager }: Fou
   pager,
 })
 
+function alsoLines({ agencies, people, total }: AlsoFound, q: string, locale: Locale) {
+  if (agencies.length + people.length === 0) return null
+  return {
+    agencies: agencies.map((agency) => linkTo(agency, locale)),
+    people: people.map((spokesperson) => card(spokesperson, locale)),
+    morePeople: total > people.length,
+    peopleHref: `/nguoi-phat-ngon?q=${encodeURIComponent(q)}`,
+    total,
+  }
+}
+
+interface Home {
+  newest: Listed[]
+  /** Who speaks now for the agency whose portal it is. */
+  speakers: Spokesperson[]
+  /** How many speak now for all agencies. */
+  speaking: number
+}
+
 /** views/statements/home.hbs */
-export const homePage = (newest: Listed[]) => ({
+export const homePage = ({ newest, speakers, speaking }: Home, locale: Locale) => ({
   title: 'statements.home.title',
+  about: 'statements.home.lead',
+  ownSearch: true,
   statements: newest.map((listed) => item(listed)),
+  speakers: speakers.map((spokesperson) => ({ ...card(spokesperson, locale), agencyShown: false })),
+  speaking,
 })

@@ -19,8 +19,10 @@ const PER_PAGE = 20
 const ON_HOME = 8
 const ON_AGENCY = 5
 const IN_FEED = 30
+const ALSO = 3
 
 const ALL: statements.Filter = { q: '', agencyIds: null, kind: null, from: null, to: null }
+const EVERYBODY: spokespeople.Filter = { q: '', agencyId: null }
 
 export function forPublic(deps: Deps) {
   const { db } = deps
@@ -28,7 +30,13 @@ export function forPublic(deps: Deps) {
   const router = newRouter()
 
   router.get('/', async (_req, res) => {
-    res.render('statements/home', homePage(await statements.list(db, res.locals.locale, ALL, ON_HOME, 0)))
+    const { locale, owner } = res.locals
+    const [newest, speakers, speaking] = await Promise.all([
+      statements.list(db, locale, ALL, ON_HOME, 0),
+      owner ? spokespeople.ofAgency(db, owner.id) : [],
+      spokespeople.count(db, EVERYBODY),
+    ])
+    res.render('statements/home', homePage({ newest, speakers: generalOf(speakers), speaking }, locale))
   })
 
   router.get('/thong-cao', async (req, res) => {
@@ -36,14 +44,16 @@ export function forPublic(deps: Deps) {
     const query = readQuery(req.query)
     const [page, shown] = [pageNumber(req.query), await agencies.list(db)]
     const filter = filterOf(query, shown)
-    const [found, total] = await Promise.all([
+    const [found, total, also] = await Promise.all([
       statements.list(db, locale, filter, PER_PAGE, (page - 1) * PER_PAGE),
       statements.count(db, locale, filter),
+      page === 1 ? alsoFound(db, query.q) : null,
     ])
     const passages =
       query.q === '' ? new Map<string, string>() : await statements.passages(db, found, query.q)
     const pager = pagerFor('/thong-cao', query, page, PER_PAGE, total > statements.COUNTED ? null : total)
-    res.render('statements/list', listPage({ found, passages, total, agencies: shown, query, pager }, locale))
+    const list = { found, also, passages, total, agencies: shown, query, pager }
+    res.render('statements/list', listPage(list, locale))
   })
 
   router.get('/thong-cao/:slug', async (req, res) => {
@@ -93,8 +103,23 @@ async function around(db: Db, { documentId, agencyId, editionId }: statements.Pu
     spokespeople.ofAgency(db, agencyId),
     images.ofPublic(db, editionId),
   ])
-  const general = speakers.filter(({ basis }) => basis !== 'authorised')
-  return { editions, agency, office, spokespeople: general, images: pictured }
+  return { editions, agency, office, spokespeople: generalOf(speakers), images: pictured }
+}
+
+/** Those who speak about anything, not about one case. */
+const generalOf = (speakers: spokespeople.Spokesperson[]) =>
+  speakers.filter(({ basis }) => basis !== 'authorised')
+
+/** One search: whoever types a name or an office finds the person or the agency too. */
+async function alsoFound(db: Db, q: string) {
+  if (q === '') return null
+  const filter = { ...EVERYBODY, q }
+  const [named, people, total] = await Promise.all([
+    agencies.named(db, q, ALSO),
+    spokespeople.list(db, filter, ALSO, 0),
+    spokespeople.count(db, filter),
+  ])
+  return { agencies: named, people, total }
 }
 
 /** An agency that is not there has no statements; it does not widen the search to all. */

@@ -26,7 +26,7 @@ export const CHANGE_KINDS = ['correction', 'update', 'minor'] as const
 export type ChangeKind = 'first' | (typeof CHANGE_KINDS)[number]
 
 const WRITERS: readonly Role[] = ['author', 'officer', 'spokesperson']
-const APPROVERS: readonly Role[] = ['spokesperson', 'head']
+export const APPROVERS: readonly Role[] = ['spokesperson', 'head']
 export const STATEMENT_ROLES: readonly Role[] = ['author', 'officer', 'spokesperson', 'head']
 
 /** What the rules need to know of an edition. */
@@ -47,6 +47,9 @@ type Why = MessageKey | null
 
 const MOST_IMAGES = 10
 export const isFullOfImages = (count: number) => count >= MOST_IMAGES
+
+/** The agencies at whose statements someone works. */
+export const agenciesOf = (by: Actor): number[] => agenciesAs(by, ...STATEMENT_ROLES)
 
 /** The agencies for which someone may write. */
 export const writableBy = (by: Actor): number[] => agenciesAs(by, ...WRITERS)

@@ -3,20 +3,23 @@ import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import type { Figure } from '../files/figures'
 import type { Locale, MessageKey } from '../i18n'
+import { formatTime } from '../i18n/dates'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
+import { whyNotDecide } from './decide-rules'
 import type { Document } from './document-queries'
 import type { Edition, EditionEvent } from './edition-queries'
+import { nextOf } from './next-rules'
 import { numberOf } from './numbers'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
 
-interface Judged {
+export interface Judged {
   edition: Edition
   judged: rules.Judged
 }
 
-interface Shown {
+export interface Shown {
   document: Document
   agency: Agency
   edition: Edition
@@ -33,36 +36,40 @@ interface Shown {
   now: Date
 }
 
-/** What was sent in vain: by which act, what was typed, what is wrong with it or why it may not be. */
+/** What was sent in vain: what was typed, what is wrong with it or why it may not be. */
 export interface Failed {
-  act: string
   raw: Raw
   problems: Problems
   why?: MessageKey
 }
 
+interface Told {
+  failed?: Failed
+  /** What was done a moment ago. */
+  notice?: MessageKey | undefined
+}
+
 /** views/statements/work.hbs */
-export const workPage = (shown: Shown, locale: Locale, failed?: Failed) => ({
+export const workPage = (shown: Shown, locale: Locale, { failed, notice }: Told = {}) => ({
   ...factsOf(shown, locale),
+  ...standingOf(shown),
+  next: nextStep(shown),
+  reason: shown.edition.state === 'rejected' ? lastReason(shown.events) : null,
   may: whatMay(shown),
-  approval: approvalForm(shown, failed),
-  reasonForms: reasonForms(shown, failed),
   texts: shown.texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
   figures: shown.figures,
-  events: shown.events.map((event) => ({ ...event, event: `statements.event.${event.event}` })),
+  events: shown.events.map(eventLine),
+  notice,
   why: failed?.why,
-  problems: failed ? named(failed) : {},
-  fieldWords: ['statements.work'],
+  typed: failed?.why ? failed.raw['reason'] : null,
 })
 
-function factsOf({ document, edition, agency, texts, standing, speaker, now }: Shown, locale: Locale) {
-  const isPublic = document.slug !== null && standing && rules.isPublic(standing.edition, now)
+function factsOf({ document, edition, agency, texts, speaker, now }: Shown, locale: Locale) {
   return {
     heading: texts[0]!.title,
     headingLang: texts[0]!.locale,
     action: `/noi-bo/thong-cao/${document.id}`,
     version: edition.lockVersion,
-    standingVersion: standing?.edition.lockVersion,
     number: numberOf(document),
     agency: nameOf(agency, locale),
     kind: `statements.kind.${document.kind}`,
@@ -71,67 +78,52 @@ function factsOf({ document, edition, agency, texts, standing, speaker, now }: S
     state: `statements.state.${rules.stateAt(edition, now)}`,
     stateName: rules.stateAt(edition, now),
     publishAt: edition.publishAt,
-    publicHref: isPublic ? `/thong-cao/${document.slug}` : null,
     speaker: speaker && `${speaker.fullName}, ${speaker.position}`,
     changeKind: edition.ordinal > 1 ? `statements.change.${edition.changeKind}` : null,
     changeNote: edition.changeNote,
   }
 }
 
-/** Each button by the rule that its action asks; for the approval also the reason why not. */
-function whatMay({ judged, standing, by, now }: Shown) {
-  const approver = judged.state === 'submitted' && rules.mayApprove(by, judged.agencyId)
+/** What is public of it, beside what is worked on. */
+function standingOf({ document, edition, standing, scheduled, now }: Shown) {
+  const isPublic = document.slug !== null && standing && rules.isPublic(standing.edition, now)
   return {
-    edit: !rules.whyNotEdit(judged, by),
-    submit: !rules.whyNotSubmit(judged, by),
-    takeBack: !rules.whyNotTakeBack(judged, by),
-    revise: !rules.whyNotRevise(judged, by, now),
-    countersign: standing ? !rules.whyNotCountersign(standing.judged, by) : false,
-    whyNotApprove: approver ? rules.whyNotApprove(judged, by) : null,
+    standingVersion: standing?.edition.lockVersion,
+    scheduledVersion: scheduled?.edition.lockVersion,
+    publicHref: isPublic ? `/thong-cao/${document.slug}` : null,
+    overPublic: Boolean(isPublic) && standing!.edition.id !== edition.id,
   }
 }
 
-function approvalForm({ judged, by }: Shown, failed?: Failed) {
-  if (rules.whyNotApprove(judged, by)) return null
-  const raw = failed?.act === 'duyet' ? failed.raw : {}
-  const problems = failed?.act === 'duyet' ? failed.problems : {}
-  return { later: raw['when'] === 'later', publishAt: raw['publishAt'] ?? '', problem: problems['publishAt'] }
-}
-
-/** Decisions that need a reason: each its own form, so that an error stands where it was made. */
-function reasonForms(shown: Shown, failed?: Failed) {
-  const { judged, edition, standing, scheduled, by, now } = shown
-  const forms: [act: string, words: string, why: MessageKey | null | undefined, on: Edition | undefined][] = [
-    ['tra-lai', 'reject', rules.whyNotReject(judged, by), edition],
-    ['duyet-khan', 'urgent', rules.whyNotUrgent(judged, by), edition],
-    ['huy-lich', 'recall', scheduled && rules.whyNotRecall(scheduled.judged, by, now), scheduled?.edition],
-    ['thu-hoi', 'withdraw', standing && rules.whyNotWithdraw(standing.judged, by, now), standing?.edition],
-  ]
-  return forms
-    .filter(([, , why, on]) => on && why === null)
-    .map(([act, words, , on]) =>
-      reasonForm(act, words, on!.lockVersion, failed?.act === act ? failed : undefined),
-    )
-}
-
-const reasonForm = (act: string, words: string, version: number, failed: Failed | undefined) => ({
-  act,
-  version,
-  title: `statements.work.${words}`,
-  help: `statements.work.${words}.help`,
-  label: `statements.work.${words}.reason`,
-  name: `reason-${act}`,
-  raw: failed?.raw['reason'] ?? '',
-  problem: failed?.problems['reason'],
-  opened: failed !== undefined,
-  grave: act !== 'tra-lai',
+const nextStep = ({ judged, edition, by, now }: Shown) => ({
+  key: nextOf(judged, edition.speakerAppointmentId !== null, by, now),
+  values: { time: edition.publishAt ? formatTime(edition.publishAt) : '' },
 })
 
-/** The summary's links lead to the form in which it went wrong. */
-const named = ({ act, problems }: Failed): Problems =>
-  Object.fromEntries(
-    Object.entries(problems).map(([field, problem]) => [
-      field === 'reason' ? `reason-${act}` : field,
-      problem,
-    ]),
-  )
+/** Why it was sent back, or why its hour was taken away. */
+export const lastReason = (events: EditionEvent[]): string | null =>
+  events.findLast(({ reason }) => reason !== null)?.reason ?? null
+
+/** Each button by the rule that its action asks. Without a speaker nothing can be submitted: that is said instead. */
+function whatMay(shown: Shown) {
+  const { judged, edition, standing, by, now } = shown
+  const may = {
+    edit: !rules.whyNotEdit(judged, by),
+    submit: !rules.whyNotSubmit(judged, by) && edition.speakerAppointmentId !== null,
+    takeBack: !rules.whyNotTakeBack(judged, by),
+    approve: !whyNotDecide(shown, 'duyet'),
+    reject: !whyNotDecide(shown, 'tra-lai'),
+    urgent: !whyNotDecide(shown, 'duyet-khan') && edition.speakerAppointmentId !== null,
+    countersign: standing ? !rules.whyNotCountersign(standing.judged, by) : false,
+    revise: !rules.whyNotRevise(judged, by, now),
+    recall: !whyNotDecide(shown, 'huy-lich'),
+    withdraw: !whyNotDecide(shown, 'thu-hoi'),
+  }
+  return { ...may, anything: Object.values(may).includes(true) }
+}
+
+const eventLine = (event: EditionEvent, index: number, all: EditionEvent[]) => ({
+  ...event,
+  event: `statements.event.${event.event}`,
+  newest: index > 0 && index === all.length - 1,
+})

@@ -1,5 +1,6 @@
 import { isMessageKey, type MessageKey } from '../i18n'
 import type { Pager } from '../web/pager'
+import type { Line } from '../web/waiting'
 import type { Listed } from './queries'
 import type { Kind, SubjectKind } from './rules'
 
@@ -18,8 +19,18 @@ export const listPage = (rows: Listed[], places: Places, pager: Pager, notice: M
 export const lines = (rows: Listed[], places: Places) =>
   rows.map(({ id, kind, subjectKind, subjectId, createdAt, agencyName }) => ({
     ...{ id, createdAt, agencyName },
+    doneHref: `/noi-bo/viec/${id}/xong`,
     what: wordsOf(kind, subjectKind),
     href: places[subjectKind](subjectId),
+  }))
+
+/** For the desk */
+export const waitingLines = (rows: Listed[], places: Places): Line[] =>
+  rows.map(({ id, kind, subjectKind, subjectId, createdAt, agencyName }) => ({
+    href: places[subjectKind](subjectId),
+    word: wordsOf(kind, subjectKind),
+    facts: [{ word: 'tasks.since', at: createdAt }, { text: agencyName }],
+    done: `/noi-bo/viec/${id}/xong`,
   }))
 
 /** What to do may depend on what it is about. */

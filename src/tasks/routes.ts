@@ -1,18 +1,18 @@
-import type { Actor } from '../actor'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
 import { visitor } from '../web/access'
 import { isUuid } from '../web/form'
+import { noticeOf } from '../web/notice'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
+import { blockOf, MOST_LINES, type Panel } from '../web/waiting'
 import { done } from './actions'
-import { lines, listPage, type Places } from './page'
+import { listPage, waitingLines, type Places } from './page'
 import * as tasks from './queries'
 import { scopesOf } from './rules'
 
 const HERE = '/noi-bo/viec'
 const PER_PAGE = 30
-const WAITING = 5
 
 /** Mounted at /noi-bo: what a person must do because no machine can. */
 export function forStaff(deps: Deps, places: Places) {
@@ -26,7 +26,7 @@ export function forStaff(deps: Deps, places: Places) {
       tasks.openOf(db, mine, PER_PAGE, (page - 1) * PER_PAGE),
       tasks.countOpen(db, mine),
     ])
-    const notice = req.query['xong'] === '1' ? ('tasks.noted' as const) : undefined
+    const notice = noticeOf(req.query, { '1': 'tasks.noted' })
     res.render('tasks/list', listPage(rows, places, pagerFor(HERE, {}, page, PER_PAGE, total), notice))
   })
 
@@ -39,8 +39,14 @@ export function forStaff(deps: Deps, places: Places) {
   return router
 }
 
-/** For the workspace: the tasks of who works there, the longest waiting first. */
+/** For the desk: what no machine can do, the longest waiting first. */
 export const waiting =
-  (places: Places) =>
-  async ({ db }: Deps, by: Actor) =>
-    lines(await tasks.openOf(db, scopesOf(by), WAITING, 0), places)
+  (places: Places): Panel =>
+  async ({ db }, by) => {
+    const mine = scopesOf(by)
+    const [rows, count] = await Promise.all([
+      tasks.openOf(db, mine, MOST_LINES, 0),
+      tasks.countOpen(db, mine),
+    ])
+    return blockOf({ urgency: 'now', title: 'tasks.waiting', all: HERE }, waitingLines(rows, places), count)
+  }

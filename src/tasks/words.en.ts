@@ -3,15 +3,16 @@ import type { tasksVi } from './words.vi'
 
 export const tasksEn: WordsFor<typeof tasksVi> = {
   'tasks.title': 'To do',
+  'tasks.waiting': 'What the portal cannot do by itself',
   'tasks.lead': 'What the portal cannot do by itself. When one is done, mark it as done.',
-  'tasks.all': 'Everything to do',
-  'tasks.none': 'Nothing is waiting.',
+  'tasks.none': 'Nothing is waiting',
+  'tasks.none.help': 'When an e-mail cannot be delivered, the portal notes it here.',
   'tasks.since': 'Since',
   'tasks.done': 'Mark as done',
   'tasks.noted': 'Marked as done.',
-  'tasks.kind.mail.undeliverable': 'A letter did not reach its reader',
+  'tasks.kind.mail.undeliverable': 'An e-mail could not be delivered',
   'tasks.kind.mail.undeliverable.request':
-    'A letter did not reach the journalist: call the number given in the request',
+    'An e-mail to the journalist could not be delivered: call the number given in the request',
   'tasks.kind.mail.undeliverable.account':
-    'A letter about a role did not reach its reader: check the address on the page of members',
+    'An e-mail about a role could not be delivered: check the address on the members page',
 }

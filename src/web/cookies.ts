@@ -29,11 +29,23 @@ export async function setSigned(deps: Deps, res: Response, name: string, value: 
   setCookie(deps, res, name, `${payload}.${sign(deps, name, payload)}`, seconds)
 }
 
-export async function readSigned(deps: Deps, req: Request, name: string): Promise<string | undefined> {
-  const [value, until, signature] = (readCookie(deps, req, name) ?? '').split('.')
-  if (!value || !until || !signature) return undefined
-  if (!isSame(signature, sign(deps, name, `${value}.${until}`))) return undefined
-  return Number(until) * 1000 > (await deps.now()).getTime() ? value : undefined
+export const readSigned = async (deps: Deps, req: Request, name: string): Promise<string | undefined> =>
+  (await readLasting(deps, req, name))?.value
+
+export interface Lasting {
+  value: string
+  until: Date
+  /** When it was read. */
+  now: Date
+}
+
+/** The value, and how long it is good for. */
+export async function readLasting(deps: Deps, req: Request, name: string): Promise<Lasting | undefined> {
+  const [value, seconds, signature] = (readCookie(deps, req, name) ?? '').split('.')
+  if (!value || !seconds || !signature) return undefined
+  if (!isSame(signature, sign(deps, name, `${value}.${seconds}`))) return undefined
+  const [until, now] = [new Date(Number(seconds) * 1000), await deps.now()]
+  return until > now ? { value, until, now } : undefined
 }
 
 const sign = ({ keys }: Deps, name: string, payload: string) =>

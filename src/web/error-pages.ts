@@ -5,6 +5,15 @@ import type { MessageKey } from '../i18n'
 import { AddressTooLong, TooLarge } from './input'
 import { MethodUnknown } from './methods'
 
+declare global {
+  namespace Express {
+    interface Locals {
+      /** Who can give a role that is missing. */
+      helpers?: readonly { fullName: string; email: string }[]
+    }
+  }
+}
+
 export const notFound: RequestHandler = () => {
   throw new NotFound()
 }
@@ -13,6 +22,8 @@ interface ErrorPage {
   status: number
   heading: MessageKey
   help?: MessageKey
+  /** Instead of it to somebody who works here. */
+  staffHelp?: MessageKey
 }
 
 /** The one place where an error becomes a page. Only what we did not foresee is logged. */
@@ -25,20 +36,34 @@ export const errorPages =
     if (error instanceof MethodUnknown) res.set('Allow', error.allow)
     if (error instanceof TooMany) res.set('Retry-After', String(error.seconds))
     if (page.status === 503) res.set('Retry-After', '30')
-    const values = error instanceof Refusal ? error.values : {}
     res
       .status(page.status)
       .set('Cache-Control', 'no-store')
-      .render('errors/page', {
-        title: null,
-        message: { key: page.heading, values },
-        help: page.help,
-        languages: [],
-      })
+      .render('errors/page', viewOf(error, page, res.locals))
   }
 
+/** views/errors/page.hbs */
+const viewOf = (error: unknown, page: ErrorPage, { actor, helpers = [] }: Express.Locals) => ({
+  title: null,
+  message: { key: page.heading, values: error instanceof Refusal ? error.values : {} },
+  help: actor ? (page.staffHelp ?? page.help) : page.help,
+  lost: page.status === 404 && !actor,
+  reference: page.status === 400 || page.status >= 500,
+  roles: error instanceof Forbidden ? error.roles.map((role) => `accounts.role.${role}`) : [],
+  lacking: error instanceof Forbidden && actor !== undefined,
+  administers: actor?.memberships.some(({ role }) => role === 'administrator'),
+  helpers,
+  languages: [],
+})
+
 function pageOf(error: unknown): ErrorPage {
-  if (error instanceof NotFound) return { status: 404, heading: error.key, help: 'error.not_found.help' }
+  if (error instanceof NotFound)
+    return {
+      status: 404,
+      heading: error.key,
+      help: 'error.not_found.help',
+      staffHelp: 'error.not_found.staff',
+    }
   if (error instanceof BadInput) return { status: 400, heading: error.key, help: 'error.bad_input.help' }
   if (error instanceof Refusal) return { status: statusOf(error), heading: error.key }
   if (isUnreachable(error))

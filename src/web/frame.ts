@@ -31,9 +31,13 @@ interface Page {
   fieldWords?: readonly string[]
 }
 
+/** Elsewhere nobody writes, so nothing that helps with writing is loaded. */
+const WITH_FORMS = /^\/(noi-bo|gui-yeu-cau|theo-doi)(\/|$)/
+
 /** What views/layouts/main.hbs needs besides the page itself. */
 export const frame = (site: Site, { locale, base, path, search, isAnswer, actor, ...page }: Page) => ({
   publicUrl: site.publicUrl,
+  owner: NOBODY,
   sampleData: site.sampleData,
   alternates:
     path.startsWith('/noi-bo') || isAnswer ? [] : alternates(site, path, search, page.languages ?? LOCALES),
@@ -42,8 +46,12 @@ export const frame = (site: Site, { locale, base, path, search, isAnswer, actor,
   menu: marked(site.menu, path),
   staffMenu: actor ? marked(site.staffMenu.filter(isFor(actor)), path) : [],
   problemList: listed(page),
+  hasForms: WITH_FORMS.test(path),
   base,
 })
+
+/** Until someone says whose portal it is. */
+const NOBODY = { name: null, office: null, channels: [] }
 
 const inLanguage = (locale: Locale, path: string) =>
   locale === 'vi' ? path : `/en${path === '/' ? '' : path}`

@@ -9,6 +9,7 @@ export const securityHeaders = (publicUrl: string): RequestHandler[] => [
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],

@@ -1,6 +1,20 @@
-import express from 'express'
-import { STATIC } from './views'
+import express, { type RequestHandler } from 'express'
+import { joinedStyles, STYLESHEET } from './assets'
+import { STATIC } from './stylesheet'
 
 /** Named by their content, so a browser asks for each only once. */
-export const staticFiles = () =>
-  express.static(STATIC, { index: false, redirect: false, immutable: true, maxAge: '1y', dotfiles: 'ignore' })
+const FOREVER = 'public, max-age=31536000, immutable'
+
+export const staticFiles = (): RequestHandler[] => [
+  (req, res, next) => {
+    if (req.path !== `/${STYLESHEET}`) return next()
+    res.set('Cache-Control', FOREVER).type('css').send(joinedStyles())
+  },
+  express.static(STATIC, {
+    index: false,
+    redirect: false,
+    immutable: true,
+    maxAge: '1y',
+    dotfiles: 'ignore',
+  }),
+]

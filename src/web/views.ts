@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Application } from 'express'
@@ -6,6 +5,7 @@ import Handlebars from 'handlebars'
 import { translate, type Locale } from '../i18n'
 import { formatTime, isoInVietnam } from '../i18n/dates'
 import { ROOT } from '../root'
+import { asset } from './assets'
 import { frame, type Site } from './frame'
 
 type Template = Handlebars.TemplateDelegate
@@ -15,7 +15,6 @@ interface Root {
 }
 
 const VIEWS = path.join(ROOT, 'views')
-export const STATIC = path.join(ROOT, 'static')
 
 /** Reads views/ once at start: a broken template stops the deploy, not a reader. */
 export function setUpViews(app: Application, site: Site) {
@@ -72,19 +71,5 @@ const helpers = {
   dial: (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`,
   time: formatTime,
   iso: isoInVietnam,
-  /** A file of static/, named by its content, so that browsers may keep it for ever. */
-  asset: (file: string) => `/static/${file}?v=${fingerprint(file)}`,
-}
-
-const fingerprints = new Map<string, string>()
-
-function fingerprint(file: string): string {
-  const known = fingerprints.get(file)
-  if (known) return known
-  const hash = createHash('sha256')
-    .update(readFileSync(path.join(STATIC, file)))
-    .digest('hex')
-    .slice(0, 12)
-  fingerprints.set(file, hash)
-  return hash
+  asset,
 }

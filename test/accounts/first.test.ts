@@ -32,7 +32,7 @@ test('accounts that cannot sign in do not keep the first administrator out', asy
   const taken = await send(link, { email: 'nghi@mau.gov.vn' })
   expect([taken.status, page(taken)('#email-loi').text()]).toEqual([
     422,
-    'Địa chỉ này đã thuộc về một tài khoản khác',
+    'Địa chỉ này đã thuộc về một tài khoản khác. Hãy dùng địa chỉ khác.',
   ])
   expect((await (await visit()).get(link)).status).toBe(200)
 })

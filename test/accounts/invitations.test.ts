@@ -96,7 +96,7 @@ describe('a link from `user reset`', () => {
     const short = await answer(link, { password: 'ngắn quá', again: 'ngắn quá' })
     expect([short.status, page(short)('#password-loi').text()]).toEqual([
       422,
-      'Quá ngắn: cần ít nhất 15 ký tự',
+      'Quá ngắn: cần ít nhất 15 ký tự.',
     ])
     expect((await answer(link, { password: OTHER, again: OTHER })).status).toBe(303)
     expect((await browser.get('/noi-bo')).status).toBe(303)
@@ -131,15 +131,19 @@ describe('on the page of members', () => {
     const $ = page(await browser.get('/noi-bo/thanh-vien'))
     const rows = $('.rows li').filter((_, row) => $(row).text().includes('cho@mau.gov.vn'))
     expect(rows.length).toBe(2)
-    expect(rows.first().text()).toMatch(/Cán bộ đầu mối báo chí · đến \d\d\/\d\d\/\d{4}/)
+    expect(rows.first().text()).toMatch(/Cán bộ đầu mối báo chí · hiệu lực đến \d\d\/\d\d\/\d{4}/)
 
     const stranger = await visit(await aMember(await anAgency(), 'administrator'))
-    const actions = rows.find('form').toArray()
-    for (const form of actions) {
-      const action = $(form).attr('action')!
+    for (const link of rows.find('a.button').toArray()) {
+      const action = $(link).attr('href')!
+      expect((await stranger.get(action)).status).toBe(404)
+      const asked = page(await browser.get(action))
+      expect(asked('h1').text()).toBe('Hủy lời mời gửi Phạm Văn Bưởi?')
+      expect(asked('main form').attr('action')).toBe(action)
       expect((await stranger.post(action)).status).toBe(404)
       expect((await browser.post(action)).status).toBe(303)
       expect((await browser.post(action)).status).toBe(404)
+      expect((await browser.get(action)).status).toBe(404)
     }
     expect((await open(link)).status).toBe(404)
     expect((await browser.get('/noi-bo/thanh-vien')).text).not.toContain('cho@mau.gov.vn')

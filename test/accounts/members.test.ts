@@ -63,15 +63,15 @@ test.each([
     'a short password',
     { password: 'ngắn quá', again: 'ngắn quá' },
     'password',
-    'Quá ngắn: cần ít nhất 15 ký tự',
+    'Quá ngắn: cần ít nhất 15 ký tự.',
   ],
   [
     'two that differ',
     { password: PASSWORD, again: `${PASSWORD}!` },
     'again',
-    'Hai lần nhập mật khẩu chưa giống nhau',
+    'Hai lần nhập mật khẩu chưa giống nhau. Hãy nhập lại.',
   ],
-  ['no name', { fullName: '', password: PASSWORD, again: PASSWORD }, 'fullName', 'Không được để trống'],
+  ['no name', { fullName: '', password: PASSWORD, again: PASSWORD }, 'fullName', 'Hãy điền mục này.'],
 ])('%s is named and the link still works', async (what, values, field, why) => {
   const { link } = await invited(`sai${what.length}@mau.gov.vn`)
   const response = await accept(link, { ...answer, ...values })
@@ -91,7 +91,7 @@ test('someone with an account gets the role at once', async () => {
 
   const twice = await (await visit(administrator)).post('/noi-bo/thanh-vien').type('form').send(body)
   expect(twice.status).toBe(422)
-  expect(page(twice)('#role-loi').text()).toBe('Tài khoản này đã có vai trò đó')
+  expect(page(twice)('#role-loi').text()).toBe('Tài khoản này đã có vai trò đó.')
   expect(page(twice)('#fullName').val()).toBe('Tên khác')
 })
 
@@ -112,7 +112,7 @@ test('a role that another invitation is giving at this moment is told at its fie
   const response = await sent
   expect([response.status, page(response)('#role-loi').text()]).toEqual([
     422,
-    'Tài khoản này đã có vai trò đó',
+    'Tài khoản này đã có vai trò đó.',
   ])
 })
 
@@ -124,7 +124,7 @@ test('someone whose account is disabled is not invited back in silence', async (
   const response = await browser.post('/noi-bo/thanh-vien').type('form').send(body)
   expect([response.status, page(response)('#role-loi').text()]).toEqual([
     422,
-    'Tài khoản của địa chỉ này đã bị khóa',
+    'Tài khoản của địa chỉ này đã bị khóa.',
   ])
   expect(await memberships.has(db, known.accountId, agency.id, 'officer')).toBe(false)
 })
@@ -166,7 +166,7 @@ describe('the own password', () => {
         .send({ current, password: 'một mật khẩu khác hẳn', again: 'một mật khẩu khác hẳn' })
 
     const wrong = await change('không phải nó đâu')
-    expect(page(wrong)('#current-loi').text()).toBe('Mật khẩu hiện tại không đúng')
+    expect(page(wrong)('#current-loi').text()).toBe('Mật khẩu hiện tại không đúng. Hãy nhập lại.')
     expect((await change(PASSWORD)).status).toBe(303)
     expect((await there.get('/noi-bo')).status).toBe(303)
     expect(await db('outbox').where({ recipient: 'doi@mau.gov.vn' }).pluck('subject')).toContain(

@@ -61,7 +61,9 @@ test('an unknown address and a wrong password get the same answer', async () => 
       .replace(/[a-zạ]+@mau/g, '')
   expect([wrong.status, unknown.status]).toEqual([422, 422])
   expect(shown(wrong)).toBe(shown(unknown))
-  expect(page(wrong)('#email-loi').text()).toBe('Thư điện tử hoặc mật khẩu không đúng')
+  expect(page(wrong)('#email-loi').text()).toBe(
+    'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
+  )
   expect(page(wrong)('#email').val()).toBe('quen@mau.gov.vn')
   expect(page(wrong)('#password').val()).toBe('')
 })
@@ -190,10 +192,7 @@ describe('a session', () => {
     await visit(member)
     await setClock('2026-11-23T02:20:00Z')
     const browser = await visit(member)
-    const shown = async () =>
-      page(await browser.get('/noi-bo/tai-khoan'))('main section')
-        .first()
-        .find('li')
+    const shown = async () => page(await browser.get('/noi-bo/tai-khoan'))('main .rows li')
     expect((await shown()).length).toBe(2)
     await setClock('2026-11-23T02:31:00Z')
     expect((await shown()).length).toBe(1)

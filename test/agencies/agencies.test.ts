@@ -113,8 +113,8 @@ describe('settings', () => {
   })
 
   test.each([
-    ['javascript:alert(1)', 'Cần địa chỉ bắt đầu bằng https:// hoặc http://'],
-    ['', 'Không được để trống'],
+    ['javascript:alert(1)', 'Cần địa chỉ bắt đầu bằng https:// hoặc http://.'],
+    ['', 'Hãy điền mục này.'],
   ])('the address %j is refused with the reason and what was typed', async (url, why) => {
     const agency = await anAgency()
     const browser = await visit(await aMember(agency, 'administrator'))
@@ -131,7 +131,7 @@ describe('settings', () => {
     const agency = await anAgency()
     const browser = await visit(await aMember(agency, 'administrator'))
     const settings = `/noi-bo/co-quan/${agency.slug}`
-    const key = page(await browser.get(settings))(`[action="${settings}/bo-phan/moi"] [name=key]`).val()
+    const key = page(await browser.get(`${settings}/bo-phan/moi`))('[name=key]').val()
     const add = (form: object) => browser.post(`${settings}/bo-phan/moi`).type('form').send(form)
     const office = { newOfficeName: 'Phòng Tổng hợp', newOfficePhone: '0200 000 0009', newOfficeEmail: '' }
     const sent = await Promise.all([1, 2].map(() => add({ ...office, key })))
@@ -150,7 +150,7 @@ describe('settings', () => {
     const taken = await add(office)
     expect([taken.status, page(taken)('#newOfficeName-loi').text()]).toEqual([
       409,
-      'Cơ quan đã có bộ phận mang tên này',
+      'Cơ quan đã có bộ phận mang tên này. Hãy đặt tên khác.',
     ])
     const blank = await add({ newOfficeName: '', newOfficePhone: 'abc', newOfficeEmail: 'x' })
     expect([blank.status, page(blank)('.problem-summary li').length]).toEqual([422, 3])

@@ -86,3 +86,13 @@ test('what was done on the command line is told so', async () => {
   expect(row.text()).toContain('Người soạn thảo')
   expect(row.text()).not.toContain('command line')
 })
+
+test('each cell but the first names its column, for a screen without columns', async () => {
+  const agency = await anAgency()
+  const $ = page(await (await visit(await aMember(agency, 'administrator'))).get('/noi-bo/nhat-ky'))
+  const names = $('main th')
+    .toArray()
+    .map((th) => $(th).text())
+  const cells = $('main tbody tr').first().find('td').toArray()
+  expect(cells.map((td) => td.attribs['data-label'] ?? names[0])).toEqual(names)
+})

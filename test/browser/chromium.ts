@@ -13,6 +13,12 @@ export const launch = () =>
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...QUIET],
   })
 
+/** A browser that is closed afterwards, also after a failure. */
+export async function inChromium<T>(act: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await launch()
+  return act(browser).finally(() => browser.close())
+}
+
 export interface Visitor {
   page: Page
   /** Every address that was asked for. */

@@ -87,7 +87,7 @@ story('from a draft to an answered question', () => {
 
     await page.getByText('Bản nháp', { exact: true }).waitFor()
     await look(page, '05-saved')
-    await page.getByRole('button', { name: 'Trình duyệt' }).click()
+    await page.getByRole('button', { name: 'Trình phê duyệt' }).click()
     await page.getByText('Chờ duyệt', { exact: true }).waitFor()
     await look(page, '06-submitted')
     await signOut()
@@ -99,7 +99,10 @@ story('from a draft to an answered question', () => {
     await look(page, '07-desk-of-a-spokesperson')
     await page.getByRole('link', { name: TITLE }).click()
     await look(page, '08-to-be-approved')
-    await page.getByRole('button', { name: 'Duyệt', exact: true }).click()
+    await page.getByRole('link', { name: 'Duyệt và công bố ngay' }).click()
+    expect(await page.locator('main').innerText()).toMatch(/dự kiến \d+\/TC-UBND/)
+    await look(page, '08-asked-once')
+    await page.getByRole('button', { name: 'Duyệt và công bố ngay' }).click()
 
     await page.getByText('Đang công bố', { exact: true }).waitFor()
     expect(await page.locator('main').innerText()).toMatch(/Số\s\d+\/TC-UBND/)
@@ -132,7 +135,7 @@ story('from a draft to an answered question', () => {
   test('the same page speaks English', async () => {
     const { page } = journalist
     const here = page.url()
-    await page.locator('a.language').click()
+    await page.locator('.site-tools a.language').click()
     expect(page.url()).toContain('/en/thong-cao/')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.getByRole('heading', { level: 1 }).getAttribute('lang')).toBe('vi')
@@ -146,23 +149,37 @@ story('from a draft to an answered question', () => {
 
   test('the journalist asks about it and gets a receipt', async () => {
     const { page } = journalist
-    await page.getByRole('link', { name: 'Gửi yêu cầu về thông cáo này' }).click()
-    await look(page, '15-request')
-    await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
+    await page.getByRole('link', { name: 'Gửi đề nghị về thông cáo này' }).click()
+    const goOn = () => page.getByRole('button', { name: 'Tiếp tục' }).last().click()
+    await look(page, '15-before-a-request')
+    await page.getByRole('button', { name: 'Bắt đầu' }).click()
+    await goOn()
     await page.getByRole('alert').waitFor()
     await look(page, '16-request-with-problems')
+    await page.getByLabel('Cung cấp thông tin').check()
+    await goOn()
 
     expect(await page.getByLabel('Tiêu đề').inputValue()).toContain(TITLE)
     await page.getByLabel('Tiêu đề').fill('Lệnh điều tiết hồ Trầm')
-    await page.getByLabel('Loại yêu cầu', { exact: true }).selectOption({ label: 'Cung cấp thông tin' })
     await page.getByLabel('Câu hỏi 1').fill(QUESTION)
+    await look(page, '16-questions')
+    await goOn()
+    await page.goBack()
+    expect(await page.getByLabel('Câu hỏi 1').inputValue()).toBe(QUESTION)
+    await goOn()
+    await goOn()
     await page.getByLabel('Họ và tên').fill('Lê Minh An')
     await page.getByRole('textbox', { name: 'Cơ quan báo chí', exact: true }).fill('Báo Ven Sông')
-    await page.getByLabel('Số thẻ nhà báo').fill('IBJ-0412')
+    await page.getByLabel('Số thẻ nhà báo').fill('IBJ-0421')
     await page.getByLabel('Thư điện tử').fill('an@vensong.example')
     await page.getByLabel('Số điện thoại').fill('0900 000 123')
+    await goOn()
+    await page.getByRole('link', { name: 'Sửa Số thẻ nhà báo' }).click()
+    await page.getByLabel('Số thẻ nhà báo').fill('IBJ-0412')
+    await page.getByRole('button', { name: 'Lưu và kiểm tra lại' }).click()
+    await look(page, '16-before-sending')
     await page.getByLabel('Chọn tệp').setInputFiles(LETTER)
-    await page.getByRole('button', { name: 'Gửi yêu cầu' }).click()
+    await page.getByRole('button', { name: 'Gửi đề nghị' }).click()
 
     receipt = {
       code: await page.locator('#ma').innerText(),
@@ -176,12 +193,12 @@ story('from a draft to an answered question', () => {
   test('an officer answers', async () => {
     const { page } = staff
     await signIn('can-bo-bao-chi')
-    await page.getByRole('link', { name: 'Yêu cầu báo chí' }).click()
+    await page.getByRole('link', { name: 'Đề nghị của báo chí' }).click()
     await look(page, '18-requests-of-the-desk')
     await page.getByRole('link', { name: 'Lệnh điều tiết hồ Trầm' }).click()
     expect(await page.locator('main').innerText()).toContain(QUESTION)
     await look(page, '19-request-at-the-desk')
-    await page.getByRole('button', { name: 'Nhận việc' }).click()
+    await page.getByRole('button', { name: 'Nhận xử lý' }).click()
     await page.getByRole('link', { name: LETTER.name }).click()
     await look(page, '19-before-a-download')
     const [download] = await Promise.all([
@@ -192,9 +209,9 @@ story('from a draft to an answered question', () => {
     expect(readFileSync(await download.path())).toEqual(LETTER.buffer)
     await page.goBack()
     await page.getByRole('link', { name: 'Trả lời…', exact: true }).click()
-    await page.getByLabel('Nội dung gửi người yêu cầu').fill(ANSWER)
+    await page.getByLabel('Nội dung gửi người đề nghị').fill(ANSWER)
     await look(page, '20-answering')
-    await page.getByRole('button', { name: 'Trả lời', exact: true }).click()
+    await page.getByRole('button', { name: 'Gửi trả lời và đóng đề nghị' }).click()
     await page.getByText('Đã trả lời', { exact: true }).waitFor()
     await look(page, '21-answered')
     await signOut()
@@ -203,11 +220,11 @@ story('from a draft to an answered question', () => {
   test('the journalist reads the answer with code and secret', async () => {
     const { page } = journalist
     await page.goto('/')
-    await page.getByRole('link', { name: 'Theo dõi yêu cầu' }).click()
+    await page.getByRole('link', { name: 'Theo dõi đề nghị' }).click()
     await look(page, '22-follow')
-    await page.getByLabel('Mã yêu cầu').fill(receipt.code.toLowerCase())
+    await page.getByLabel('Mã đề nghị').fill(receipt.code.toLowerCase())
     await page.getByLabel('Mã bí mật').fill(receipt.secret)
-    await page.getByRole('button', { name: 'Xem yêu cầu' }).click()
+    await page.getByRole('button', { name: 'Xem đề nghị' }).click()
     expect(await page.locator('main').innerText()).toContain(ANSWER)
     await look(page, '23-answer')
   })

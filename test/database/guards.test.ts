@@ -154,7 +154,12 @@ describe('a role that reads only the schema pub', () => {
       ...['/', '/thong-cao', '/thong-cao?q=ch%E1%BB%89', `/thong-cao?co-quan=${cast.agency.slug}`],
       ...[`/thong-cao/${slug}`, '/nguoi-phat-ngon', '/nguoi-phat-ngon?q=tran', '/co-quan'],
       ...[`/co-quan/${cast.agency.slug}`, '/atom.xml', `/co-quan/${cast.agency.slug}/atom.xml`],
-      ...['/gui-yeu-cau', `/gui-yeu-cau?ve=${slug}`, `/en/thong-cao/${slug}`],
+      ...[
+        '/gui-yeu-cau',
+        `/gui-yeu-cau?ve=${slug}`,
+        `/gui-yeu-cau/mot-trang?ve=${slug}`,
+        `/en/thong-cao/${slug}`,
+      ],
     ]
     for (const address of pages)
       expect([address, (await request(app).get(address)).status]).toEqual([address, 200])

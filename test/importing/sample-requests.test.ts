@@ -132,7 +132,7 @@ test('the problems of a form are read in its own words', async () => {
   const browser = await visit()
   const { text } = await browser.post('/gui-yeu-cau').type('form').send({ trap: 'x' }).expect(422)
   const problems = problemsOf(text)
-  expect(problems).toContainEqual(expect.stringMatching(/^Cơ quan[^:]*: Hãy chọn một mục trong danh sách$/))
+  expect(problems).toContainEqual(expect.stringMatching(/^Cơ quan[^:]*: Hãy chọn một mục trong danh sách\.$/))
   expect(problems.join()).not.toMatch(/[<>&]/)
 })
 

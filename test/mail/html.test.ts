@@ -11,16 +11,16 @@ const links = (text: string) =>
 
 const TEXT = `Kính gửi Ông/Bà,
 
-Sở Ẩm thực & Văn hóa có câu hỏi về yêu cầu YC-7K3M-9QXT.
+Sở Ẩm thực & Văn hóa có câu hỏi về đề nghị YC-7K3M-9QXT.
 Xin trả lời trước thứ Năm.
 
 Đọc và trả lời tại ${PORTAL}/theo-doi bằng hai mã ghi trên biên nhận.
 `
 
 test('it has the words of the text, in its language, its paragraphs and its lines', () => {
-  const $ = load(written(TEXT, 'Câu hỏi về yêu cầu'))
+  const $ = load(written(TEXT, 'Câu hỏi về đề nghị'))
   expect($('html').attr('lang')).toBe('vi')
-  expect($('title').text()).toBe('Câu hỏi về yêu cầu')
+  expect($('title').text()).toBe('Câu hỏi về đề nghị')
   expect($('p').length).toBe(3)
   expect($('br').length).toBe(1)
   const words = (text: string) => text.replace(/\s+/g, ' ').trim()

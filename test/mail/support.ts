@@ -5,7 +5,7 @@ import { db, deps } from '../support/portal'
 export const letter = {
   recipient: 'lan@bao.example',
   locale: 'vi',
-  subject: 'Đã nhận yêu cầu',
+  subject: 'Đã nhận đề nghị',
   text: 'Kính gửi Ông/Bà,\n\nĐọc tại http://portal.test/theo-doi.\n',
 } as const
 

@@ -19,7 +19,7 @@ export async function journalist(crowd: Crowd) {
 
 async function ask(crowd: Crowd): Promise<Received | undefined> {
   const browser = browserAt(crowd.origin)
-  const shown = page(await insist(crowd, () => browser.get('/gui-yeu-cau')))
+  const shown = page(await insist(crowd, () => browser.get('/gui-yeu-cau/mot-trang')))
   const files = somePdfs(crowd)
   const form = newForm('request', shown('#key').val() as string, files)
   const email = `nha-bao-${randomUUID()}@khong-mat.example`

@@ -76,7 +76,7 @@ test('late is what the clock or the journalist’s own deadline says, and the wo
   }
   expect(await lateAt('2026-11-23T04:59:59Z')).toEqual([])
   expect(await lateAt('2026-11-23T05:00:00Z')).toEqual([wanted.publicCode])
-  const home = page(await (await visit(speaker)).get('/noi-bo'))('a[href*="/noi-bo/yeu-cau/"]')
+  const home = page(await (await visit(speaker)).get('/noi-bo'))('.rows a[href*="/noi-bo/yeu-cau/"]')
   expect(home.map((_, { attribs }) => attribs['href']).get()).toEqual([at(wanted), at(slow)])
 
   // received on a Monday, two working days: until Wednesday is over
@@ -104,11 +104,13 @@ test('a row says by which rule it is due, who has it, and how many files came', 
       .filter((_, each) => $(each).text().includes(subject))
       .text()
       .replace(/\s+/g, ' ')
-  expect(row('Công văn')).toContain('23/12/2026 23:59theo khoản 1 Điều 18 Nghị định số 237/2026/NĐ-CP')
+  expect(row('Công văn')).toContain(
+    '23/12/2026 23:59còn 30 ngày · theo khoản 1 Điều 18 Nghị định số 237/2026/NĐ-CP',
+  )
   expect(row('Công văn')).toContain('Văn bản giấy · 1 tệp')
-  expect(row('Giá điện')).toContain('25/11/2026 23:59theo quy chế nội bộ')
+  expect(row('Giá điện')).toContain('25/11/2026 23:59còn 2 ngày · theo quy chế nội bộ')
   expect(row('Giá điện')).toContain(officer.name)
-  expect(row('Giá điện')).not.toContain('Cổng này')
+  expect(row('Giá điện')).not.toContain('Qua cổng')
   expect(row('Sạt lở')).toMatch(/Quá hạn.*Chưa giao/)
 })
 
@@ -122,7 +124,7 @@ test('filters narrow the list and its counts, and the pager and the tabs keep th
   expect(await codes(browser, `?nguoi=${officer.accountId}`)).toEqual([mine.publicCode])
   expect(await codes(browser, '?nguoi=chua-giao&hang=qua-han')).toEqual([late.publicCode])
   const empty = page(await browser.get(`${LIST}?kenh=meeting`))
-  expect(empty('main').text()).toContain('Không có yêu cầu nào khớp với điều kiện lọc.')
+  expect(empty('main').text()).toContain('Không có đề nghị nào khớp với điều kiện lọc.')
   expect([empty('details[open]').length, empty(`main a[href="${LIST}"]`).length]).toEqual([1, 1])
   for (const none of ['?loai=la', '?kenh=fax', '?nguoi=999999', '?bo-phan=1e9', "?nguoi='"])
     expect(await codes(browser, none)).toHaveLength(4)

@@ -164,7 +164,7 @@ test('forms with files are nothing for strangers', async () => {
 
 test('the page says it when the journalist cannot be written to', async () => {
   const { browser, request } = await aDesk()
-  const warning = 'Người yêu cầu không có thư điện tử: hãy báo qua điện thoại.'
+  const warning = 'Người đề nghị không có thư điện tử: hãy báo qua điện thoại.'
   expect((await browser.get(at(request))).text).not.toContain(warning)
   await db('requestContacts').where({ requestId: request.id }).update({ email: null, emailHmac: null })
   const $ = page(await browser.get(at(request)))

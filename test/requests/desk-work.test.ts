@@ -34,7 +34,7 @@ const anOffice = async ({ id: agencyId }: Agency, name = 'Phòng Tổng hợp') 
 
 test('one click takes it, and a second one changes nothing', async () => {
   const { officer, browser, request } = await aDesk()
-  expect(page(await browser.get(at(request)))('.assignment form[action$="/nhan-viec"]').length).toBe(1)
+  expect(page(await browser.get(at(request)))('form[action$="/nhan-viec"]').length).toBe(1)
   for (let click = 0; click < 2; click++) {
     const done = await post(browser, at(request, '/nhan-viec'))
     expect([done.status, done.headers['location']]).toEqual([303, at(request)])
@@ -45,7 +45,7 @@ test('one click takes it, and a second one changes nothing', async () => {
   ])
   expect(await traces(request)).toEqual(['request.submit', 'request.take'])
   const $ = page(await browser.get(at(request)))
-  expect($('.assignment form[action$="/nhan-viec"]').length).toBe(0)
+  expect($('form[action$="/nhan-viec"]').length).toBe(0)
   expect($('.facts').text()).toContain(officer.name)
 })
 
@@ -56,7 +56,9 @@ test('of two who take it at once one has it, and the other is told who', async (
   const both = await Promise.all([browser, other].map((each) => post(each, at(request, '/nhan-viec'))))
   expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
   const winner = (await assignedTo(request)) === officer.accountId ? officer : colleague
-  expect(alert(both.find(({ status }) => status === 409)!)).toContain(`${winner.name} đã nhận yêu cầu này`)
+  expect(alert(both.find(({ status }) => status === 409)!)).toContain(
+    `${winner.name} đã nhận xử lý đề nghị này`,
+  )
   expect(await events(request)).toHaveLength(1)
 })
 
@@ -150,7 +152,7 @@ test('what the desk does among themselves is on no page of the journalist', asyn
   await post(browser, at(request, '/chuyen'), { office: String(office) }).expect(303)
 
   const shown = (await (await follower(request)).get('/theo-doi/yeu-cau')).text
-  for (const secret of [note, officer.name, 'Phòng Bí mật', 'Nhận việc', 'Chuyển bộ phận'])
+  for (const secret of [note, officer.name, 'Phòng Bí mật', 'Nhận xử lý', 'Chuyển bộ phận'])
     expect([secret, shown.includes(secret)]).toEqual([secret, false])
   expect(await db('auditEvents').whereRaw('details::text like ?', [`%vụ trưởng%`])).toEqual([])
   expect(await lettersTo(JOURNALIST)).not.toContain('vụ trưởng')
@@ -181,14 +183,14 @@ test('a note needs words, at most 5,000, and what was typed is kept with its key
   const { browser, request } = await aDesk()
   const key = randomUUID()
   for (const [note, why] of [
-    ['', 'Không được để trống'],
-    [' \u200b ', 'Không được để trống'],
+    ['', 'Hãy điền mục này.'],
+    [' \u200b ', 'Hãy điền mục này.'],
     ['ạ'.repeat(10_000), '5000'],
   ] as const) {
     const refused = await post(browser, at(request, '/ghi-chu'), { key, note })
     expect(refused.status).toBe(422)
     const $ = page(refused)
-    expect($('#note-loi').text().replace('.', '')).toContain(why)
+    expect($('#note-loi').text()).toContain(why)
     expect([String($('#note').val()).trim().length, $('.notes [name=key]').val()]).toEqual([
       note.replace(/[ \u200b]/g, '').length,
       key,
@@ -205,7 +207,7 @@ test('a contact is erased of a closed request only, once, and by an officer or t
   const tooEarly = await post(browser, at(request, '/xoa-lien-he'))
   expect([tooEarly.status, alert(tooEarly)]).toEqual([
     409,
-    'Chỉ xóa được thông tin liên hệ của yêu cầu đã đóng',
+    'Chỉ xóa được thông tin liên hệ của đề nghị đã đóng.',
   ])
   await moved(request, agency, 'answer')
   const speaker = await visit(await aMember(agency, 'spokesperson'))
@@ -222,7 +224,7 @@ test('a contact is erased of a closed request only, once, and by an officer or t
   expect((await events(request)).filter(({ move }) => move === 'erase')).toHaveLength(1)
   expect((await traces(request)).filter((action) => action === 'request.erase')).toHaveLength(1)
   const theirs = await (await follower(request)).get('/theo-doi/yeu-cau')
-  expect(theirs.text).toContain('Thông tin liên hệ của người yêu cầu đã được xóa')
+  expect(theirs.text).toContain('Thông tin liên hệ của người đề nghị đã được xóa')
 })
 
 const WORK = ['nhan-viec', 'giao', 'chuyen', 'ghi-chu', 'xoa-lien-he']
@@ -248,7 +250,7 @@ test('a closed request is not handed around any more', async () => {
   const forms = { giao: { to: String(officer.accountId), was: '' }, chuyen: { office: String(office) } }
   for (const [path, form] of [['nhan-viec', {}], ...Object.entries(forms)] as const) {
     const refused = await post(browser, at(request, `/${path}`), form)
-    expect([refused.status, alert(refused)]).toEqual([409, 'Yêu cầu đã đóng nên không thay đổi được nữa'])
+    expect([refused.status, alert(refused)]).toEqual([409, 'Đề nghị đã đóng nên không thay đổi được nữa.'])
   }
   expect(page(await browser.get(at(request)))('.assignment').length).toBe(0)
 })

@@ -99,7 +99,7 @@ test('a word is needed, at most 20,000 letters of it, and what was typed is kept
   const { browser, request } = await aDesk()
   const send = (message: string) => browser.post(at(request, '/tra-loi')).type('form').send({ message })
   const blank = await send('\u200b')
-  expect([blank.status, page(blank)('#message-loi').text()]).toEqual([422, 'Không được để trống'])
+  expect([blank.status, page(blank)('#message-loi').text()]).toEqual([422, 'Hãy điền mục này.'])
   const long = await send('ạ'.repeat(20_001))
   expect([long.status, String(page(long)('#message').val()).length]).toEqual([422, 20_001])
   expect((await send('ạ'.repeat(20_000))).status).toBe(303)

@@ -9,16 +9,16 @@ const post = async (body: Record<string, string> | string) =>
 const countOf = async (subject: string) => (await db('requests').where({ subject })).length
 
 test.each([
-  ['agency', 'khong-co', 'Hãy chọn một mục trong danh sách'],
-  ['kind', 'khong-co', 'Hãy chọn một mục trong danh sách'],
-  ['name', ' \u200b\u202e ', 'Không được để trống'],
-  ['outlet', '', 'Không được để trống'],
-  ['pressCard', '', 'Hãy ghi số thẻ nhà báo hoặc giấy giới thiệu'],
+  ['agency', 'khong-co', 'Hãy chọn một mục trong danh sách.'],
+  ['kind', 'khong-co', 'Hãy chọn một mục trong danh sách.'],
+  ['name', ' \u200b\u202e ', 'Hãy điền mục này.'],
+  ['outlet', '', 'Hãy điền mục này.'],
+  ['pressCard', '', 'Hãy ghi số thẻ nhà báo hoặc giấy giới thiệu.'],
   ['email', 'oanh@', 'Địa chỉ thư điện tử chưa đúng dạng'],
   ['email', 'oanh@bao.vn\r\nBcc: a@b.vn', 'Địa chỉ thư điện tử chưa đúng dạng'],
   ['phone', '12', 'Số điện thoại'],
   ['subject', 'a'.repeat(201), 'tối đa 200 ký tự, đang có 201'],
-  ['question1', '', 'Không được để trống'],
+  ['question1', '', 'Hãy điền mục này.'],
   ['question2', 'ă'.repeat(10_001), 'tối đa 10000 ký tự, đang có 10001'],
   ['ownDeadline', '2026-11-23T23:00', 'Thời điểm này đã qua'],
   ['ownDeadline', 'mai', 'Thời điểm chưa đúng dạng'],
@@ -49,7 +49,7 @@ test('an interview needs its purpose, which is kept before the questions', async
   const agency = await anAgency()
   const without = await post(filledIn(agency, { kind: 'interview' }))
   expect(without.status).toBe(422)
-  expect(page(without)('#purpose-loi').text()).toBe('Đề nghị phỏng vấn cần nêu mục đích')
+  expect(page(without)('#purpose-loi').text()).toBe('Hãy ghi mục đích phỏng vấn.')
 
   const form = filledIn(agency, { kind: 'interview', purpose: 'Chương trình 60 phút', subject: 'Phỏng vấn' })
   expect((await post(form)).status).toBe(303)
@@ -92,7 +92,9 @@ test('repeated and nested parameters are refused or ignored, never an error of o
   const good = new URLSearchParams(filledIn(agency)).toString()
   const repeated = await post(`${good}&email=khac%40bao.vn&email=ba%40bao.vn`)
   expect(repeated.status).toBe(422)
-  expect(page(repeated)('#email-loi').text()).toBe('Mục này chỉ được gửi một lần')
+  expect(page(repeated)('#email-loi').text()).toBe(
+    'Mục này chỉ được gửi một lần. Hãy mở lại biểu mẫu rồi gửi lại.',
+  )
   expect((await post(good.replace('question1=', 'question1%5Ba%5D='))).status).toBe(422)
   expect((await post(`${good}&__proto__%5Bx%5D=1&status=closed`)).status).toBe(303)
   expect((await post('')).status).toBe(422)

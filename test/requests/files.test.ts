@@ -147,7 +147,7 @@ test('what is infected is handed out to nobody, with or without a scanner', asyn
   const { publicId, sha256: hash } = (await refsOf(request.id))[0]!
   await db('files').where({ sha256: hash }).update({ scanState: 'infected' })
   const refused = await (await follower(request)).get(`/theo-doi/tep/${publicId}`)
-  expect([refused.status, h1(refused)]).toEqual([409, 'Tệp này có mã độc nên không tải được'])
+  expect([refused.status, h1(refused)]).toEqual([409, 'Tệp này có mã độc nên không tải được.'])
 })
 
 test('bytes that are gone are a sentence, not an error of ours', async () => {
@@ -155,7 +155,7 @@ test('bytes that are gone are a sentence, not an error of ours', async () => {
   const { publicId, sha256: hash } = (await refsOf(request.id))[0]!
   await deps().files.remove(hash)
   const asked = await (await follower(request)).get(`/theo-doi/tep/${publicId}`)
-  expect([asked.status, h1(asked)]).toEqual([409, 'Tệp này không còn trong kho lưu trữ'])
+  expect([asked.status, h1(asked)]).toEqual([409, 'Tệp này không còn trong kho lưu trữ.'])
 })
 
 test('messages carry files both ways', async () => {

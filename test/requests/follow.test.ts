@@ -26,7 +26,7 @@ test('code and secret open the page, however they are typed, and never stand in 
     request.publicCode,
     'Đã gửi đến cơ quan',
     '23/11/2026 23:00',
-    'Cổng nhận yêu cầu',
+    'Cổng nhận đề nghị',
     'Mức tăng bao nhiêu?',
   ])
     expect(shown.text).toContain(text)
@@ -107,9 +107,9 @@ test('the desk asks, the journalist replies once, the desk is told without a wor
   await moved(request, agency, 'ask')
 
   const asked = await browser.get('/theo-doi/yeu-cau')
-  expect(asked.text).toContain('Nội dung gửi người yêu cầu')
+  expect(asked.text).toContain('Nội dung gửi người đề nghị')
   const blank = await browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message: ' ' })
-  expect([blank.status, page(blank)('#message-loi').text()]).toEqual([422, 'Không được để trống'])
+  expect([blank.status, page(blank)('#message-loi').text()]).toEqual([422, 'Hãy điền mục này.'])
   const long = await browser
     .post('/theo-doi/yeu-cau/tra-loi')
     .type('form')
@@ -123,7 +123,7 @@ test('the desk asks, the journalist replies once, the desk is told without a wor
   expect(await statusOf(request)).toEqual({ status: 'in_progress', resolution: null })
   expect(page(await browser.get('/theo-doi/yeu-cau'))('.timeline').text()).toContain('Tôi hỏi về <quận 1>')
   const letters = await lettersTo(officer)
-  expect(letters).toContain('đã bổ sung cho yêu cầu')
+  expect(letters).toContain('vừa được bổ sung thông tin')
   expect(letters).not.toContain('quận 1')
 })
 
@@ -138,7 +138,7 @@ test('a journalist may write at any time while it is open, with a message of eit
   await moved(request, agency, 'tell')
   const shown = page(await browser.get('/theo-doi/yeu-cau'))
   expect(shown('.timeline').text()).toContain('Xin bổ sung số liệu năm 2025')
-  expect(shown('.timeline').text()).toContain('Nội dung gửi người yêu cầu')
+  expect(shown('.timeline').text()).toContain('Nội dung gửi người đề nghị')
   await moved(request, agency, 'answer')
   expect((await write('Quá muộn')).status).toBe(409)
 })
@@ -209,7 +209,7 @@ test('until when an answer is due is told with what it rests on', async () => {
   const due = async (changes: Record<string, string>) =>
     (await (await follower(await aRequest(agency, changes))).get('/theo-doi/yeu-cau')).text
   expect(await due({})).toContain(
-    'mục tiêu theo quy chế nội bộ: 2 ngày làm việc, không phải thời hạn luật định',
+    'dự kiến theo quy chế nội bộ: 2 ngày làm việc, không phải thời hạn luật định',
   )
   expect(await due({ kind: 'forwarded_opinion', documentNo: '12/CV' })).toContain(
     'theo khoản 3 Điều 18 Nghị định số 237/2026/NĐ-CP',
@@ -226,7 +226,7 @@ test('what the journalist typed while the desk closed the request is handed back
   const late = await reply('Tôi hỏi về <quận 1>')
   expect(late.status).toBe(409)
   expect(h1(late)).toBe(request.subject)
-  expect(page(late)('.notice.grave').text()).toContain('Yêu cầu đã đóng nên không thay đổi được nữa')
+  expect(page(late)('.notice.grave').text()).toContain('Đề nghị đã đóng nên không thay đổi được nữa.')
   expect(page(late)('.notice.grave .plain').text()).toBe('Tôi hỏi về <quận 1>')
   expect(page(late)('main').text()).toContain('Đã trả lời')
 
@@ -234,7 +234,7 @@ test('what the journalist typed while the desk closed the request is handed back
   expect([blank.status, page(blank)('.notice.grave .plain').length]).toEqual([409, 0])
   const withdrawn = await browser.post('/theo-doi/yeu-cau/rut')
   expect([withdrawn.status, h1(withdrawn)]).toEqual([409, request.subject])
-  expect(page(withdrawn)('.notice.grave').text()).toContain('Yêu cầu đã đóng')
+  expect(page(withdrawn)('.notice.grave').text()).toContain('Đề nghị đã đóng')
 })
 
 test('a reply that waited for the answer being given is handed back too', async () => {
@@ -252,7 +252,7 @@ test('a reply that waited for the answer being given is handed back too', async 
   await first.commit()
   expect((await late).status).toBe(409)
   expect(page(await late)('.notice.grave .plain').text()).toBe('Quận 1')
-  expect(page(await late)('.meta strong').text()).toBe('Đã trả lời')
+  expect(page(await late)('.headline .state').text()).toBe('Đã trả lời')
 })
 
 test('a journalist may withdraw, once', async () => {
@@ -262,7 +262,7 @@ test('a journalist may withdraw, once', async () => {
   expect(await statusOf(request)).toEqual({ status: 'closed', resolution: 'withdrawn' })
   expect((await browser.post('/theo-doi/yeu-cau/rut')).status).toBe(409)
   const shown = await browser.get('/theo-doi/yeu-cau')
-  expect(shown.text).toContain('Người yêu cầu đã rút')
+  expect(shown.text).toContain('Người đề nghị đã rút')
   expect(page(shown)('form[action$="/rut"]').length).toBe(0)
 })
 

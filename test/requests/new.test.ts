@@ -10,8 +10,8 @@ const countOf = async (subject: string) => (await db('requests').where({ subject
 
 test('the form preselects an agency, has a key of its own each time and is never kept', async () => {
   const agency = await anAgency()
-  const first = await (await visit()).get(`/gui-yeu-cau?co-quan=${agency.slug}`)
-  const second = await (await visit()).get('/gui-yeu-cau?co-quan=khong-co')
+  const first = await (await visit()).get(`/gui-yeu-cau/mot-trang?co-quan=${agency.slug}`)
+  const second = await (await visit()).get('/gui-yeu-cau/mot-trang?co-quan=khong-co')
 
   expect(page(first)('#agency option[selected]').val()).toBe(agency.slug)
   expect(page(second)('#agency option[selected]').length).toBe(0)

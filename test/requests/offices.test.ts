@@ -99,7 +99,7 @@ test('an office without officers is read by those of the agency', async () => {
   const agency = await anAgency()
   const elsewhere = await aMemberOf(agency, await anOffice(agency, 'Phòng Tổng hợp'))
   await aRequest(agency)
-  expect(await lettersTo(elsewhere)).toContain('Yêu cầu mới của báo chí')
+  expect(await lettersTo(elsewhere)).toContain('Đề nghị mới của báo chí')
 })
 
 test('what moves to another office is told there, but not to who moved it', async () => {
@@ -108,7 +108,7 @@ test('what moves to another office is told there, but not to who moved it', asyn
   await db('outbox').delete()
   await move(everywhere, request, second)
   const letter = await lettersTo(there)
-  expect(letter).toContain(`[${request.publicCode}] Yêu cầu được chuyển đến bộ phận của Ông/Bà`)
+  expect(letter).toContain(`[${request.publicCode}] Đề nghị đã được chuyển đến bộ phận của Ông/Bà`)
   expect(letter).toContain(at(request))
   expect([await lettersTo(here), await lettersTo(everywhere)]).toEqual(['', ''])
   await move(everywhere, request, second)

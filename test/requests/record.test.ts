@@ -143,28 +143,28 @@ test('only who gave an address is written to', async () => {
   await sendWithFiles(browser, FORM, silent).expect(303)
   expect(await db('outbox').pluck('recipient')).toEqual([officer.email])
   const request = (await byFormKey(silent.key))!
-  expect((await browser.get(at(request))).text).toContain('Người yêu cầu không có thư điện tử')
+  expect((await browser.get(at(request))).text).toContain('Người đề nghị không có thư điện tử')
   await sendWithFiles(browser, FORM, byPhone(agency, { email: JOURNALIST.email })).expect(303)
   expect(await lettersTo(JOURNALIST)).toContain('/theo-doi')
 })
 
 describe('what cannot be is refused with its reason, and what was typed is kept', () => {
   test.each<[Record<string, string>, string, string]>([
-    [{ receivedAt: '2026-11-23T09:01' }, 'receivedAt', 'Thời điểm nhận không được ở tương lai'],
-    [{ receivedAt: '2016-12-31T23:59' }, 'receivedAt', 'Thời điểm nhận không được trước ngày 01/01/2017'],
-    [{ receivedAt: '' }, 'receivedAt', 'Không được để trống'],
+    [{ receivedAt: '2026-11-23T09:01' }, 'receivedAt', 'Thời điểm nhận không được ở sau lúc này.'],
+    [{ receivedAt: '2016-12-31T23:59' }, 'receivedAt', 'Thời điểm nhận phải từ ngày 01/01/2017 trở đi.'],
+    [{ receivedAt: '' }, 'receivedAt', 'Hãy điền mục này.'],
     [{ receivedAt: '2026-02-30T10:00' }, 'receivedAt', ''],
-    [{ ownDeadline: '2026-11-20T16:30' }, 'ownDeadline', 'Thời hạn mong muốn phải sau lúc nhận'],
+    [{ ownDeadline: '2026-11-20T16:30' }, 'ownDeadline', 'Thời hạn mong muốn phải sau thời điểm nhận.'],
     [{ channel: 'portal' }, 'channel', ''],
     [{ channel: '' }, 'channel', ''],
     [{ kind: 'gossip' }, 'kind', ''],
-    [{ kind: 'interview' }, 'purpose', 'Đề nghị phỏng vấn cần nêu mục đích'],
+    [{ kind: 'interview' }, 'purpose', 'Hãy ghi mục đích phỏng vấn.'],
     [{ kind: 'forwarded_opinion' }, 'documentNo', ''],
-    [{ question1: ' ' }, 'question1', 'Không được để trống'],
+    [{ question1: ' ' }, 'question1', 'Hãy điền mục này.'],
     [{ question1: 'ạ'.repeat(10_001) }, 'question1', ''],
-    [{ name: '' }, 'name', 'Không được để trống'],
+    [{ name: '' }, 'name', 'Hãy điền mục này.'],
     [{ name: 'a'.repeat(10_000) }, 'name', ''],
-    [{ outlet: '' }, 'outlet', 'Không được để trống'],
+    [{ outlet: '' }, 'outlet', 'Hãy điền mục này.'],
     [{ email: 'không phải' }, 'email', ''],
     [{ phone: '12' }, 'phone', ''],
   ])('%j', async (changes, field, why) => {

@@ -193,7 +193,7 @@ describe('a refusal', () => {
     expect(letter).toContain(`[${request.publicCode}] Đã có trả lời một phần`)
     expect(letter).toContain('không được cung cấp')
     expect(letter).toContain(`Trân trọng,\n${agency.nameVi}\n`)
-    expect(letter).toContain('xin không trả lời vào địa chỉ gửi')
+    expect(letter).toContain('xin không trả lời thư này')
   })
 
   test('of a part goes with the answer to the rest', async () => {

@@ -12,7 +12,7 @@ test('a desk is reminded once before the target and once when it has passed', as
   const agency = await anAgency()
   const officer = await aMember(agency, 'officer')
   const request = await aRequest(agency)
-  const reminded = () => letters('Nhắc: yêu cầu', officer)
+  const reminded = () => letters('Nhắc: đề nghị', officer)
 
   await setClock('2026-11-24T16:59:00Z')
   await remind(deps())
@@ -35,7 +35,7 @@ test('whoever works on it is reminded, not the whole desk', async () => {
   await db('requests').where({ id }).update({ assignedTo: mine.accountId })
   await setClock('2026-11-30T02:00:00Z')
   await remind(deps())
-  expect([await letters('Nhắc: yêu cầu', mine), await letters('Nhắc: yêu cầu', other)]).toEqual([1, 0])
+  expect([await letters('Nhắc: đề nghị', mine), await letters('Nhắc: đề nghị', other)]).toEqual([1, 0])
 })
 
 test('a journalist who was asked is reminded once after three days, and the desk is not', async () => {
@@ -53,7 +53,7 @@ test('a journalist who was asked is reminded once after three days, and the desk
   await setClock('2026-11-26T02:00:00Z')
   await remind(deps())
   await remind(deps())
-  expect([await reminded(), await letters('Nhắc: yêu cầu', officer)]).toEqual([1, 0])
+  expect([await reminded(), await letters('Nhắc: đề nghị', officer)]).toEqual([1, 0])
 })
 
 test('a time that the law sets runs on while the journalist is waited for', async () => {
@@ -64,7 +64,7 @@ test('a time that the law sets runs on while the journalist is waited for', asyn
   await moved(request, agency, 'ask')
   await setClock('2026-11-30T02:00:00Z')
   await remind(deps())
-  expect(await letters('Nhắc: yêu cầu', officer)).toBe(1)
+  expect(await letters('Nhắc: đề nghị', officer)).toBe(1)
 })
 
 test('a deadline that the journalist set is reminded of before it', async () => {
@@ -74,7 +74,7 @@ test('a deadline that the journalist set is reminded of before it', async () => 
   await aRequest(agency, { ownDeadline: '2026-11-24T08:00' })
   await remind(deps())
   await remind(deps())
-  expect(await letters('Nhắc: yêu cầu', officer)).toBe(1)
+  expect(await letters('Nhắc: đề nghị', officer)).toBe(1)
 })
 
 test('what was answered is not due', async () => {
@@ -84,7 +84,7 @@ test('what was answered is not due', async () => {
   await moved(await aRequest(agency), agency, 'answer')
   await setClock('2027-01-05T02:00:00Z')
   await remind(deps())
-  expect(await letters('Nhắc: yêu cầu', officer)).toBe(0)
+  expect(await letters('Nhắc: đề nghị', officer)).toBe(0)
 })
 
 describe('contacts', () => {

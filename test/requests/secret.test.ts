@@ -138,5 +138,5 @@ test('in English', async () => {
   expect(h1(await browser.get(`/en${SHOWN}`))).toBe('New secret code')
   const letter = await lettersTo({ email: 'english@bureau.example' })
   expect(letter).toContain('A new secret code was issued')
-  expect(letter).toContain('please do not reply to its address')
+  expect(letter).toContain('please do not reply to it')
 })

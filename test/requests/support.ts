@@ -79,7 +79,7 @@ const choices = { grounds: [], signers: [] }
 export async function moved(request: { id: string; agencyId: number }, agency: Agency, ...steps: Move[]) {
   const by = await aMember(agency, 'officer')
   for (const step of steps) {
-    const form = readMove(step, { message: 'Nội dung gửi người yêu cầu' }, choices)
+    const form = readMove(step, { message: 'Nội dung gửi người đề nghị' }, choices)
     if (!form.ok) throw new Error(JSON.stringify(form.problems))
     await move(deps(), by, request.id, step, form.values)
   }

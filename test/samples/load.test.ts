@@ -72,7 +72,7 @@ describe('with the samples loaded', () => {
     expect(slugs).toHaveLength(11)
 
     const paths = [
-      ...['/', '/thong-cao', '/co-quan', '/nguoi-phat-ngon', '/gui-yeu-cau'],
+      ...['/', '/thong-cao', '/co-quan', '/nguoi-phat-ngon', '/gui-yeu-cau', '/gui-yeu-cau/mot-trang'],
       ...slugs.map((slug) => `/thong-cao/${slug}`),
       ...agencies.map((slug) => `/co-quan/${slug}`),
     ]

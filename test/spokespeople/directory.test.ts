@@ -35,7 +35,7 @@ test('the four facts of each are shown: name, position, telephone and official e
   const browser = await visit(await aMember(agency, 'administrator'))
   await browser.post('/noi-bo/nguoi-phat-ngon').type('form').send(form(agency.id)).expect(303)
   const $ = await directory()
-  const card = $('.card')
+  const card = $('main > section')
     .filter((_, element) => $(element).text().includes('Hoàng Thị Sim'))
     .text()
   for (const fact of [
@@ -50,13 +50,13 @@ test('the four facts of each are shown: name, position, telephone and official e
 test.each(['hoàng thị sim', 'HOANG SIM', 'Hoàng Thị Sim'.normalize('NFD'), 'chanh van phong', 'lam giang'])(
   '%s is found',
   async (q) => {
-    expect((await directory(`?q=${encodeURIComponent(q)}`))('.card').text()).toContain('Hoàng Thị Sim')
+    expect((await directory(`?q=${encodeURIComponent(q)}`))('.people > li').text()).toContain('Hoàng Thị Sim')
   },
 )
 
 test('nobody is found by what nobody is called', async () => {
   expect((await directory('?q=khongcoai'))('main').text()).toContain('Không có người phát ngôn nào khớp')
-  expect((await directory('?co-quan=khong-co'))('.card').length).toBe(0)
+  expect((await directory('?co-quan=khong-co'))('.people > li').length).toBe(0)
 })
 
 test('two agencies of one name stay two', async () => {
@@ -78,7 +78,9 @@ test('two agencies of one name stay two', async () => {
 test('the form sent three times at once appoints one', async () => {
   const agency = await anAgency()
   const browser = await visit(await aMember(agency, 'administrator'))
-  const key = page(await browser.get('/noi-bo/nguoi-phat-ngon'))('input[name=key]').val() as string
+  const key = page(await browser.get('/noi-bo/nguoi-phat-ngon/moi?tu-cach=regular'))(
+    'input[name=key]',
+  ).val() as string
   const appoint = () => browser.post('/noi-bo/nguoi-phat-ngon').type('form').send(form(agency.id, { key }))
   const statuses = await Promise.all(
     [appoint(), appoint(), appoint()].map(async (sent) => (await sent).status),
@@ -89,35 +91,34 @@ test('the form sent three times at once appoints one', async () => {
 
 describe('a wrong entry', () => {
   test.each([
-    ['no telephone', { phone: '' }, 'phone', 'Không được để trống'],
-    ['no position', { position: '' }, 'position', 'Không được để trống'],
+    ['no telephone', { phone: '' }, 'phone', 'Hãy điền mục này.'],
+    ['no position', { position: '' }, 'position', 'Hãy điền mục này.'],
     [
       'a private address',
       { officialEmail: 'sim@gmail.com' },
       'officialEmail',
-      'Cần địa chỉ thư điện tử công vụ, có đuôi .gov.vn',
+      'Cần địa chỉ thư điện tử công vụ, có đuôi .gov.vn.',
     ],
-    ['nobody', { fullName: '' }, 'fullName', 'Không được để trống'],
+    ['nobody', { fullName: '' }, 'fullName', 'Hãy điền mục này.'],
     [
       'an authorisation without its case',
       { ...authorisation, caseSubject: '' },
       'caseSubject',
-      'Không được để trống',
+      'Hãy điền mục này.',
     ],
-    ['an authorisation without an end', { ...authorisation, validTo: '' }, 'validTo', 'Không được để trống'],
+    ['an authorisation without an end', { ...authorisation, validTo: '' }, 'validTo', 'Hãy điền mục này.'],
     [
       'an authorisation not in writing',
       { ...authorisation, decisionNo: '' },
       'decisionNo',
-      'Không được để trống',
+      'Hãy điền mục này.',
     ],
     [
       'an end before the beginning',
       { validTo: '2026-07-01T00:00' },
       'validTo',
-      'Thời điểm kết thúc phải sau thời điểm bắt đầu và sau lúc này',
+      'Thời điểm kết thúc phải sau thời điểm bắt đầu và sau lúc này.',
     ],
-    ['an unknown kind', { basis: 'friend' }, 'basis', 'Hãy chọn một mục trong danh sách'],
   ])('%s is named and nothing is stored', async (_what, values, field, why) => {
     const agency = await anAgency()
     const browser = await visit(await aMember(agency, 'administrator'))
@@ -138,11 +139,11 @@ test('an authorised one is shown with the case and the end, and is gone when it 
   const again = await visit(await aMember(agency, 'administrator'))
   await again.post('/noi-bo/nguoi-phat-ngon').type('form').send(form(agency.id, authorisation)).expect(303)
   const query = `?co-quan=${agency.slug}`
-  expect((await directory(query))('.card').text()).toContain('Vụ cháy chợ Thạch Lĩnh')
+  expect((await directory(query))('.people > li').text()).toContain('Vụ cháy chợ Thạch Lĩnh')
   await setClock('2026-12-31T16:59:59Z')
-  expect((await directory(query))('.card').length).toBe(1)
+  expect((await directory(query))('.people > li').length).toBe(1)
   await setClock('2026-12-31T17:00:00Z')
-  expect((await directory(query))('.card').length).toBe(0)
+  expect((await directory(query))('.people > li').length).toBe(0)
   void browser
 })
 
@@ -151,7 +152,7 @@ test('one that is to begin later is not shown before', async () => {
   await setClock('2026-11-23T02:00:00Z')
   await aSpokesperson(agency, { validFrom: new Date('2026-11-24T02:00:00Z') })
   const query = `?co-quan=${agency.slug}`
-  expect((await directory(query))('.card').length).toBe(0)
+  expect((await directory(query))('.people > li').length).toBe(0)
 })
 
 test('a right that is ended is gone at once, and ends once', async () => {
@@ -159,7 +160,7 @@ test('a right that is ended is gone at once, and ends once', async () => {
   const id = await aSpokesperson(agency)
   const browser = await visit(await aMember(agency, 'administrator'))
   await browser.post(`/noi-bo/nguoi-phat-ngon/${id}/ket-thuc`).expect(303)
-  expect((await directory(`?co-quan=${agency.slug}`))('.card').length).toBe(0)
+  expect((await directory(`?co-quan=${agency.slug}`))('.people > li').length).toBe(0)
   await browser.post(`/noi-bo/nguoi-phat-ngon/${id}/ket-thuc`).expect(404)
   expect((await browser.get('/noi-bo/nguoi-phat-ngon')).text).toContain('Đã kết thúc')
 })

@@ -372,7 +372,7 @@ test('nothing goes out in the name of someone whose right was ended', async () =
   const administrator = await visit(await aMember(cast.agency, 'administrator'))
   await administrator.post(`/noi-bo/nguoi-phat-ngon/${speaker}/ket-thuc`).expect(303)
   expect((await editions.latest(db, id))?.state).toBe('rejected')
-  expect((await editions.eventsOf(db, id))[0]).toMatchObject({ event: 'recalled' })
+  expect((await editions.eventsOf(db, id)).at(-1)).toMatchObject({ event: 'recalled' })
 })
 
 describe('another agency', () => {
@@ -401,9 +401,9 @@ test('every move leaves a line in the history, one in the trail and the letters 
   const cast = await aCast()
   const { id } = await aPublished(cast)
   expect((await editions.eventsOf(db, id)).map(({ event }) => event)).toEqual([
-    'approved',
-    'submitted',
     'created',
+    'submitted',
+    'approved',
   ])
   expect(await db('auditEvents').where({ subjectId: id }).orderBy('id').pluck('action')).toEqual([
     'statement.created',

@@ -266,7 +266,7 @@ describe('with a scanner', () => {
     const $ = page(await browser.get(`/noi-bo/thong-cao/${id}/sua`))
     expect([$('.images img').length, $('.images .hint').text()]).toEqual([
       0,
-      'Tệp này đang chờ quét vi-rút. Hãy thử lại sau ít phút',
+      'Tệp này đang chờ quét vi-rút. Hãy thử lại sau ít phút.',
     ])
     expect((await browser.get(`/noi-bo${await addressOf(id)}`)).status).toBe(404)
   })
@@ -416,7 +416,7 @@ describe('images change', () => {
     await add(id)
     await removeImage(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
     const events = (await editions.eventsOf(db, id)).map(({ event }) => event)
-    expect(events).toEqual(['image_removed', 'image_added', 'created'])
+    expect(events).toEqual(['created', 'image_added', 'image_removed'])
     expect(await db('auditEvents').where({ subjectId: id }).orderBy('id').pluck('action')).toEqual([
       'statement.created',
       'statement.image_added',
@@ -531,7 +531,7 @@ describe('on the page where it is written', () => {
     const response = await send(id, { alt: ' ' }, [await aPhoto(), 'cau.jpg'])
     const $ = page(response)
     expect(response.status).toBe(422)
-    expect($('#alt-loi').text()).toBe('Không được để trống')
+    expect($('#alt-loi').text()).toBe('Hãy điền mục này.')
     expect($('.problem-summary a').attr('href')).toBe('#alt')
     expect($('.problem-summary').text()).toContain('Mô tả ảnh (cho người khiếm thị):')
     expect([$('#credit').val(), $('#files-lai').length]).toEqual(['TTXVN', 1])

@@ -220,10 +220,10 @@ describe('the list', () => {
   })
 
   test.each([
-    ['tu=31/12/2026', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23'],
-    ['tu=0000-01-01', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23'],
-    ['den=hom-qua', '#den-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23'],
-    ['tu=2026-12-01&den=2026-11-01', '#den-loi', 'Ngày này phải bằng hoặc sau ngày bắt đầu'],
+    ['tu=31/12/2026', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23.'],
+    ['tu=0000-01-01', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23.'],
+    ['den=hom-qua', '#den-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23.'],
+    ['tu=2026-12-01&den=2026-11-01', '#den-loi', 'Ngày kết thúc phải từ ngày bắt đầu trở đi.'],
   ])('says what is wrong with %s', async (query, at, why) => {
     const response = await get(`/thong-cao?${query}`)
     expect([response.status, page(response)(at).text()]).toEqual([200, why])
@@ -233,7 +233,7 @@ describe('the list', () => {
     const $ = page(await get('/thong-cao?q=lũ&trang=40'))
     expect($('a.language').attr('href')).toBe('/en/thong-cao?q=l%C5%A9&trang=40')
     expect($('link[hreflang=en]').attr('href')).toBe(`${PUBLIC_URL}/en/thong-cao?q=l%C5%A9&trang=40`)
-    expect($('main').text()).toContain('Danh sách không có trang này.')
+    expect($('main').text()).toContain('Danh sách không có trang này')
     expect(page(await get('/khong-co'))('link[hreflang]').length).toBe(0)
   })
 

@@ -23,18 +23,27 @@ export let files: FileStore
 let folder: string
 export const databaseUrl = () => urlOf(database)
 
-beforeAll(async () => {
+async function open() {
   await onServer(`create database ${database} template ${TEMPLATE} strategy file_copy`)
   db = connect(urlOf(database), { min: 0, max: 10 })
   folder = await mkdtemp(path.join(tmpdir(), 'phat-ngon-files-'))
   files = await diskStore(folder)
-})
+}
 
-afterAll(async () => {
+async function close() {
   await db.destroy()
   await onServer(`drop database ${database} with (force)`)
   await rm(folder, { recursive: true, force: true })
-})
+}
+
+beforeAll(open)
+afterAll(close)
+
+/** As if nothing had been before. */
+export async function startAfresh() {
+  await close()
+  await open()
+}
 
 /** The database's clock stands still at this instant; null lets it run again. */
 export async function setClock(instant: string | null) {
@@ -81,7 +90,8 @@ export async function visit(account?: Visitor, changes: Partial<Settings> = {}) 
   return agent
 }
 
-async function sessionFor(accountId: number): Promise<string> {
+/** The token that the browser of somebody who signed in keeps. */
+export async function sessionFor(accountId: number): Promise<string> {
   const token = newToken()
   await sessions.insert(db, { tokenHash: sha256(token), accountId, hours: 12 })
   return token

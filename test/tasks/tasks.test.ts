@@ -125,7 +125,9 @@ describe('the page', () => {
     const { subjectId } = (await tasks.lock(db, id))!
     const browser = await visit(await aMember(agency, 'officer'))
     const $ = page(await browser.get('/noi-bo/viec'))
-    expect($('.rows a').text()).toBe('Thư báo không đến được người yêu cầu: hãy gọi điện theo số ở yêu cầu')
+    expect($('.rows a').text()).toBe(
+      'Thư báo không đến được người đề nghị: hãy gọi theo số điện thoại ghi trong đề nghị',
+    )
     expect($('.rows a').attr('href')).toBe(`/noi-bo/yeu-cau/${subjectId}`)
     expect($('.rows').text()).toContain('23/11/2026 09:00')
     expect($('.rows').text()).toContain(agency.nameVi)
@@ -135,7 +137,7 @@ describe('the page', () => {
     expect([pressed.status, pressed.headers['location']]).toEqual([303, '/noi-bo/viec?xong=1'])
     const after = page(await browser.get('/noi-bo/viec?xong=1'))
     expect(after('.notice').text()).toBe('Đã đánh dấu là xong.')
-    expect(after('main').text()).toContain('Không có việc nào đang chờ.')
+    expect(after('main').text()).toContain('Không có việc nào đang chờ')
     expect((await browser.post(action)).status).toBe(303)
     expect((await traces(id)).length).toBe(2)
   })
@@ -173,7 +175,7 @@ describe('the page', () => {
   test('a workspace without tasks does not speak of them', async () => {
     const browser = await visit(await aMember(await anAgency(), 'officer'))
     expect((await browser.get('/noi-bo')).text).not.toContain('Việc cần làm')
-    expect((await browser.get('/noi-bo/viec')).text).toContain('Không có việc nào đang chờ.')
+    expect((await browser.get('/noi-bo/viec')).text).toContain('Không có việc nào đang chờ')
   })
 
   test('a GET does nothing', async () => {

@@ -61,6 +61,7 @@ describe('headers', () => {
       const csp = headers['content-security-policy']!
       expect(csp).toContain("default-src 'none'")
       expect(csp).toContain("frame-ancestors 'none'")
+      expect(csp).toContain("connect-src 'self'")
       expect(csp).not.toMatch(/unsafe|https:|data:|\*/)
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',

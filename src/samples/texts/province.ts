@@ -26,7 +26,7 @@ Ba chủ đầu tư có tỷ lệ giải ngân trên 80% là Ban Quản lý dự
 2. Phối hợp với Ủy ban nhân dân cấp xã hoàn thành chi trả bồi thường cho 216 hộ còn lại trước ngày ${on(30)}.
 3. Đề xuất điều chuyển vốn của dự án không có khả năng giải ngân trước ngày ${on(21)}.
 
-Số liệu chi tiết của từng dự án được đăng trên Cổng thông tin điện tử của tỉnh. Báo chí cần thêm thông tin gửi yêu cầu đến bộ phận báo chí của Văn phòng Ủy ban nhân dân tỉnh.`,
+Số liệu chi tiết của từng dự án được đăng trên Cổng thông tin điện tử của tỉnh. Báo chí cần thêm thông tin xin gửi đề nghị đến bộ phận báo chí của Văn phòng Ủy ban nhân dân tỉnh.`,
   }),
 }
 

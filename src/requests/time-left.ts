@@ -1,0 +1,31 @@
+import type { MessageKey } from '../i18n'
+import type { Status } from './rules'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const UNITS = [
+  ['days', 2 * DAY, DAY],
+  ['hours', HOUR, HOUR],
+  ['minutes', 0, MINUTE],
+] as const
+
+type Left = `requests.${'left' | 'over'}.${(typeof UNITS)[number][0]}.${'one' | 'many'}`
+
+export type TimeLeft = ReturnType<typeof timeLeft>
+
+/** How long until then, or since; never more than it is. Hours up to two days, minutes up to an hour. */
+export function timeLeft(at: Date, now: Date): { key: Left & MessageKey; values: { count: number } } {
+  const length = Math.abs(at.getTime() - now.getTime())
+  const [unit, , size] = UNITS.find(([, from]) => length >= from)!
+  const count = Math.max(1, Math.floor(length / size))
+  const side = at > now ? 'left' : 'over'
+  return { key: `requests.${side}.${unit}.${count === 1 ? 'one' : 'many'}`, values: { count } }
+}
+
+/** While the journalist is waited for only the law's time runs on; once it is closed none does. */
+export function runningTime(status: Status, isLaw: boolean, at: Date | null, now: Date): TimeLeft | null {
+  if (at === null || status === 'closed') return null
+  return status === 'awaiting_journalist' && !isLaw ? null : timeLeft(at, now)
+}

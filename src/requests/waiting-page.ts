@@ -1,0 +1,68 @@
+import type { Actor } from '../actor'
+import { nameOf } from '../agencies/page'
+import type { Locale } from '../i18n'
+import { blockOf, type Block, type Fact, type Line, type Urgency } from '../web/waiting'
+import { UNASSIGNED, type Queue } from './desk-filters'
+import { LIST } from './desk-list-page'
+import { addressOf } from './desk-page'
+import { desksOf } from './rules'
+import { lastMinuteBefore } from './story-page'
+import { timeLeft } from './time-left'
+import type { BlockName, WaitingRequest } from './waiting-queries'
+
+const queue = (name: Queue) => `${LIST}?hang=${name}`
+
+/** In the order of the desk. */
+const PLACES: [BlockName, Urgency, all: string][] = [
+  ['late', 'now', queue('qua-han')],
+  ['replied', 'now', LIST],
+  ['unassigned', 'now', `${LIST}?nguoi=${UNASSIGNED}`],
+  ['soon', 'soon', LIST],
+  ['mine', 'mine', queue('cua-toi')],
+  ['asked', 'others', queue('cho-nguoi-hoi')],
+]
+
+interface Reader {
+  by: Actor
+  locale: Locale
+  now: Date
+}
+
+/** Of views/statements/welcome.hbs */
+export const waitingBlocks = (rows: WaitingRequest[], reader: Reader): Block[] =>
+  PLACES.flatMap(([name, urgency, all]) => {
+    const found = rows.filter(({ block }) => block === name)
+    const lines = found.map((row) => lineOf(row, reader))
+    return blockOf({ urgency, title: `requests.waiting.${name}`, all }, lines, found[0]?.count)
+  })
+
+const lineOf = (row: WaitingRequest, reader: Reader): Line => ({
+  href: addressOf(row),
+  title: row.subject,
+  facts: [whenOf(row, reader), { text: row.outlet }, ...whose(row, reader)],
+})
+
+/** Since when it waits, or until when there is time. */
+function whenOf({ block, receivedAt, saidAt, dueAt, ownDeadline }: WaitingRequest, { now }: Reader): Fact {
+  if (block === 'replied') return { word: 'requests.waiting.since_reply', at: saidAt }
+  if (block === 'asked') return { word: 'requests.waiting.since_question', at: saidAt }
+  if (ownDeadline && !(dueAt && dueAt < ownDeadline)) return untilFact(ownDeadline, ownDeadline, now)
+  if (dueAt) return untilFact(lastMinuteBefore(dueAt), dueAt, now)
+  return { word: 'requests.waiting.since', at: receivedAt }
+}
+
+const untilFact = (at: Date, end: Date, now: Date): Fact => ({
+  word: 'requests.waiting.until',
+  at,
+  left: timeLeft(end, now),
+})
+
+/** Agencies are named where there are several. */
+function whose(row: WaitingRequest, { by, locale }: Reader): Fact[] {
+  const agency = desksOf(by).length > 1 ? [{ text: nameOf(row, locale) }] : []
+  if (row.assignedTo === by.accountId) return [{ word: 'requests.waiting.me' }, ...agency]
+  const has: Fact = row.assignedName
+    ? { word: 'requests.waiting.has', text: row.assignedName }
+    : { word: 'requests.desk.unassigned' }
+  return [has, ...agency]
+}

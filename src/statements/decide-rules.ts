@@ -1,0 +1,25 @@
+import type { MessageKey } from '../i18n'
+import * as rules from './rules'
+import type { Shown } from './work-page'
+
+/** What is asked once before it is done, by the last part of its address. */
+export const DECISIONS = ['duyet', 'duyet-khan', 'tra-lai', 'huy-lich', 'thu-hoi'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+/** The edition that it is about. */
+export function editionFor({ edition, judged, standing, scheduled }: Shown, decision: Decision) {
+  if (decision === 'huy-lich') return scheduled
+  return decision === 'thu-hoi' ? standing : { edition, judged }
+}
+
+/** Why this person may not decide so now, or null: the rule of the action. */
+export function whyNotDecide(shown: Shown, decision: Decision): MessageKey | null {
+  const { by, now } = shown
+  const about = editionFor(shown, decision)
+  if (decision === 'huy-lich')
+    return about ? rules.whyNotRecall(about.judged, by, now) : 'statements.why.not_scheduled'
+  if (!about) return 'statements.why.not_public'
+  if (decision === 'thu-hoi') return rules.whyNotWithdraw(about.judged, by, now)
+  if (decision === 'tra-lai') return rules.whyNotReject(about.judged, by)
+  return decision === 'duyet' ? rules.whyNotApprove(about.judged, by) : rules.whyNotUrgent(about.judged, by)
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '../actor'
+import type { MessageKey } from '../i18n'
+import * as rules from './rules'
+import type { Judged } from './rules'
+
+export type Next = Extract<MessageKey, `statements.next.${string}`>
+
+/** What happens next with it, as this person has to know it; the reason why not, where somebody might expect to decide. */
+export function nextOf(edition: Judged, hasSpeaker: boolean, by: Actor, now: Date): Next {
+  if (edition.withdrawn) return 'statements.next.withdrawn'
+  if (edition.state === 'submitted') return ofSubmitted(edition, by)
+  if (edition.state === 'approved') return ofApproved(edition, by, now)
+  const writes = rules.mayWrite(by, edition.agencyId)
+  if (edition.state === 'rejected')
+    return writes ? 'statements.next.rejected' : 'statements.next.rejected.other'
+  if (!writes) return 'statements.next.draft.other'
+  return hasSpeaker ? 'statements.next.draft' : 'statements.next.draft.no_speaker'
+}
+
+function ofSubmitted(edition: Judged, by: Actor): Next {
+  if (rules.whyNotApprove(edition, by) === null) return 'statements.next.approve'
+  return rules.mayApprove(by, edition.agencyId)
+    ? 'statements.next.approve.second_person'
+    : 'statements.next.approve.other'
+}
+
+function ofApproved(edition: Judged, by: Actor, now: Date): Next {
+  if (rules.isScheduled(edition, now)) return 'statements.next.scheduled'
+  if (!edition.urgent || edition.countersignedBy !== null) return 'statements.next.public'
+  return rules.whyNotCountersign(edition, by) === null
+    ? 'statements.next.countersign'
+    : 'statements.next.countersign.other'
+}
