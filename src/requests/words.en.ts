@@ -416,7 +416,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.move.not_competent': 'Answer: not within our powers',
   'requests.move.tell': 'Message the journalist',
   'requests.move.note_withdrawal': 'Note a withdrawal',
-  'requests.move.lapse': 'Close: no reply from the journalist',
+  'requests.move.lapse': 'Close: no reply',
   'requests.help.ask': 'The request then waits for the journalist.',
   'requests.help.answer': 'The request is closed with the outcome: answered.',
   'requests.help.answer_partly':

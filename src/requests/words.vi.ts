@@ -402,7 +402,7 @@ export const requestsVi = {
   'requests.move.not_competent': 'Báo không thuộc thẩm quyền',
   'requests.move.tell': 'Trao đổi với người đề nghị',
   'requests.move.note_withdrawal': 'Ghi nhận việc rút đề nghị',
-  'requests.move.lapse': 'Đóng vì người đề nghị không bổ sung',
+  'requests.move.lapse': 'Đóng vì không được bổ sung',
   'requests.help.ask': 'Sau bước này, đề nghị ở trạng thái: chờ người đề nghị bổ sung.',
   'requests.help.answer': 'Sau bước này, đề nghị được đóng với kết quả: đã trả lời.',
   'requests.help.answer_partly':

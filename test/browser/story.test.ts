@@ -220,7 +220,7 @@ story('from a draft to an answered question', () => {
   test('the journalist reads the answer with code and secret', async () => {
     const { page } = journalist
     await page.goto('/')
-    await page.getByRole('link', { name: 'Theo dõi đề nghị' }).click()
+    await page.locator('.menu').getByRole('link', { name: 'Theo dõi đề nghị' }).click()
     await look(page, '22-follow')
     await page.getByLabel('Mã đề nghị').fill(receipt.code.toLowerCase())
     await page.getByLabel('Mã bí mật').fill(receipt.secret)

@@ -13,6 +13,7 @@ import {
   moved,
   statusOf,
   withoutIds,
+  aSigner,
 } from './support'
 
 beforeAll(() => setClock('2026-11-23T02:00:00Z'))
@@ -166,4 +167,50 @@ test('in English', async () => {
   expect((await browser.get(`/en${at(request, '?viec=tra-loi')}`)).text).toContain(
     'Message to the journalist',
   )
+})
+
+test.each([
+  ['tra-loi', 'Gửi trả lời và đóng đề nghị', true],
+  ['tu-choi', 'Từ chối và đóng đề nghị', true],
+  ['hoi-lai', 'Gửi câu hỏi', false],
+  ['nhan-tin', 'Gửi nội dung trao đổi', false],
+])(
+  'the form of %s says what its button does, and whether that can be undone',
+  async (slug, send, isFinal) => {
+    const { agency, browser, request } = await aDesk()
+    await aSigner(agency)
+    const $ = page(await browser.get(at(request, `?viec=${slug}`)))
+    expect($('#viec .buttons button').text()).toBe(send)
+    expect($('#viec').text().includes('Không hoàn tác được')).toBe(isFinal)
+  },
+)
+
+test('what matters most stands first: the time, who asks, what, then what to do; the past comes last', async () => {
+  const { browser, request } = await aDesk()
+  const $ = page(await browser.get(at(request)))
+  const parts = $('.columns.desk > div')
+    .find('.facts:first-child, h2')
+    .map((_, part) => $(part).is('dl') || $(part).text())
+  expect(parts.get()).toEqual([true, 'Người đề nghị', 'Nội dung đề nghị', 'Xử lý', 'Quá trình xử lý'])
+  expect($('.contact a[href^="tel:"]').length).toBe(1)
+  expect($('.contact a[href^="mailto:"]').length).toBe(1)
+})
+
+test('no time runs for the house while the journalist is waited for', async () => {
+  const { agency, browser, request } = await aDesk()
+  const left = async () => page(await browser.get(at(request)))('.facts .left').length
+  expect(await left()).toBe(1)
+  await moved(request, agency, 'ask')
+  expect(await left()).toBe(0)
+})
+
+test('the history tells which of several is the newest', async () => {
+  const { agency, browser, request } = await aDesk()
+  const newest = async () =>
+    page(await browser.get(at(request)))('.timeline .flag')
+      .parent()
+      .text()
+  expect(await newest()).toBe('')
+  await moved(request, agency, 'acknowledge')
+  expect(await newest()).toContain('Mới nhất')
 })

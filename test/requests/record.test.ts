@@ -235,3 +235,13 @@ test('in English', async () => {
   const { browser } = await aRecorder()
   expect(h1(await browser.get(`/en${FORM}`))).toBe('Record a request that came another way')
 })
+
+test('the form begins with the present time in Việt Nam, and with who asks', async () => {
+  await setClock('2026-11-23T02:00:00Z')
+  const $ = page(
+    await (await visit(await aMember(await anAgency(), 'officer'))).get('/noi-bo/yeu-cau/ghi-nhan'),
+  )
+  expect($('#receivedAt').val()).toBe('2026-11-23T09:00')
+  const names = $('main form [name]').map((_, { attribs }) => attribs['name'])
+  expect(names.get().indexOf('phone')).toBeLessThan(names.get().indexOf('question1'))
+})

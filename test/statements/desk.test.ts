@@ -154,6 +154,8 @@ test('two who edit at once: the second sees both texts and loses nothing', async
   expect(second.status).toBe(409)
   expect($('#bodyVi').val()).toBe('Của người thứ hai.')
   expect($('.notice pre').text()).toBe('Của người thứ nhất.')
+  expect($('.problem-summary a').attr('href')).toBe(`#${$('section.notice').attr('id')}`)
+  expect($('section.notice .meta').text()).toContain(cast.author.name)
   // sent once more, now knowingly
   const again = await send(
     `/noi-bo/thong-cao/${id}/sua`,
@@ -249,4 +251,14 @@ test('a GET changes nothing', async () => {
   for (const act of ['thu-hoi', 'huy-lich'])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${act}`)).status).toBe(409)
   expect((await editions.latest(db, id))?.state).toBe('submitted')
+})
+
+test('where nobody may speak the form says so, and the draft is told to name one', async () => {
+  const silent = await aCast()
+  const form = page(await (await visit(silent.author)).get('/noi-bo/thong-cao/moi'))
+  expect(form('form .notice').text()).toContain('chưa có người phát ngôn')
+  const id = await create(deps(), silent.author, aDraftForm(silent.agency))
+  const work = page(await (await visit(silent.author)).get(`/noi-bo/thong-cao/${id}`))
+  expect(work('.next').text()).toContain('hãy sửa và chọn người phát ngôn')
+  expect([work('form[action$="/trinh"]').length, work('a[href$="/sua"]').length]).toEqual([0, 1])
 })
