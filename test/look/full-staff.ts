@@ -1,0 +1,50 @@
+import { makeInvitation, makeReset } from '../../src/accounts/invitation-actions'
+import { invite } from '../../src/accounts/invitation-actions'
+import * as accounts from '../../src/accounts/queries'
+import type { Role } from '../../src/actor'
+import { addOffice } from '../../src/agencies/actions'
+import { open } from '../../src/tasks/actions'
+import { somebody } from '../support/factories'
+import { db, deps } from '../support/portal'
+import type { Cast, Filling } from './full'
+import { UNBROKEN } from './full-statements'
+import { VISITOR } from './reader'
+
+/** Offices, tasks and invitations; whoever got a letter opens its link. */
+export const fillStaff: Filling = async (cast) => {
+  const administrator = cast.get('administrator')!
+  const agencyId = administrator.memberships[0]!.agencyId
+  const office = { newOfficeName: `Phòng ${UNBROKEN}`, newOfficePhone: '0200 000 0009', newOfficeEmail: null }
+  await addOffice(deps(), administrator, agencyId, { key: null, ...office })
+  await openTasks(agencyId)
+  const waiting = {
+    fullName: `Lê ${UNBROKEN}`,
+    email: 'moi@mau.gov.vn',
+    agency: agencyId,
+    role: 'officer',
+  } as const
+  await invite(deps(), administrator, waiting, 'vi')
+  const links = await linksOf(cast, agencyId)
+  return links.map((link) => ({ reader: VISITOR, at: new URL(link).pathname }))
+}
+
+const openTasks = (agencyId: number) =>
+  db.transaction(async (trx) => {
+    for (const subjectKind of ['request', 'account'] as const) {
+      const about = { subjectKind, subjectId: '00000000-0000-4000-8000-000000000001' }
+      await open(trx, somebody, { agencyId, kind: 'mail.undeliverable', ...about })
+    }
+  })
+
+/** For somebody new, for somebody with an account, and for a new password. */
+const linksOf = (cast: Cast, agencyId: number) =>
+  db.transaction(async (trx) => {
+    const known = (await accounts.byId(trx, cast.get('author')!.accountId))!
+    const offer = (email: string, role: Role) =>
+      makeInvitation(deps(), trx, somebody, { email, fullName: 'Phạm Văn Bưởi', agencyId, role })
+    return [
+      await offer('nguoi-moi@mau.gov.vn', 'author'),
+      await offer(known.email, 'head'),
+      await makeReset(deps(), trx, somebody, known),
+    ]
+  })
