@@ -78,6 +78,11 @@ const PLACES: Parameters<typeof tasks.forStaff>[1] = {
   account: () => '/noi-bo/thanh-vien',
 }
 
+/** What a line of the trail is about, for those who may see it. */
+const TRAIL_PLACES: Parameters<typeof audit.forStaff>[1] = {
+  document: { at: (id) => `/noi-bo/thong-cao/${id}`, roles: STATEMENT_ROLES },
+}
+
 /** One's desk, in this order within each part of it. */
 const WAITING: Panel[] = [
   requestsWaiting,
@@ -161,7 +166,7 @@ function siteMap(deps: Deps) {
     '/noi-bo',
     agencies.forStaff(deps),
     accounts.forStaff(deps),
-    audit.forStaff(deps),
+    audit.forStaff(deps, TRAIL_PLACES),
     files.forStaff(deps, FILE_OWNERS),
     images.forStaff(deps, FILE_OWNERS),
     tasks.forStaff(deps, PLACES),

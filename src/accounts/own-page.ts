@@ -4,6 +4,7 @@ import type { Agency } from '../agencies/queries'
 import type { Locale } from '../i18n'
 import type { Question } from '../web/confirm-page'
 import type { Problems } from '../web/form'
+import { NEW_WORDS } from './page'
 import { PASSWORD } from './rules'
 import type { Session } from './session-queries'
 
@@ -27,7 +28,7 @@ export const ownPage = (by: Actor, agencies: Agency[], sessions: Session[], loca
 export const passwordPage = (problems: Problems = {}) => ({
   title: 'accounts.own.password',
   back: { href: HERE, label: 'accounts.own.back' },
-  fieldWords: ['accounts'],
+  fieldWords: NEW_WORDS,
   min: PASSWORD.min,
   problems,
 })

@@ -6,6 +6,9 @@ import type { Problems, Raw } from '../web/form'
 import type { InvitationTo } from './invitation-queries'
 import { PASSWORD } from './rules'
 
+/** Where a password is a new one. */
+export const NEW_WORDS = ['accounts.new', 'accounts']
+
 /** What a form shows the second time; passwords are never sent back. */
 const again = (raw: Raw, problems: Problems) => ({
   raw: { ...raw, password: '', again: '', current: '' },
@@ -47,7 +50,7 @@ export const acceptPage = (
   problems: Problems = {},
 ) => ({
   title: 'accounts.accept.title',
-  fieldWords: ['accounts'],
+  fieldWords: NEW_WORDS,
   ...linked(token),
   ...offered(invitation, agency, locale),
   ...again(raw ?? { fullName: invitation.fullName }, problems),
@@ -63,7 +66,7 @@ export const rolePage = ({ invitation, agency, locale }: Joining, token: string)
 /** views/accounts/reset.hbs */
 export const resetPage = (email: string, token: string, problems: Problems = {}) => ({
   title: 'accounts.reset.title',
-  fieldWords: ['accounts'],
+  fieldWords: NEW_WORDS,
   ...linked(token),
   email,
   problems,
@@ -72,7 +75,7 @@ export const resetPage = (email: string, token: string, problems: Problems = {})
 /** views/accounts/first.hbs */
 export const firstPage = (token: string, raw: Raw = {}, problems: Problems = {}) => ({
   title: 'accounts.first.title',
-  fieldWords: ['accounts.first', 'accounts'],
+  fieldWords: ['accounts.first', ...NEW_WORDS],
   ...linked(token),
   levels: CURRENT_LEVELS.map((value) => ({
     value,

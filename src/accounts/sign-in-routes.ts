@@ -38,7 +38,7 @@ export function signInRoutes(deps: Deps) {
 
     await limit(deps, 'signIn', req)
     const token = await signIn(deps, anonymous(res), form.values)
-    if (!token) return again(res, next, refuse(form.raw, 'email', 'accounts.sign_in.wrong'))
+    if (!token) return again(res, next, refuse(form.raw, 'bieu_mau', 'accounts.sign_in.wrong'))
     setCookie(deps, res, COOKIE, token)
     res.redirect(303, next)
   })

@@ -21,7 +21,7 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.everywhere.unsaved': 'What is being typed on another device and is not saved yet cannot be sent.',
   'accounts.session_ended':
     'Your session has ended. What you just sent was not saved: sign in in another tab, then go back and send it again.',
-  'accounts.session.until': 'Session until',
+  'accounts.session.until': 'Session ends at',
   'accounts.session.until_idle': 'unless you do something',
   'accounts.session.extend': 'Extend the session',
   'accounts.session.soon': 'Your session is about to end',
@@ -38,7 +38,7 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.slow_down': 'Too many wrong attempts. Please try again in {minutes} minutes.',
   'accounts.email': 'E-mail',
   'accounts.password': 'Password',
-  'accounts.new_password': 'New password',
+  'accounts.new.password': 'New password',
   'accounts.current': 'Current password',
   'accounts.again': 'New password again',
   'accounts.password.hint':
@@ -46,6 +46,7 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.full_name': 'Full name',
   'accounts.role': 'Role',
   'accounts.agency': 'Agency',
+  'accounts.agency.choose': 'Choose an agency',
   'accounts.problem.again': 'The two passwords are not the same. Please enter them again.',
   'accounts.problem.current': 'The current password is wrong. Please enter it again.',
   'accounts.problem.code': 'A code has 2 to 40 letters, digits, hyphens or underscores.',
@@ -79,6 +80,7 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.first.agency_symbol': 'Symbol in document numbers',
   'accounts.first.agency_symbol.hint': 'What follows the number, for example BTC in 12/TC-BTC.',
   'accounts.first.agency_level': 'Agency level',
+  'accounts.first.agency_level.choose': 'Choose a level',
   'accounts.first.send': 'Set up the portal',
   'accounts.own.nav': 'Account',
   'accounts.own.title': 'My account',

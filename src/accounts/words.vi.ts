@@ -18,7 +18,7 @@ export const accountsVi = {
   'accounts.everywhere.unsaved': 'Nội dung đang gõ mà chưa lưu ở thiết bị khác sẽ không gửi được.',
   'accounts.session_ended':
     'Phiên làm việc đã hết. Nội dung vừa gửi chưa được lưu: hãy đăng nhập ở một cửa sổ khác, rồi quay lại trang trước và gửi lại.',
-  'accounts.session.until': 'Phiên làm việc đến',
+  'accounts.session.until': 'Phiên hết hạn lúc',
   'accounts.session.until_idle': 'nếu không thao tác',
   'accounts.session.extend': 'Gia hạn phiên',
   'accounts.session.soon': 'Phiên làm việc sắp hết',
@@ -35,7 +35,7 @@ export const accountsVi = {
   'accounts.slow_down': 'Đã nhập sai nhiều lần. Hãy thử lại sau {minutes} phút.',
   'accounts.email': 'Thư điện tử',
   'accounts.password': 'Mật khẩu',
-  'accounts.new_password': 'Mật khẩu mới',
+  'accounts.new.password': 'Mật khẩu mới',
   'accounts.current': 'Mật khẩu hiện tại',
   'accounts.again': 'Nhập lại mật khẩu mới',
   'accounts.password.hint':
@@ -43,6 +43,7 @@ export const accountsVi = {
   'accounts.full_name': 'Họ và tên',
   'accounts.role': 'Vai trò',
   'accounts.agency': 'Cơ quan',
+  'accounts.agency.choose': 'Chọn cơ quan',
   'accounts.problem.again': 'Hai lần nhập mật khẩu chưa giống nhau. Hãy nhập lại.',
   'accounts.problem.current': 'Mật khẩu hiện tại không đúng. Hãy nhập lại.',
   'accounts.problem.code': 'Mã gồm 2 đến 40 chữ cái, chữ số, dấu gạch ngang hoặc gạch dưới.',
@@ -78,6 +79,7 @@ export const accountsVi = {
   'accounts.first.agency_symbol': 'Ký hiệu trong số văn bản',
   'accounts.first.agency_symbol.hint': 'Phần đứng sau số, ví dụ BTC trong 12/TC-BTC.',
   'accounts.first.agency_level': 'Cấp cơ quan',
+  'accounts.first.agency_level.choose': 'Chọn cấp',
   'accounts.first.send': 'Thiết lập cổng',
   'accounts.own.nav': 'Tài khoản',
   'accounts.own.title': 'Tài khoản của tôi',

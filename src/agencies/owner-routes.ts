@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Db } from '../database/connect'
+import { isUnreachable } from '../database/unreachable'
 import type { Deps } from '../deps'
 import type { Locale } from '../i18n'
 import { channelLine, langOf, nameOf } from './page'
@@ -14,14 +15,22 @@ declare global {
   }
 }
 
-/** What stands around every public page: whose portal it is and how it is reached. */
+/**
+ * What stands around every page: whose portal it is and how it is reached. While the database is away, what needs no
+ * data goes on without it.
+ */
 export const withOwner =
   ({ db }: Deps): RequestHandler =>
   async (_req, res, next) => {
-    const owner = await ownerOf(db, res.locals.locale)
+    const owner = await ownerOf(db, res.locals.locale).catch(nobodyWhileAway)
     if (owner) res.locals.owner = owner
     next()
   }
+
+function nobodyWhileAway(error: unknown) {
+  if (!isUnreachable(error)) throw error
+  return undefined
+}
 
 async function ownerOf(db: Db, locale: Locale) {
   const [agency, another] = await agencies.tops(db)

@@ -1,25 +1,50 @@
+import { hasRole, type Actor, type Role } from '../actor'
 import { isMessageKey, type MessageKey } from '../i18n'
 import type { Pager } from '../web/pager'
 import { COMMAND_LINE, JOBS, SAMPLES, type AuditEvent } from './queries'
 
+/** Where a thing is seen, and by whom, by its kind; app.ts hands it in, since those pages are on floors above. */
+export type Places = Record<string, { at: (id: string) => string; roles: readonly Role[] }>
+
+interface Reader {
+  by: Actor
+  places: Places
+}
+
 /** views/audit/list.hbs */
-export const listPage = (events: AuditEvent[], pager: Pager) => ({
+export const listPage = (events: AuditEvent[], pager: Pager, reader: Reader) => ({
   title: 'audit.title',
-  events: events.map(lineOf),
+  events: events.map((event) => lineOf(event, reader)),
   pager,
 })
 
-const lineOf = ({ action, details, ...event }: AuditEvent) => ({
+const lineOf = ({ action, details, ...event }: AuditEvent, reader: Reader) => ({
   ...event,
   nobody: nobody(event),
   action,
   act: wordOf(`audit.action.${action}`),
   details: detailsOf(action, details),
-  subject: `${event.subjectKind} ${event.subjectId}`,
+  subject: subjectOf(event),
+  href: hrefOf(event, reader),
   requestId: isOurs(event) ? null : event.requestId,
 })
 
 const wordOf = (key: string): MessageKey | null => (isMessageKey(key) ? key : null)
+
+type Subject = Omit<AuditEvent, 'action' | 'details'>
+
+/** By its name where that is known, by the code that people use, or by as much of its id as tells it from others. */
+const subjectOf = ({ subjectKind, subjectId, subjectName, agencyName }: Subject) => ({
+  kind: wordOf(`audit.subject.${subjectKind}`) ?? 'audit.subject',
+  name: subjectKind === 'agency' ? agencyName : subjectName,
+  code: subjectId.replace(/^([0-9a-f]{8})-[-0-9a-f]{27}$/, '$1'),
+})
+
+/** Nobody is led where they may not go. */
+function hrefOf({ subjectKind, subjectId, agencyId }: Subject, { by, places }: Reader): string | null {
+  const place = places[subjectKind]
+  return place && agencyId !== null && hasRole(by, agencyId, ...place.roles) ? place.at(subjectId) : null
+}
 
 const OURS = [COMMAND_LINE, SAMPLES, JOBS]
 const isOurs = ({ requestId }: Pick<AuditEvent, 'requestId'>) =>
@@ -32,11 +57,15 @@ function nobody({ requestId }: Pick<AuditEvent, 'requestId'>): MessageKey {
   return requestId === SAMPLES.requestId ? 'audit.samples' : 'audit.public'
 }
 
+/** As staff call them, the nearest first. */
+const REQUEST_STATES = ['requests.desk.status', 'requests.status']
+
 /** Which role, or which state it came to: in the words of its slice. */
 function detailsOf(action: string, { role, state, to }: Record<string, unknown>): MessageKey[] {
-  const words = action.startsWith('request.') ? 'requests.status' : 'statements.state'
+  const words = action.startsWith('request.') ? REQUEST_STATES : ['statements.state']
+  const states = [state, to].filter((name) => typeof name === 'string')
   return [
     ...(typeof role === 'string' ? [`accounts.role.${role}`] : []),
-    ...[state, to].filter((name) => typeof name === 'string').map((name) => `${words}.${name}`),
+    ...states.flatMap((name) => words.map((word) => `${word}.${name}`).find(isMessageKey) ?? []),
   ].filter(isMessageKey)
 }

@@ -21,10 +21,13 @@ export interface AuditEvent {
   id: number
   at: Date
   name: string | null
+  agencyId: number | null
   agencyName: string | null
   action: string
   subjectKind: string
   subjectId: string
+  /** Whose account or right to speak it is about. */
+  subjectName: string | null
   requestId: string | null
   details: Record<string, unknown>
 }
@@ -59,6 +62,13 @@ const within = (db: Db, { agencyIds, administered }: Scope) =>
     { agencyIds, administered },
   )
 
+/** Read for the lines of one page only, by keys. */
+const SUBJECT_NAME = `case e.subject_kind
+  when 'account' then (select p.full_name from accounts a join people p on p.id = a.person_id
+    where a.id = e.subject_id::integer)
+  when 'appointment' then (select p.full_name from appointments n join people p on p.id = n.person_id
+    where n.id = e.subject_id::uuid) end as subject_name`
+
 /** The newest first. */
 export const ofScope = (db: Db, scope: Scope, limit: number, offset: number): Promise<AuditEvent[]> =>
   within(db, scope)
@@ -69,7 +79,8 @@ export const ofScope = (db: Db, scope: Scope, limit: number, offset: number): Pr
     .limit(limit)
     .offset(offset)
     .select('e.id', 'e.at', 'e.action', 'e.subjectKind', 'e.subjectId', 'e.requestId', 'e.details')
-    .select('p.fullName as name', 'g.nameVi as agencyName')
+    .select('p.fullName as name', 'e.agencyId', 'g.nameVi as agencyName')
+    .select(db.raw(SUBJECT_NAME))
 
 export async function countOfScope(db: Db, scope: Scope): Promise<number> {
   const row = await within(db, scope).count<{ count: number }>('* as count').first()

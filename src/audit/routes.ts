@@ -4,13 +4,13 @@ import { Forbidden } from '../errors'
 import { visitor } from '../web/access'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
-import { listPage } from './page'
+import { listPage, type Places } from './page'
 import * as events from './queries'
 
 const PER_PAGE = 50
 
 /** Mounted at /noi-bo: the trail of the agencies one administers or heads. */
-export function forStaff({ db }: Deps) {
+export function forStaff({ db }: Deps, places: Places) {
   const router = newRouter()
 
   router.get('/nhat-ky', async (req, res) => {
@@ -23,7 +23,8 @@ export function forStaff({ db }: Deps) {
       events.ofScope(db, scope, PER_PAGE, (page - 1) * PER_PAGE),
       events.countOfScope(db, scope),
     ])
-    res.render('audit/list', listPage(rows, pagerFor('/noi-bo/nhat-ky', {}, page, PER_PAGE, total)))
+    const pager = pagerFor('/noi-bo/nhat-ky', {}, page, PER_PAGE, total)
+    res.render('audit/list', listPage(rows, pager, { by, places }))
   })
 
   return router

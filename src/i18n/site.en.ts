@@ -13,7 +13,7 @@ export const siteEn: WordsFor<typeof siteVi> = {
   'site.ask': 'Request',
   'site.ask.rest': 'information',
   'site.search': 'Search statements, spokespeople and agencies',
-  'site.search.example': 'Search statements, agencies…',
+  'site.search.example': 'Search',
   'site.search.send': 'Search',
   'site.official': 'An official website of state agencies of Viet Nam',
   'site.official.of': 'The official site of',

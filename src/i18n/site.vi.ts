@@ -10,7 +10,7 @@ export const siteVi = {
   'site.ask': 'Gửi đề nghị',
   'site.ask.rest': 'cung cấp thông tin',
   'site.search': 'Tìm thông cáo, người phát ngôn, cơ quan',
-  'site.search.example': 'Tìm thông cáo, cơ quan…',
+  'site.search.example': 'Tìm thông cáo',
   'site.search.send': 'Tìm kiếm',
   'site.official': 'Cổng chính thức của cơ quan nhà nước',
   'site.official.of': 'Cổng chính thức của',

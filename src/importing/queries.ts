@@ -6,4 +6,4 @@ export const holdImports = (trx: Db) =>
 
 /** So many new rows at once: until PostgreSQL has looked at them, it plans for tables that were almost empty. */
 export const refreshStatistics = (trx: Db) =>
-  trx.raw('analyze documents, editions, revisions, edition_texts, edition_events')
+  trx.raw('analyze documents, editions, revisions, edition_texts, edition_words, edition_events')

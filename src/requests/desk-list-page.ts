@@ -6,7 +6,7 @@ import type { Pager } from '../web/pager'
 import { isFiltered, kept, QUEUES, slugOf, UNASSIGNED, type Query, type Queue } from './desk-filters'
 import { addressOf } from './desk-page'
 import type { Listed } from './desk-queries'
-import { dueOf, stateOf } from './story-page'
+import { deskStateOf, dueOf } from './story-page'
 import { CHANNELS, KINDS } from './rules'
 import { runningTime } from './time-left'
 
@@ -88,7 +88,7 @@ const rowLine = (row: Listed, { agencies, offices, now }: DeskList, locale: Loca
   channel: row.channel === 'portal' ? null : `requests.channel.${row.channel}`,
   filesWord: row.files === 1 ? 'requests.desk.file_count.one' : 'requests.desk.file_count.many',
   ...timesOf(row, now, locale),
-  state: stateOf(row),
+  state: deskStateOf(row),
 })
 
 function timesOf(row: Listed, now: Date, locale: Locale) {

@@ -8,7 +8,7 @@ import { keyIn } from './form'
 import { handedBack } from './page'
 import { DESK_MOVES, needs, stepOf, whyNotMove, type DeskMove } from './rules'
 import { isLate } from './desk-rules'
-import { storyPage } from './story-page'
+import { deskStateOf, storyPage } from './story-page'
 import { runningTime } from './time-left'
 
 /** The last part of each move's address. */
@@ -22,8 +22,8 @@ export const PATHS = {
   not_held: 'khong-co',
   not_competent: 'khong-thuoc-tham-quyen',
   refuse: 'tu-choi',
-  note_withdrawal: 'ghi-nhan-rut',
   lapse: 'dong',
+  note_withdrawal: 'ghi-nhan-rut',
 } as const satisfies Record<DeskMove, string>
 
 /** Never by the code: that is half of what a journalist opens the request with. */
@@ -41,6 +41,7 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
   return {
     heading: request.subject,
     ...story,
+    state: deskStateOf(request),
     events: events.map((event) => ({ ...event, ...history.get(event.id)! })),
     ...workParts(desk, by, opened, newKey),
     action: addressOf(request),
@@ -54,7 +55,7 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
         ? openForm(desk, move, locale, { ...raw, key: keyIn(raw) ?? newKey() })
         : null,
     problems: opened.problems ?? {},
-    fieldWords: ['requests.desk', 'requests'],
+    fieldWords: ['requests.desk.change', 'requests.desk', 'requests'],
     accept: ACCEPT,
     again: opened.files ?? false,
     tooLate: why,
@@ -62,11 +63,17 @@ export function deskShowPage(desk: Desk, by: Actor, locale: Locale, opened: Open
   }
 }
 
-/** What goes on with it, and apart from that how else it can end. */
-const movesOf = (offered: DeskMove[], newKey: () => string) => ({
-  moves: offered.filter((move) => !endsOtherwise(move)).map((each) => moveLine(each, newKey())),
-  endings: offered.filter(endsOtherwise).map((each) => moveLine(each, newKey())),
-})
+/** The one that is waited for, what else goes on with it, and how else it can end. */
+const movesOf = (offered: DeskMove[], newKey: () => string) => {
+  const lines = (those: (move: DeskMove) => boolean) =>
+    offered.filter(those).map((each) => moveLine(each, newKey()))
+  return {
+    answer: lines((move) => move === 'answer')[0],
+    moves: lines((move) => !isEnding(move)),
+    endings: lines(endsOtherwise),
+    seen: offered.some(isAtOnce),
+  }
+}
 
 const isEnding = (move: DeskMove) => stepOf(move).to === 'closed'
 const endsOtherwise = (move: DeskMove) => isEnding(move) && move !== 'answer'

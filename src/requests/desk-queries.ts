@@ -91,7 +91,7 @@ async function countsOfOpen(db: Db, scope: Scope, filter: Filter): Promise<OpenC
 }
 
 export const OPEN_CLOCK = `left join lateral (
-  select k.due_at from clocks k
+  select k.due_at, k.rule_code from clocks k
   where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null and r.status <> 'closed'
   order by k.due_at limit 1) c on true`
 

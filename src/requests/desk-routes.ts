@@ -1,3 +1,4 @@
+import { DESK_ROLES } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, Forbidden } from '../errors'
@@ -30,7 +31,7 @@ export function forStaff(deps: Deps) {
   router.get('/yeu-cau', async (req, res) => {
     const by = visitor(res)
     const scope = scopeOf(by)
-    if (scope.agencyIds.length === 0) throw new Forbidden('requests.desk.not_yours')
+    if (scope.agencyIds.length === 0) throw new Forbidden('error.forbidden', DESK_ROLES)
     const [known, offices, people] = await Promise.all([
       agencies.byIds(db, scope.agencyIds),
       agencies.officesOf(db, scope.agencyIds),

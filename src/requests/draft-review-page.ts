@@ -42,7 +42,11 @@ export const reviewPage = (
     back: { href: draftAt(id, before(REVIEW, raw)!), label: 'requests.draft.back' },
     unfinished: steps.map((step) => ({ label: titleOf(step), href: changeOf(id, step) })),
     isReady: steps.length === 0,
-    rows: stepsOf(raw).flatMap((step) => rowsOf(step, reviewed, locale)),
+    groups: stepsOf(raw).map((step) => ({
+      label: titleOf(step),
+      href: changeOf(id, step),
+      rows: rowsOf(step, reviewed, locale),
+    })),
     action: draftAt(id, 'gui'),
     ...{ contactMonths, accept: ACCEPT, again: files },
   }
@@ -59,7 +63,8 @@ function rowsOf(step: Step, { id, raw, agencies, missing }: Reviewed, locale: Lo
     .map((field) => ({
       name: field,
       label: `requests.${snake(field)}`,
-      href: `${changeOf(id, step)}#${field}`,
+      // what is right is changed with its step, what is wrong at its place
+      href: problems[field] ? `${changeOf(id, step)}#${field}` : null,
       ...shown(field, raw[field] ?? '', agencies, locale),
       ...stateOf(raw[field], problems[field]),
     }))

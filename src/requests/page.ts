@@ -6,6 +6,7 @@ import type { Problems, Raw } from '../web/form'
 import type { Clock } from './clock-queries'
 import { keyIn } from './form'
 import type { PressRequest } from './queries'
+import { groupsOf } from './receipt'
 import { sayingOf, whyNotMove, type Move } from './rules'
 import type { Story } from './story'
 import { dueOf, fileLines, questionLines, storyPage } from './story-page'
@@ -15,6 +16,8 @@ interface Received {
   request: PressRequest
   /** Null once another took its place. */
   secret: string | null
+  /** Null once it was erased. */
+  name: string | null
   agency: { name: string; phone: string | null }
   questions: Question[]
   files: HeldFile[]
@@ -23,12 +26,13 @@ interface Received {
 
 /** views/requests/receipt.hbs */
 export const receiptPage = (
-  { request, secret, agency, questions, files, clock }: Received,
+  { request, secret, name, agency, questions, files, clock }: Received,
   locale: Locale,
 ) => ({
   title: 'requests.receipt.title',
   code: request.publicCode,
-  secret,
+  secret: secret && groupsOf(secret),
+  name,
   agency,
   kind: `requests.kind.${request.kind}`,
   receivedAt: request.receivedAt,
@@ -86,7 +90,7 @@ export const followedPage = (story: Story, locale: Locale, scanning: boolean, ty
   fieldWords: ['requests.followed', 'requests'],
   ...storyPage(story, locale, { under: '/theo-doi/tep', scanning, internal: false }),
   answer: answerOf(story, scanning, locale),
-  asked: mayDo(story, 'reply'),
+  asked: mayDo(story, 'reply') && wordsIn(questionOf(story), scanning, locale),
   maySay: maySay(story),
   mayWithdraw: mayDo(story, 'withdraw'),
   mayErase: story.request.status === 'closed' && !isErased(story),
@@ -110,6 +114,13 @@ const isErased = ({ events }: Story) => events.some(({ move }) => move === 'eras
 function answerOf({ request, events }: Story, scanning: boolean, locale: Locale) {
   const end = events.findLast(({ toStatus }) => toStatus === 'closed')
   if (request.status !== 'closed' || request.resolution === 'refused' || !end?.body) return null
-  const reader = { under: '/theo-doi/tep', scanning, internal: false } as const
-  return { body: end.body, files: fileLines(end.files, reader, locale) }
+  return wordsIn(end, scanning, locale)
 }
+
+/** The last that it asked; erased, it is still known that there was one. */
+const questionOf = ({ events }: Story) => events.findLast(({ move }) => move === 'ask')
+
+const wordsIn = (said: Story['events'][number] | undefined, scanning: boolean, locale: Locale) => ({
+  body: said?.body ?? null,
+  files: fileLines(said?.files ?? [], { under: '/theo-doi/tep', scanning, internal: false }, locale),
+})

@@ -25,6 +25,9 @@ export const keptKey = (keys: Keys, formKey: string): string =>
 export const secretFor = (keys: Keys, idempotencyKey: string) =>
   inFours(letters(keys.hmac('receipt', idempotencyKey).subarray(0, SECRET_LETTERS)))
 
+/** As it is read out and broken into lines: in its groups, each but the last with its hyphen. */
+export const groupsOf = (secret: string): string[] => secret.split(/(?<=-)/)
+
 /** In place of one that was lost. @param seed random, and as long as it is known the secret can be shown again */
 export const newSecretFrom = (keys: Keys, seed: string) => secretFor(keys, `new ${seed}`)
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Response } from 'express'
-import type { Actor } from '../actor'
+import { DESK_ROLES, type Actor } from '../actor'
 import type { Deps } from '../deps'
 import { Forbidden } from '../errors'
 import { NotKept, unlessNotKept } from '../files/actions'
@@ -31,7 +31,8 @@ export function recording(deps: Deps) {
     const mine = await desks(deps, visitor(res))
     // most are written down while somebody is on the telephone
     const receivedAt = isoInVietnam(await deps.now()).slice(0, 'yyyy-mm-ddThh:mm'.length)
-    showForm(res, mine, randomUUID(), { raw: { agency: mine[0]?.slug ?? '', locale: 'vi', receivedAt } })
+    const agency = mine.length === 1 ? mine[0]!.slug : ''
+    showForm(res, mine, randomUUID(), { raw: { agency, locale: 'vi', receivedAt } })
   })
 
   router.post('/yeu-cau/ghi-nhan', uploads(deps), async (req, res) => {
@@ -59,7 +60,7 @@ export function recording(deps: Deps) {
     const found = id ? await requests.byId(deps.db, id) : undefined
     const by = visitor(res)
     const request = found && isRecordedBy(by, found) && isOnDeskOf(by, found) ? found : null
-    const codes = request && (await codesOf(deps.db, request, receiptSecret(deps.keys, request)))
+    const codes = request && (await codesOf(deps, request, receiptSecret(deps.keys, request)))
     res.render('requests/desk-recorded', recordedPage(codes, res.locals.locale))
   })
 
@@ -69,7 +70,7 @@ export function recording(deps: Deps) {
 /** The agencies one may record for. */
 async function desks({ db }: Deps, by: Actor) {
   const mine = desksOf(by)
-  if (mine.length === 0) throw new Forbidden('requests.desk.not_yours')
+  if (mine.length === 0) throw new Forbidden('error.forbidden', DESK_ROLES)
   return (await requests.askable(db)).filter(({ id }) => mine.includes(id))
 }
 

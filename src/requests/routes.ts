@@ -14,6 +14,7 @@ import { uploads } from '../web/uploads'
 import { drafted } from './draft-routes'
 import { followed, RECEIPT } from './follow-routes'
 import * as clocks from './clock-queries'
+import * as contacts from './contact'
 import { readKey, readNew, wantsMore } from './form'
 import { newPage, subjectOf, type Again } from './new-page'
 import { gonePage, receiptPage } from './page'
@@ -83,14 +84,16 @@ const visitOf = (req: Request) => (within: Deps) => limit(within, 'newRequest', 
 
 async function receiptOf({ db, keys }: Deps, res: Response, request: PressRequest) {
   const { locale } = res.locals
-  const [found, office, questions, sent, clock] = await Promise.all([
+  const [found, office, sealed, questions, sent, clock] = await Promise.all([
     agencies.byIds(db, [request.agencyId]),
     agencies.officeOf(db, request.agencyId),
+    requests.contactOf(db, request.id),
     stories.questionsOf(db, request.id),
     heldFiles.ofOwners(db, 'request', [request.id]),
     clocks.ofRequest(db, request.id),
   ])
   const agency = { name: nameOf(found[0]!, locale), phone: office?.phone ?? null }
   const secret = receiptSecret(keys, request)
-  return receiptPage({ request, secret, agency, questions, files: sent, clock }, locale)
+  const { name } = contacts.open(keys, request.id, sealed)
+  return receiptPage({ request, secret, name, agency, questions, files: sent, clock }, locale)
 }

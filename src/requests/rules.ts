@@ -80,10 +80,10 @@ export const MOVES = {
   not_held: ending('not_held', 'message'),
   not_competent: ending('not_competent', 'message'),
   refuse: ending('refused', 'ground'),
-  /** The journalist said so by other means. */
-  note_withdrawal: ending('withdrawn', 'message'),
   /** Only where the agency waits for an answer of the journalist: closing is no way to refuse. */
   lapse: { ...desk(['awaiting_journalist'], 'closed', 'message'), resolution: 'lapsed' },
+  /** The journalist said so by other means. */
+  note_withdrawal: ending('withdrawn', 'message'),
   write: journalist(UNASKED, null, 'message'),
   reply: journalist(['awaiting_journalist'], 'in_progress', 'message'),
   withdraw: { ...journalist(OPEN, 'closed'), resolution: 'withdrawn' },

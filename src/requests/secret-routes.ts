@@ -1,11 +1,11 @@
 import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
-import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { visitor } from '../web/access'
 import { readSigned, setSigned } from '../web/cookies'
 import { readForm } from '../web/form'
 import { newRouter } from '../web/router'
+import * as contacts from './contact'
 import { deskOf } from './desk-held'
 import { onceKey } from './form'
 import * as requests from './queries'
@@ -40,21 +40,27 @@ export function secrets(deps: Deps) {
 }
 
 /** Null when it was issued to somebody else, when they are at that desk no more, or when it opens nothing any more. */
-async function issuedTo({ db, keys }: Deps, by: Actor, cookie = '') {
+async function issuedTo(deps: Deps, by: Actor, cookie = '') {
   const [id, accountId, seed] = cookie.split('~')
   if (!id || !seed || accountId !== String(by.accountId)) return null
-  const request = await requests.byId(db, id)
-  const secret = newSecretFrom(keys, seed)
+  const request = await requests.byId(deps.db, id)
+  const secret = newSecretFrom(deps.keys, seed)
   return request && isOnDeskOf(by, request) && opens(secret, request.secretHash)
-    ? codesOf(db, request, secret)
+    ? codesOf(deps, request, secret)
     : null
 }
 
-/** With whom the journalist has to do. */
-export async function codesOf(db: Db, request: PressRequest, secret: string | null): Promise<Codes> {
-  const [[agency], office] = await Promise.all([
+/** Who asked, and with whom they have to do. */
+export async function codesOf(
+  { db, keys }: Deps,
+  request: PressRequest,
+  secret: string | null,
+): Promise<Codes> {
+  const [[agency], office, sealed] = await Promise.all([
     agencies.byIds(db, [request.agencyId]),
     agencies.officeOf(db, request.agencyId),
+    requests.contactOf(db, request.id),
   ])
-  return { request, secret, agency: agency!, phone: office?.phone ?? null }
+  const { name } = contacts.open(keys, request.id, sealed)
+  return { request, secret, name, agency: agency!, phone: office?.phone ?? null }
 }

@@ -51,6 +51,10 @@ const refusalFiles = ({ events }: Story) => events.findLast(({ move }) => move =
 export const stateOf = ({ status, resolution }: Pick<PressRequest, 'status' | 'resolution'>) =>
   resolution ? `requests.resolution.${resolution}` : `requests.status.${status}`
 
+/** For the desk it has not come to where nobody has seen it. */
+export const deskStateOf = (request: Pick<PressRequest, 'status' | 'resolution'>) =>
+  request.status === 'received' ? 'requests.desk.status.received' : stateOf(request)
+
 /** The purpose of an interview, then the questions; a lone one has no number. */
 export function questionLines(questions: Question[]) {
   const several = questions.filter(({ seq }) => seq > 0).length > 1

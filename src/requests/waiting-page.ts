@@ -1,6 +1,7 @@
 import type { Actor } from '../actor'
 import { nameOf } from '../agencies/page'
-import type { Locale } from '../i18n'
+import type { Locale, MessageKey } from '../i18n'
+import { HOUSE } from '../law/targets'
 import { blockOf, type Block, type Fact, type Line, type Urgency } from '../web/waiting'
 import { UNASSIGNED, type Queue } from './desk-filters'
 import { LIST } from './desk-list-page'
@@ -39,23 +40,35 @@ export const waitingBlocks = (rows: WaitingRequest[], reader: Reader): Block[] =
 const lineOf = (row: WaitingRequest, reader: Reader): Line => ({
   href: addressOf(row),
   title: row.subject,
-  facts: [whenOf(row, reader), { text: row.outlet }, ...whose(row, reader)],
+  facts: [...timesOf(row, reader), { text: row.outlet }, ...whose(row, reader)],
 })
 
 /** Since when it waits, or until when there is time. */
-function whenOf({ block, receivedAt, saidAt, dueAt, ownDeadline }: WaitingRequest, { now }: Reader): Fact {
-  if (block === 'replied') return { word: 'requests.waiting.since_reply', at: saidAt }
-  if (block === 'asked') return { word: 'requests.waiting.since_question', at: saidAt }
-  if (ownDeadline && !(dueAt && dueAt < ownDeadline)) return untilFact(ownDeadline, ownDeadline, now)
-  if (dueAt) return untilFact(lastMinuteBefore(dueAt), dueAt, now)
-  return { word: 'requests.waiting.since', at: receivedAt }
+function timesOf(row: WaitingRequest, { now }: Reader): Fact[] {
+  if (row.block === 'replied') return [{ word: 'requests.waiting.since_reply', at: row.saidAt }]
+  if (row.block === 'asked') return [{ word: 'requests.waiting.since_question', at: row.saidAt }]
+  const ends = endsOf(row).sort((one, other) => one.end.getTime() - other.end.getTime())
+  if (ends.length === 0) return [{ word: 'requests.waiting.since', at: row.receivedAt }]
+  return ends.map(({ word, at, end }) => ({ word, at, left: timeLeft(end, now) }))
 }
 
-const untilFact = (at: Date, end: Date, now: Date): Fact => ({
-  word: 'requests.waiting.until',
-  at,
-  left: timeLeft(end, now),
-})
+interface End {
+  word: MessageKey
+  end: Date
+  /** As it is shown. */
+  at: Date
+}
+
+/** What a journalist wishes is no term: each has a word of its own. */
+const endsOf = ({ dueAt, ruleCode, ownDeadline }: WaitingRequest): End[] => [
+  ...(dueAt ? [{ word: dueWord(ruleCode), end: dueAt, at: lastMinuteBefore(dueAt) }] : []),
+  ...(ownDeadline
+    ? [{ word: 'requests.waiting.wished' as const, end: ownDeadline, at: ownDeadline }]
+    : []),
+]
+
+const dueWord = (ruleCode: string | null): MessageKey =>
+  ruleCode === HOUSE.code ? 'requests.due.target' : 'requests.due'
 
 /** Agencies are named where there are several. */
 function whose(row: WaitingRequest, { by, locale }: Reader): Fact[] {

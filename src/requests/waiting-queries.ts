@@ -17,6 +17,8 @@ export interface WaitingRequest {
   assignedName: string | null
   receivedAt: Date
   dueAt: Date | null
+  /** Whose that is: of law, or of the house. */
+  ruleCode: string | null
   ownDeadline: Date | null
   /** When either side last said something. */
   saidAt: Date
@@ -46,7 +48,7 @@ export async function waitingFor(db: Db, scope: Scope): Promise<WaitingRequest[]
   const { rows } = await db.raw<{ rows: WaitingRequest[] }>(
     `with sorted as (
        select r.id, r.subject, r.outlet, r.agency_id, r.assigned_to, r.received_at,
-         c.due_at, r.own_deadline, said.at as said_at, ${BLOCK} as block
+         c.due_at, c.rule_code, r.own_deadline, said.at as said_at, ${BLOCK} as block
        from requests r ${OPEN_CLOCK} ${SAID}
        where r.agency_id = any(:agencies) and r.status <> 'closed' and ${OURS}
      ), counted as (

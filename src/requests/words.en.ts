@@ -25,7 +25,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.new.kept.rest':
     'The outlet, subject, questions and time of sending are kept with the request, for the answer and for statistics, and are not public.',
   'requests.new.none':
-    'No agency takes requests through this portal yet. Please contact the agency directly.',
+    'No agency takes requests through this portal yet. Please contact the agency directly, see',
   'requests.new.content': 'Your request',
   'requests.new.who': 'About you',
   'requests.new.files': 'Files',
@@ -77,6 +77,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.draft.deadline.hint': 'Viet Nam time.',
   'requests.draft.who': 'About you',
   'requests.draft.review': 'Check before sending',
+  'requests.draft.review.send': 'Send this request',
   'requests.draft.unfinished': 'It cannot be sent yet: these parts are unfinished',
   'requests.draft.missing': 'Missing',
   'requests.draft.left_out': 'Left out',
@@ -165,8 +166,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
     'for opinions, proposals and criticism; complaints and denunciations follow the laws on them',
   'requests.due.holidays': 'public holidays not yet deducted',
   'requests.problem.purpose': 'Please state the purpose of the interview.',
-  'requests.problem.document_no':
-    'Please give the number and date of the press agency’s letter: this kind of request needs them.',
+  'requests.problem.document_no': 'This kind of request needs the number and date of the letter.',
   'requests.problem.accreditation': 'Please give a press card number or a letter of introduction.',
   'requests.problem.trap':
     'A hidden field was filled in, usually by a program, so the request was not sent. Everything below is still there: please check it and send it again, or telephone the press office.',
@@ -190,9 +190,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.receipt.next.mail':
     'A confirmation will be sent to your e-mail address. If it has not come within an hour, look in your spam folder; the request stands even if it never comes.',
   'requests.receipt.next.phone': 'If it is urgent, telephone the press office:',
-  'requests.receipt.same':
-    'Sending the same form again shows this same receipt. To ask something else, open a new form.',
-  'requests.receipt.another': 'Open a new form',
+  'requests.receipt.another': 'Send another request',
   'requests.gone.title': 'The receipt is no longer shown here',
   'requests.gone.lead': 'A receipt is shown for 15 minutes, in the browser that sent the request.',
   'requests.gone.help':
@@ -230,9 +228,9 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.session.enter': 'Enter the codes again (opens a new tab)',
   'requests.followed.leave': 'Leave this request',
   'requests.followed.answer': 'The answer',
+  'requests.followed.facts': 'About this request',
   'requests.followed.reply': 'Answer the agency’s question',
-  'requests.followed.asked':
-    'The agency is waiting for more information. Its question is in the history; the reply box is at the end of the page.',
+  'requests.followed.asked': 'The agency has a question and is waiting for your reply',
   'requests.followed.asked.link': 'Go to the reply',
   'requests.followed.write': 'Send the agency more information',
   'requests.followed.message': 'Message',
@@ -294,7 +292,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.refusal.signer': 'Signed by',
 
   'requests.desk.title': 'Press requests',
-  'requests.desk.not_yours': 'This is for press officers, spokespeople and the head of the agency',
+  'requests.desk.status.received': 'Not acknowledged yet',
   'requests.desk.all': 'All',
   'requests.desk.filter': 'Filter the list',
   'requests.desk.filters': 'More filters',
@@ -341,7 +339,7 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.waiting.since': 'Received',
   'requests.waiting.since_reply': 'Replied',
   'requests.waiting.since_question': 'Asked',
-  'requests.waiting.until': 'Due',
+  'requests.waiting.wished': 'Journalist’s own deadline',
   'requests.waiting.has': 'Handled by:',
   'requests.waiting.me': 'Assigned to you',
   'requests.left.days.one': '{count} day left',
@@ -363,11 +361,11 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.desk.record': 'Record a request that came another way',
   'requests.desk.recorded': 'Recorded by {name} on',
   'requests.desk.assignment': 'Assignment',
-  'requests.desk.take': 'Take on',
-  'requests.desk.assign': 'Assign to',
+  'requests.desk.take': 'Take this on',
+  'requests.desk.change.to': 'Assign to',
   'requests.desk.assign.send': 'Assign',
   'requests.desk.nobody': 'Nobody',
-  'requests.desk.transfer': 'Move to another office',
+  'requests.desk.change.office': 'Move to another office',
   'requests.desk.transfer.hint':
     'Whoever has it now gives it up; the new office is told by e-mail and assigns it.',
   'requests.desk.transfer.send': 'Move the request',
@@ -392,6 +390,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.desk.contact': 'The journalist',
   'requests.desk.unreadable': 'cannot be read',
   'requests.desk.moves': 'Next step',
+  'requests.desk.moves.seen':
+    'The journalist sees the new state on the page of the request; no letter is sent about it.',
   'requests.desk.message': 'Message to the journalist',
   'requests.desk.message.hint':
     'The journalist reads it on this portal; the e-mail only says that there is something new.',
@@ -406,8 +406,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.desk.signer.choose': 'Choose who signs',
   'requests.desk.unsigned':
     'The agency has no spokesperson or authorised person at present, so nothing can be refused: a refusal needs a signature. Ask the administrator to update the list of spokespeople.',
-  'requests.move.acknowledge': 'Acknowledge',
-  'requests.move.start': 'Start work',
+  'requests.move.acknowledge': 'Mark as acknowledged',
+  'requests.move.start': 'Mark as in progress',
   'requests.move.ask': 'Ask for more information',
   'requests.move.answer': 'Answer',
   'requests.move.answer_partly': 'Answer in part',

@@ -21,7 +21,7 @@ export const requestsVi = {
   'requests.new.kept.rest':
     'Tên cơ quan báo chí, tiêu đề, câu hỏi và thời điểm gửi được lưu trong hồ sơ đề nghị để trả lời và thống kê, không công khai.',
   'requests.new.none':
-    'Hiện chưa có cơ quan nào nhận đề nghị qua cổng. Hãy liên hệ trực tiếp với cơ quan cần hỏi.',
+    'Hiện chưa có cơ quan nào nhận đề nghị qua cổng. Hãy liên hệ trực tiếp với cơ quan cần hỏi, xem ở mục',
   'requests.new.content': 'Nội dung đề nghị',
   'requests.new.who': 'Người đề nghị',
   'requests.new.files': 'Tệp kèm theo',
@@ -70,6 +70,7 @@ export const requestsVi = {
   'requests.draft.deadline.hint': 'Giờ Việt Nam.',
   'requests.draft.who': 'Người đề nghị',
   'requests.draft.review': 'Kiểm tra trước khi gửi',
+  'requests.draft.review.send': 'Gửi đề nghị này',
   'requests.draft.unfinished': 'Chưa gửi được: các phần sau chưa xong',
   'requests.draft.missing': 'Chưa có',
   'requests.draft.left_out': 'Không ghi',
@@ -155,7 +156,7 @@ export const requestsVi = {
     'áp dụng cho ý kiến, kiến nghị, phản ánh; khiếu nại, tố cáo theo pháp luật về khiếu nại, tố cáo',
   'requests.due.holidays': 'chưa trừ ngày nghỉ lễ',
   'requests.problem.purpose': 'Hãy ghi mục đích phỏng vấn.',
-  'requests.problem.document_no': 'Hãy ghi số, ngày văn bản của cơ quan báo chí: loại đề nghị này cần có.',
+  'requests.problem.document_no': 'Loại đề nghị này cần số, ngày văn bản.',
   'requests.problem.accreditation': 'Hãy ghi số thẻ nhà báo hoặc giấy giới thiệu.',
   'requests.problem.trap':
     'Một ô ẩn đã bị điền, thường là do phần mềm tự động, nên đề nghị chưa được gửi. Nội dung bên dưới vẫn còn: hãy kiểm tra rồi gửi lại, hoặc gọi điện cho bộ phận báo chí.',
@@ -178,9 +179,7 @@ export const requestsVi = {
   'requests.receipt.next.mail':
     'Cổng sẽ gửi thư báo đã nhận. Nếu sau một giờ chưa thấy thư, hãy kiểm tra hộp thư rác; đề nghị vẫn có hiệu lực dù thư không đến.',
   'requests.receipt.next.phone': 'Nếu cần gấp, hãy gọi bộ phận báo chí:',
-  'requests.receipt.same':
-    'Gửi lại cùng một biểu mẫu sẽ nhận lại đúng biên nhận này. Để gửi đề nghị khác, hãy mở biểu mẫu mới.',
-  'requests.receipt.another': 'Mở biểu mẫu mới',
+  'requests.receipt.another': 'Gửi đề nghị khác',
   'requests.gone.title': 'Biên nhận không còn hiện ở đây',
   'requests.gone.lead': 'Biên nhận chỉ hiện trong 15 phút trên chính trình duyệt đã gửi đề nghị.',
   'requests.gone.help':
@@ -217,9 +216,9 @@ export const requestsVi = {
   'requests.session.enter': 'Nhập lại mã (mở thẻ mới)',
   'requests.followed.leave': 'Thoát khỏi trang theo dõi',
   'requests.followed.answer': 'Câu trả lời',
+  'requests.followed.facts': 'Thông tin về đề nghị',
   'requests.followed.reply': 'Trả lời câu hỏi của cơ quan',
-  'requests.followed.asked':
-    'Cơ quan đang chờ thông tin bổ sung. Câu hỏi ở phần Quá trình xử lý; ô trả lời ở cuối trang.',
+  'requests.followed.asked': 'Cơ quan hỏi thêm và đang chờ Ông/Bà trả lời',
   'requests.followed.asked.link': 'Đến ô trả lời',
   'requests.followed.write': 'Gửi thêm thông tin cho cơ quan',
   'requests.followed.message': 'Nội dung',
@@ -280,8 +279,7 @@ export const requestsVi = {
   'requests.refusal.signer': 'Người ký',
 
   'requests.desk.title': 'Đề nghị của báo chí',
-  'requests.desk.not_yours':
-    'Mục này dành cho cán bộ đầu mối báo chí, người phát ngôn và người đứng đầu cơ quan',
+  'requests.desk.status.received': 'Chưa tiếp nhận',
   'requests.desk.all': 'Tất cả',
   'requests.desk.filter': 'Lọc danh sách',
   'requests.desk.filters': 'Thêm điều kiện lọc',
@@ -328,7 +326,7 @@ export const requestsVi = {
   'requests.waiting.since': 'Nhận lúc',
   'requests.waiting.since_reply': 'Trả lời lúc',
   'requests.waiting.since_question': 'Đã hỏi lúc',
-  'requests.waiting.until': 'Hạn trả lời',
+  'requests.waiting.wished': 'Nhà báo mong muốn trước',
   'requests.waiting.has': 'Người xử lý:',
   'requests.waiting.me': 'Giao cho Ông/Bà',
   'requests.left.days.one': 'còn {count} ngày',
@@ -350,11 +348,11 @@ export const requestsVi = {
   'requests.desk.record': 'Ghi nhận đề nghị không qua cổng',
   'requests.desk.recorded': '{name} ghi nhận lúc',
   'requests.desk.assignment': 'Phân công',
-  'requests.desk.take': 'Nhận xử lý',
-  'requests.desk.assign': 'Giao cho',
+  'requests.desk.take': 'Nhận việc này',
+  'requests.desk.change.to': 'Giao cho',
   'requests.desk.assign.send': 'Giao xử lý',
   'requests.desk.nobody': 'Chưa giao cho ai',
-  'requests.desk.transfer': 'Chuyển bộ phận',
+  'requests.desk.change.office': 'Chuyển bộ phận',
   'requests.desk.transfer.hint':
     'Sau khi chuyển, người đang xử lý không còn phụ trách đề nghị này; bộ phận mới được báo qua thư điện tử và phân công lại.',
   'requests.desk.transfer.send': 'Chuyển đề nghị',
@@ -378,6 +376,8 @@ export const requestsVi = {
   'requests.desk.contact': 'Người đề nghị',
   'requests.desk.unreadable': 'không đọc được',
   'requests.desk.moves': 'Xử lý',
+  'requests.desk.moves.seen':
+    'Người đề nghị thấy trạng thái mới ở trang theo dõi; cổng không gửi thư báo về trạng thái này.',
   'requests.desk.message': 'Nội dung gửi người đề nghị',
   'requests.desk.message.hint':
     'Người đề nghị đọc nội dung này trên cổng; thư điện tử chỉ báo có nội dung mới.',
@@ -392,8 +392,8 @@ export const requestsVi = {
   'requests.desk.signer.choose': 'Chọn người ký',
   'requests.desk.unsigned':
     'Cơ quan hiện không có người phát ngôn hoặc người được ủy quyền nào còn hiệu lực, nên chưa thể từ chối: văn bản từ chối phải có người ký. Hãy báo quản trị viên cập nhật danh sách người phát ngôn.',
-  'requests.move.acknowledge': 'Tiếp nhận',
-  'requests.move.start': 'Bắt đầu xử lý',
+  'requests.move.acknowledge': 'Ghi là đã tiếp nhận',
+  'requests.move.start': 'Ghi là đang xử lý',
   'requests.move.ask': 'Hỏi thêm thông tin',
   'requests.move.answer': 'Trả lời',
   'requests.move.answer_partly': 'Trả lời một phần',

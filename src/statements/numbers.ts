@@ -13,3 +13,14 @@ interface Numbered {
 /** As it is printed, or null before it was given. */
 export const numberOf = ({ number, symbol }: Numbered): string | null =>
   number !== null && symbol !== null ? printed(number, symbol) : null
+
+const SIGNS = /[\s/–—-]+/gu
+const WHOLE = /^(?:(?:số|so|no\.?)\s*(?=\d))?([\p{L}\d]+(?:[\s/–—-]+[\p{L}\d]+)*)$/iu
+const WITHIN = /\d+\s*\/\s*\p{L}[\p{L}\d]*(?:\s*[/–—-]\s*[\p{L}\d]+)*/u
+const mayBeNumber = (text: string) => /\p{L}/u.test(text) && /[\d/–—-]/.test(text)
+
+/** What may be a number or a symbol in what was typed, as the index has it: '06 / tc–ubnd' is 6tcubnd. */
+export function numbersIn(typed: string): string[] {
+  const found = [WHOLE.exec(typed)?.[1] ?? '', WITHIN.exec(typed)?.[0] ?? ''].filter(mayBeNumber)
+  return [...new Set(found.map((text) => text.replace(SIGNS, '').replace(/^0+/, '')))]
+}

@@ -1,6 +1,7 @@
 import type { Db } from '../database/connect'
 import type { Locale } from '../i18n'
 import type { Day } from '../law/days'
+import { numbersIn } from './numbers'
 import type { ChangeKind, Form, Kind, Occasion, State } from './rules'
 
 /** One line of a list. */
@@ -8,6 +9,8 @@ export interface Listed {
   documentId: string
   agencyId: number
   agencySlug: string | null
+  agencyNameVi: string | null
+  agencyNameEn: string | null
   kind: Kind
   slug: string
   number: number | null
@@ -19,7 +22,9 @@ export interface Listed {
   locale: Locale
   title: string
   summary: string
+  state: State
   changeKind: ChangeKind
+  awaitsCountersignature: boolean
 }
 
 /** A statement as it stands now, in one language. */
@@ -27,11 +32,10 @@ export interface PublicStatement extends Listed {
   editionId: string
   form: Form
   occasion: Occasion
-  state: State
   ordinal: number
   firstPublishAt: Date
   sourceUrl: string | null
-  awaitsCountersignature: boolean
+  changeNote: string | null
   urgentReason: string | null
   speakerName: string | null
   speakerPosition: string | null
@@ -63,17 +67,11 @@ export interface Filter {
 const RANKED = 2000
 export const COUNTED = 1000
 
+const AGENCY = ['a.slug as agencySlug', 'a.nameVi as agencyNameVi', 'a.nameEn as agencyNameEn']
 const LIST = [
   ...['s.documentId', 's.agencyId', 's.kind', 's.slug', 's.number', 's.symbol', 's.issuedOn', 's.publishAt'],
-  ...[
-    's.imported',
-    's.issuerName',
-    's.locale',
-    's.title',
-    's.summary',
-    's.changeKind',
-    'a.slug as agencySlug',
-  ],
+  ...['s.imported', 's.issuerName', 's.locale', 's.title', 's.summary', 's.state', 's.changeKind'],
+  ...['s.awaitsCountersignature', ...AGENCY],
 ]
 
 /** In the reader's language where there is one, otherwise in the one there is. */
@@ -85,9 +83,13 @@ const inLanguage = (db: Db, locale: Locale) =>
 const FOUND = `s.document_id in (
   select m.document_id from pub.statements m where m.tsv @@ websearch_to_tsquery('public.vi', ?))`
 
+/** A dash between spaces stands for nothing; one before a word leaves the word out. */
+const wordsOf = (q: string) => [...numbersIn(q), q.replace(/\s[-–—]\s/g, ' ')].join(' or ')
+
+/** Who looks for a withdrawn statement shall learn that it was withdrawn, not that it is a forgery. */
 function matching(db: Db, locale: Locale, { q, agencyIds, kind, from, to }: Filter) {
-  const query = inLanguage(db, locale).where('s.state', 'approved')
-  if (q !== '') void query.whereRaw(FOUND, [q])
+  const query = inLanguage(db, locale).whereIn('s.state', q === '' ? ['approved'] : ['approved', 'withdrawn'])
+  if (q !== '') void query.whereRaw(FOUND, [wordsOf(q)])
   if (agencyIds) void query.whereIn('s.agencyId', agencyIds)
   if (kind) void query.where('s.kind', kind)
   if (from) void query.where('s.issuedOn', '>=', from)
@@ -122,13 +124,16 @@ export async function recent(
   return own.length < limit ? [...own, ...(await of(true).orderByRaw(NEWEST))].slice(0, limit) : own
 }
 
-/** The best of the newest matches, so that a common word costs no more than a rare one. */
+/** The best of the newest matches, so that a common word costs no more than a rare one; a number's own statement first. */
 function ranked(db: Db, locale: Locale, filter: Filter, limit: number, offset: number): Promise<Listed[]> {
   const newest = matching(db, locale, filter).select(LIST).select('s.tsv').orderByRaw(NEWEST).limit(RANKED)
   return db
     .from(newest.as('s'))
     .select<Listed[]>('s.*')
-    .orderByRaw(`ts_rank_cd(s.tsv, websearch_to_tsquery('public.vi', ?)) desc, ${NEWEST}`, [filter.q])
+    .orderByRaw(`s.tsv @@ websearch_to_tsquery('public.vi', ?) desc`, [numbersIn(filter.q).join(' or ')])
+    .orderByRaw(`ts_rank_cd(s.tsv, websearch_to_tsquery('public.vi', ?)) desc, ${NEWEST}`, [
+      wordsOf(filter.q),
+    ])
     .limit(limit)
     .offset(offset)
 }
@@ -152,20 +157,20 @@ export async function passages(db: Db, found: Listed[], q: string): Promise<Map<
        'MaxWords=40, MinWords=20, MaxFragments=1, StartSel=${MARK.start}, StopSel=${MARK.stop}') as passage
      from pub.statements where document_id = any(:ids) and (document_id, locale) in (
        select unnest(:ids::uuid[]), unnest(:locales::text[]))`,
-    { q, ids: found.map(({ documentId }) => documentId), locales: found.map(({ locale }) => locale) },
+    { q: wordsOf(q), ids: found.map(({ documentId }) => documentId), locales: found.map(({ locale }) => locale) },
   )
   return new Map(rows.map(({ documentId, passage }) => [documentId, passage]))
 }
 
 export const bySlug = (db: Db, locale: Locale, slug: string): Promise<PublicStatement | undefined> =>
-  inLanguage(db, locale).where('s.slug', slug).first('s.*', 'a.slug as agencySlug')
+  inLanguage(db, locale).where('s.slug', slug).first('s.*', ...AGENCY)
 
 /** Where a statement went whose address was changed. */
 export const movedTo = async (db: Db, slug: string): Promise<string | undefined> =>
   (await db<{ slug: string; currentSlug: string }>('pub.slugHistory').where({ slug }).first())?.currentSlug
 
-/** Every edition that was ever public, the latest first. */
+/** Every edition that was ever public, the latest last. */
 export const editionsOf = (db: Db, documentId: string): Promise<PublicEdition[]> =>
   db<PublicEdition & { documentId: string }>('pub.editions')
     .where({ documentId })
-    .orderByRaw('publish_at desc, ordinal desc')
+    .orderByRaw('publish_at, ordinal')

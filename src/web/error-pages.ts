@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { BadInput, Conflict, Forbidden, NotFound, Refusal, TooMany } from '../errors'
 import type { MessageKey } from '../i18n'
+import { isUnreachable } from '../database/unreachable'
 import { AddressTooLong, TooLarge } from './input'
 import { MethodUnknown } from './methods'
 
@@ -87,22 +88,6 @@ function fromParser(error: unknown): ErrorPage | undefined {
   if (typeof status === 'number' && status >= 400 && status < 500)
     return { status: 400, heading: 'error.bad_input', help: 'error.bad_input.help' }
   return undefined
-}
-
-/** Class 08, shutdown and too many connections of PostgreSQL's SQLSTATE; or nobody listens. */
-const UNREACHABLE = /^(ECONNREFUSED|08\w{3}|57P0[123]|53300)$/
-/** Of its socket. A file that is lost has the same code, another call and a path. */
-const SOCKET = /^(connect ENOENT|(read|write) (ECONNRESET|EPIPE))$/
-
-/** The database is away. */
-function isUnreachable(error: unknown): boolean {
-  const { code, syscall, path, name, message } = (error ?? {}) as Record<string, string | undefined>
-  return (
-    UNREACHABLE.test(code ?? '') ||
-    (path === undefined && SOCKET.test(`${syscall} ${code}`)) ||
-    name === 'KnexTimeoutError' ||
-    /Connection terminated|Client has encountered a connection error/.test(message ?? '')
-  )
 }
 
 /** A database error quotes the row that failed: its values may be somebody's name. */

@@ -43,6 +43,7 @@ export const frame = (site: Site, { locale, base, path, search, isAnswer, actor,
     path.startsWith('/noi-bo') || isAnswer ? [] : alternates(site, path, search, page.languages ?? LOCALES),
   otherLocale: locale === 'vi' ? 'en' : 'vi',
   otherLanguage: isAnswer ? null : inLanguage(locale === 'vi' ? 'en' : 'vi', path) + search,
+  asking: ASKING.test(path),
   menu: marked(site.menu, path),
   staffMenu: actor ? marked(site.staffMenu.filter(isFor(actor)), path) : [],
   problemList: listed(page),
@@ -52,6 +53,9 @@ export const frame = (site: Site, { locale, base, path, search, isAnswer, actor,
 
 /** Until someone says whose portal it is. */
 const NOBODY = { name: null, office: null, channels: [] }
+
+/** Where one asks already, follows what was asked, or works for an agency: no button there leads away to a new form. */
+const ASKING = /^\/(gui-yeu-cau|theo-doi|noi-bo)(\/|$)/
 
 const inLanguage = (locale: Locale, path: string) =>
   locale === 'vi' ? path : `/en${path === '/' ? '' : path}`

@@ -16,5 +16,7 @@ export const staticFiles = (): RequestHandler[] => [
     immutable: true,
     maxAge: '1y',
     dotfiles: 'ignore',
+    // a range is of the file as it lies here, and what goes out is compressed (RFC 9110 section 14.2)
+    acceptRanges: false,
   }),
 ]

@@ -1,4 +1,7 @@
-import { db, page, visit } from '../support/portal'
+import request from 'supertest'
+import { createApp } from '../../src/app'
+import { connect } from '../../src/database/connect'
+import { db, deps, page, visit } from '../support/portal'
 import { anAgency } from '../support/factories'
 import * as agencies from '../../src/agencies/queries'
 
@@ -45,4 +48,14 @@ describe('where all stand under one agency', () => {
     await anAgency({ nameVi: 'Bộ Khác' })
     expect((await home())('.brand').text()).not.toContain('Mơ')
   })
+})
+
+test('while the database is away, a page that needs no data is still there', async () => {
+  const away = connect('postgres://nobody@127.0.0.1:1/nowhere', { min: 0, max: 1 })
+  const surroundings = { trustProxy: [], sampleData: false, health: { draining: false } }
+  const app = createApp({ ...deps(), db: away }, surroundings)
+  expect((await request(app).get('/dia-chi-chinh-thuc')).status).toBe(200)
+  expect((await request(app).get('/khong-co')).status).toBe(404)
+  expect((await request(app).get('/')).status).toBe(503)
+  await away.destroy()
 })

@@ -3,8 +3,9 @@ import { invite } from '../../src/accounts/invitation-actions'
 import * as accounts from '../../src/accounts/queries'
 import type { Role } from '../../src/actor'
 import { addOffice } from '../../src/agencies/actions'
+import * as agencies from '../../src/agencies/queries'
 import { open } from '../../src/tasks/actions'
-import { somebody } from '../support/factories'
+import { anAgency, somebody } from '../support/factories'
 import { db, deps } from '../support/portal'
 import type { Cast, Filling } from './full'
 import { UNBROKEN } from './full-statements'
@@ -17,6 +18,7 @@ export const fillStaff: Filling = async (cast) => {
   const office = { newOfficeName: `Phòng ${UNBROKEN}`, newOfficePhone: '0200 000 0009', newOfficeEmail: null }
   await addOffice(deps(), administrator, agencyId, { key: null, ...office })
   await openTasks(agencyId)
+  await longNames()
   const waiting = {
     fullName: `Lê ${UNBROKEN}`,
     email: 'moi@mau.gov.vn',
@@ -26,6 +28,14 @@ export const fillStaff: Filling = async (cast) => {
   await invite(deps(), administrator, waiting, 'vi')
   const links = await linksOf(cast, agencyId)
   return links.map((link) => ({ reader: VISITOR, at: new URL(link).pathname }))
+}
+
+/** What stands around every page: a channel called by its address, an agency with a name like a rope. */
+async function longNames() {
+  const [top] = await agencies.tops(db)
+  const url = `https://www.facebook.com/${UNBROKEN}`
+  await agencies.insertChannel(db, { agencyId: top!.id, platform: 'facebook', name: url, url })
+  await anAgency({ nameVi: `Sở ${UNBROKEN}`, parentId: top!.id })
 }
 
 const openTasks = (agencyId: number) =>

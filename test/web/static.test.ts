@@ -45,3 +45,12 @@ test.each([
   const short = Number(headers['content-length'] ?? Infinity) < 1024
   expect(headers['content-encoding']).toBe(short ? undefined : encoding)
 })
+
+test('a piece of a file is not handed out, because what goes out is compressed', async () => {
+  const { status, headers } = await (
+    await visit()
+  )
+    .get('/static/js/unsaved.js')
+    .set({ Range: 'bytes=10-20', 'Accept-Encoding': 'gzip' })
+  expect([status, headers['content-range']]).toEqual([200, undefined])
+})
