@@ -60,8 +60,8 @@ export const aboutEn: WordsFor<typeof aboutVi> = {
   'about.official.document': 'Is a circulating document genuine?',
   'about.official.document.find': 'Find it here',
   'about.official.document.find.how':
-    'Enter a few words in a row from its title or text. The page of each statement shows its number.',
-  'about.official.document.words': 'Words of the document',
+    'Enter the number on the document, such as 06/TC-UBND; or the spokesperson, or a few words in a row from its title or text.',
+  'about.official.document.words': 'Number or words of the document',
   'about.official.document.compare': 'Compare every word',
   'about.official.document.compare.how':
     'A fake is often a real document with a few words changed. Compare the number, the date, the agency, the spokesperson and every figure with the text here.',
@@ -69,7 +69,7 @@ export const aboutEn: WordsFor<typeof aboutVi> = {
   'about.official.document.stands.corrected':
     'Corrected: the page says “Corrected”, with the new text and all editions with their reasons.',
   'about.official.document.stands.withdrawn':
-    'Withdrawn: the page says at its top when and why; the old text is kept for comparison only.',
+    'Withdrawn: the search result says “Withdrawn”, the page says at its top when and why; the old text is kept for comparison only.',
   'about.official.document.missing': 'If you cannot find it, ask',
   'about.official.document.missing.how':
     'A document that is not here need not be a fake: some are not published here. Call the press office at the number on this portal, not at one in the document itself.',

@@ -57,8 +57,8 @@ export const aboutVi = {
   'about.official.document': 'Văn bản đang lan truyền có thật không',
   'about.official.document.find': 'Tìm trên cổng',
   'about.official.document.find.how':
-    'Nhập vài chữ liền nhau trong tiêu đề hoặc nội dung. Số, ký hiệu ghi ở trang của từng thông cáo.',
-  'about.official.document.words': 'Chữ trong văn bản',
+    'Nhập số, ký hiệu ghi trên văn bản, ví dụ 06/TC-UBND; hoặc tên người phát ngôn, hoặc vài chữ liền nhau trong tiêu đề, nội dung.',
+  'about.official.document.words': 'Số, ký hiệu hoặc chữ trong văn bản',
   'about.official.document.compare': 'So từng chữ',
   'about.official.document.compare.how':
     'Văn bản giả thường là văn bản thật bị sửa vài chữ. So số, ký hiệu, ngày, tên cơ quan, người phát ngôn và từng con số với bản trên cổng.',
@@ -66,7 +66,7 @@ export const aboutVi = {
   'about.official.document.stands.corrected':
     'Đã đính chính: trang ghi “Đã đính chính”, có nội dung mới và các lần công bố kèm lý do.',
   'about.official.document.stands.withdrawn':
-    'Đã thu hồi: đầu trang ghi thời điểm và lý do thu hồi; nội dung cũ chỉ được giữ lại để đối chiếu.',
+    'Đã thu hồi: kết quả tìm ghi “Đã thu hồi”, đầu trang ghi thời điểm và lý do; nội dung cũ chỉ được giữ lại để đối chiếu.',
   'about.official.document.missing': 'Không tìm thấy thì hỏi',
   'about.official.document.missing.how':
     'Không có trên cổng chưa hẳn là giả: có văn bản không được công bố ở đây. Hãy gọi đầu mối báo chí theo số trên cổng, không gọi số ghi trong chính văn bản đó.',

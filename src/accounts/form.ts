@@ -1,6 +1,6 @@
 import { CURRENT_LEVELS } from '../agencies/rules'
 import { ROLES } from '../actor'
-import { email, line, oneOf, optional, readForm, text, whole } from '../web/form'
+import { email, line, oneOf, optional, readForm, text, uuid, whole } from '../web/form'
 import type { Raw, Reader, Values, Wrong } from '../web/form'
 import { PASSWORD } from './rules'
 
@@ -12,6 +12,7 @@ export type SignInForm = Values<typeof signInFields>
 export const readSignIn = (body: unknown) => readForm(body, signInFields)
 
 const inviteFields = {
+  key: optional(uuid),
   fullName: line({ max: 120 }),
   email,
   role: oneOf(ROLES),

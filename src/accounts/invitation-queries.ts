@@ -34,6 +34,22 @@ export const lock = (db: Db, tokenHash: Buffer): Promise<Invitation | undefined>
 export const lockJoin = (db: Db, id: string): Promise<InvitationTo<'join'> | undefined> =>
   open(db).where({ id, purpose: 'join' }).forUpdate().first()
 
+/** Open or not any more. */
+export const joinById = (
+  db: Db,
+  id: string,
+): Promise<(InvitationTo<'join'> & { open: boolean }) | undefined> =>
+  db('invitations')
+    .where({ id, purpose: 'join' })
+    .first('*', db.raw('closed_at is null and expires_at > portal_now() as open'))
+
+/** The one that offers this address just that already. Ask only after lockAddress. */
+export const openTo = (
+  db: Db,
+  { email, agencyId, role }: Pick<InvitationTo<'join'>, 'email' | 'agencyId' | 'role'>,
+): Promise<InvitationTo<'join'> | undefined> =>
+  open(db).where({ purpose: 'join', agencyId, role }).whereRaw('lower(email) = lower(?)', [email]).first()
+
 /** What still waits for somebody's answer. */
 export const openOf = (db: Db, agencyIds: number[]): Promise<InvitationTo<'join'>[]> =>
   open(db).whereIn('agencyId', agencyIds)

@@ -40,13 +40,13 @@ export const setOffice = ({ db }: Deps, by: Actor, id: string, officeId: number 
     await audit.record(trx, by, traceOf('membership.office', membership, { office: officeId }))
   })
 
-/** A role at an agency that one administers, held until the transaction ends. */
+/** A role at an agency that one administers, held until the transaction ends. @throws Conflict when it has ended */
 async function hold(trx: Db, by: Actor, id: string): Promise<memberships.Member> {
   const seen = await memberships.byId(trx, id)
   if (!seen || !hasRole(by, seen.agencyId, 'administrator')) throw new NotFound()
   await memberships.lockAgency(trx, seen.agencyId)
-  const membership = await memberships.unended(trx, id)
-  if (!membership) throw new NotFound()
+  const membership = await memberships.byId(trx, id)
+  if (!membership || membership.ended) throw new Conflict('accounts.members.ended_already')
   return membership
 }
 

@@ -56,12 +56,19 @@ const isOf =
 
 const withRole = <T extends { role: string }>(row: T) => ({ ...row, role: `accounts.role.${row.role}` })
 
-/** views/accounts/invite.hbs */
-export const invitePage = (agencies: Agency[], locale: Locale, raw: Raw = {}, problems: Problems = {}) => ({
+/** views/accounts/invite.hbs. @param key of this form: sent twice, it is one invitation */
+export const invitePage = (
+  agencies: Agency[],
+  locale: Locale,
+  key: string,
+  raw: Raw = {},
+  problems: Problems = {},
+) => ({
   title: 'accounts.members.invite',
   back: { href: HERE, label: 'accounts.members.back' },
   fieldWords: ['accounts'],
   days: INVITATION_DAYS,
+  key,
   only: agencies.length === 1 && agencies[0],
   agencies: agencies.map((agency) => ({
     value: agency.id,
@@ -76,7 +83,7 @@ export const invitePage = (agencies: Agency[], locale: Locale, raw: Raw = {}, pr
 const roleWords = (role: Role) => ({ label: `accounts.role.${role}`, hint: `accounts.role.${role}.hint` })
 
 /** views/confirm.hbs */
-export function endQuestion(member: Member, shown: Members, me: number, locale: Locale): Question {
+export function endQuestion(member: Member, shown: Members & Pick<Shown, 'me'>, locale: Locale): Question {
   const agency = shown.agencies.find(({ id }) => id === member.agencyId)!
   const { length } = shown.members.filter(isOf(agency)).filter(({ role }) => role === 'administrator')
   const role = translate(locale, `accounts.role.${member.role}`)
@@ -85,7 +92,7 @@ export function endQuestion(member: Member, shown: Members, me: number, locale: 
     question: { key: 'accounts.members.end.question', values },
     effects: [
       { key: 'accounts.members.end.effect', values },
-      ...(member.accountId === me ? [{ key: 'accounts.members.end.own' } as const] : []),
+      ...(member.accountId === shown.me ? [{ key: 'accounts.members.end.own' } as const] : []),
     ],
     send: 'accounts.members.end',
     action: `${HERE}/${member.membershipId}/ket-thuc`,
@@ -95,10 +102,16 @@ export function endQuestion(member: Member, shown: Members, me: number, locale: 
 }
 
 /** views/confirm.hbs */
-export const cancelQuestion = ({ id, fullName, email }: InvitationTo<'join'>): Question => ({
+export const cancelQuestion = ({
+  id,
+  fullName,
+  email,
+  open,
+}: InvitationTo<'join'> & { open: boolean }): Question => ({
   question: { key: 'accounts.members.cancel.question', values: { name: fullName } },
   effects: [{ key: 'accounts.members.cancel.effect', values: { email } }],
   send: 'accounts.members.cancel',
   action: `${HERE}/loi-moi/${id}/huy`,
   back: HERE,
+  why: open ? null : 'accounts.members.closed_already',
 })

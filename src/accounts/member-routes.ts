@@ -1,10 +1,11 @@
-import { agenciesAs, type Actor } from '../actor'
+import type { Response } from 'express'
+import { agenciesAs, hasRole, type Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { Conflict, Forbidden, NotFound } from '../errors'
 import type { MessageKey } from '../i18n'
 import { visitor } from '../web/access'
-import { confirmPage } from '../web/confirm-page'
+import { ask, refusalOf } from '../web/confirm'
 import { isUuid } from '../web/form'
 import { noticeOf } from '../web/notice'
 import { newRouter } from '../web/router'
@@ -42,27 +43,24 @@ export function memberRoutes(deps: Deps) {
   })
 
   router.get('/thanh-vien/:id/ket-thuc', async (req, res) => {
-    const by = visitor(res)
-    const shown = await members(deps, by)
-    const member = shown.members.find(({ membershipId }) => membershipId === req.params.id)
-    if (!member) throw new NotFound()
-    res.render('confirm', confirmPage(endQuestion(member, shown, by.accountId, res.locals.locale)))
+    ask(res, await ending(deps, res, idOf(req)))
   })
 
   router.post('/thanh-vien/:id/ket-thuc', async (req, res) => {
-    await endMembership(deps, visitor(res), idOf(req))
+    const question = await ending(deps, res, idOf(req))
+    const refused = await refusalOf(endMembership(deps, visitor(res), idOf(req)))
+    if (refused) return ask(res, { ...question, why: refused.key })
     res.redirect(303, `${res.locals.base}${HERE}?xong=ket-thuc`)
   })
 
   router.get('/thanh-vien/loi-moi/:id/huy', async (req, res) => {
-    const { invitations: open } = await members(deps, visitor(res))
-    const invitation = open.find(({ id }) => id === req.params.id)
-    if (!invitation) throw new NotFound()
-    res.render('confirm', confirmPage(cancelQuestion(invitation)))
+    ask(res, await cancelling(deps, visitor(res), idOf(req)))
   })
 
   router.post('/thanh-vien/loi-moi/:id/huy', async (req, res) => {
-    await cancelInvitation(deps, visitor(res), idOf(req))
+    const question = await cancelling(deps, visitor(res), idOf(req))
+    const refused = await refusalOf(cancelInvitation(deps, visitor(res), idOf(req)))
+    if (refused) return ask(res, { ...question, why: refused.key })
     res.redirect(303, `${res.locals.base}${HERE}?xong=huy`)
   })
 
@@ -74,10 +72,30 @@ function idOf({ params: { id } }: { params: { id: string } }): string {
   return id
 }
 
-/** Only administrators see who works for their agencies. */
-async function members({ db }: Deps, by: Actor) {
+async function ending(deps: Deps, res: Response, id: string) {
+  const by = visitor(res)
+  const shown = await members(deps, by)
+  const member = await memberships.byId(deps.db, id)
+  if (!member || !hasRole(by, member.agencyId, 'administrator')) throw new NotFound()
+  return endQuestion(member, { ...shown, me: by.accountId }, res.locals.locale)
+}
+
+async function cancelling({ db }: Deps, by: Actor, id: string) {
+  administeredBy(by)
+  const invitation = await invitations.joinById(db, id)
+  if (!invitation || !hasRole(by, invitation.agencyId, 'administrator')) throw new NotFound()
+  return cancelQuestion(invitation)
+}
+
+function administeredBy(by: Actor): number[] {
   const mine = agenciesAs(by, 'administrator')
   if (mine.length === 0) throw new Forbidden('error.forbidden', ['administrator'])
+  return mine
+}
+
+/** Only administrators see who works for their agencies. */
+async function members({ db }: Deps, by: Actor) {
+  const mine = administeredBy(by)
   const [administered, offices, rows, open] = await Promise.all([
     agencies.byIds(db, mine),
     agencies.officesOf(db, mine),

@@ -12,6 +12,7 @@ export interface Member {
   /** Null: every office of the agency. */
   officeId: number | null
   since: Date
+  ended: boolean
 }
 
 const CURRENT = 'm.valid @> portal_now()'
@@ -37,7 +38,8 @@ const members = (db: Db, when: string = CURRENT) =>
     .whereRaw(when)
     .whereNull('a.disabledAt')
     .select('m.id as membershipId', 'm.agencyId', 'm.role', 'm.officeId')
-    .select('p.fullName', 'a.email', 'a.id as accountId', db.raw('lower(m.valid) as since'))
+    .select('p.fullName', 'a.email', 'a.id as accountId')
+    .select(db.raw('lower(m.valid) as since, not upper_inf(m.valid) as ended'))
 
 export const ofAgencies = (db: Db, agencyIds: number[]): Promise<Member[]> =>
   members(db).whereIn('m.agencyId', agencyIds).orderBy('m.agencyId').orderBy('p.fullName').orderBy('m.role')
@@ -58,12 +60,9 @@ export async function countAdministrators(db: Db, agencyId: number): Promise<num
   return rows.length
 }
 
-/** Ask only after lockAgency. */
-export const unended = (db: Db, id: string): Promise<Member | undefined> =>
-  members(db, UNENDED).where('m.id', id).first() as Promise<Member | undefined>
-
+/** Also one that has ended. To change it, ask after lockAgency. */
 export const byId = (db: Db, id: string): Promise<Member | undefined> =>
-  members(db).where('m.id', id).first() as Promise<Member | undefined>
+  members(db, 'true').where('m.id', id).first() as Promise<Member | undefined>
 
 /** One that began this very instant has no length to keep. */
 export const end = async (db: Db, id: string) => {

@@ -23,7 +23,7 @@ export const withSession =
     const holder = token ? await seenHolderOf(deps, token) : undefined
     if (holder) {
       res.locals.actor = { ...holder, requestId: res.locals.requestId } satisfies Actor
-      res.locals.session = endPage(endOf(holder, deps.settings.session.idleMinutes))
+      res.locals.session = endPage(endOf(holder, deps.settings.session.idleMinutes), res.locals.base)
     }
     next()
   }

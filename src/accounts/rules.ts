@@ -29,8 +29,13 @@ export function endOf({ seenAt, expiresAt, now }: Lasting, idleMinutes: number):
 }
 
 /** Why this membership cannot be ended, or null when it can: an agency keeps at least one administrator. */
-export const whyNotEnd = (membership: { role: string }, administrators: number): MessageKey | null =>
-  membership.role === 'administrator' && administrators <= 1 ? 'accounts.last_administrator' : null
+export function whyNotEnd(
+  { role, ended = false }: { role: string; ended?: boolean },
+  administrators: number,
+): MessageKey | null {
+  if (ended) return 'accounts.members.ended_already'
+  return role === 'administrator' && administrators <= 1 ? 'accounts.last_administrator' : null
+}
 
 /** Only the requests of the press go to an office; every other role is for the whole agency. */
 export const hasOffice = (role: Role): boolean => (DESK_ROLES as readonly Role[]).includes(role)

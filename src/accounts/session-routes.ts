@@ -9,13 +9,15 @@ import { holderOf } from './sign-in'
 import { COOKIE } from './sign-in-routes'
 
 const AT = '/noi-bo/phien'
-const PLACE = {
-  at: AT,
-  leave: '/noi-bo/dang-xuat',
-  enter: `/noi-bo/dang-nhap?tiep=${encodeURIComponent(AT)}`,
-}
+const PLACE = { at: AT, leave: '/noi-bo/dang-xuat' }
 
-export const endPage = (end: SessionEnd) => sessionPage(end, PLACE, 'accounts.session')
+/** @param base of the language in which one goes on after signing in again */
+export const endPage = (end: SessionEnd, base: string) =>
+  sessionPage(
+    end,
+    { ...PLACE, enter: `/noi-bo/dang-nhap?tiep=${encodeURIComponent(base + AT)}` },
+    'accounts.session',
+  )
 
 /** How long it still lasts, without making it longer. */
 export function askingRoutes(deps: Deps) {

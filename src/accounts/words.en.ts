@@ -33,6 +33,9 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.session.over.text':
     'What you typed is still on this page. Sign in in a new tab, then come back here and send it; files you chose are still chosen.',
   'accounts.session.enter': 'Sign in (opens a new tab)',
+  'accounts.session.last': 'Your session is about to end',
+  'accounts.session.last.text':
+    'It has lasted as long as it may and cannot be extended. Save or send what you are writing now, then sign in again.',
   'accounts.words':
     'What you typed, to copy and send after you have signed in; files, if any, have to be chosen again:',
   'accounts.slow_down': 'Too many wrong attempts. Please try again in {minutes} minutes.',
@@ -53,6 +56,8 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.problem.taken': 'This address belongs to another account. Please use another address.',
   'accounts.disabled': 'The account of this address is disabled.',
   'accounts.has_role': 'This account already has that role.',
+  'accounts.invited_already':
+    'There is an open invitation of this address to this role until {until}. To send a new one, please cancel that one first.',
   'accounts.last_administrator':
     'This is the last administrator of the agency: please invite another before ending this role.',
   'accounts.accept.title': 'Accept the invitation',
@@ -118,6 +123,7 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
     'As soon as you confirm, {name} no longer has the role “{role}” at {agency}. What they did keeps their name; their account and other roles stay as they are.',
   'accounts.members.end.own': 'This role is your own: you will no longer open the pages that need it.',
   'accounts.members.ended': 'The role was ended.',
+  'accounts.members.ended_already': 'This role was ended before.',
   'accounts.members.invitations': 'Open invitations',
   'accounts.members.until': 'valid until {until}',
   'accounts.members.cancel': 'Cancel the invitation',
@@ -126,6 +132,8 @@ export const accountsEn: WordsFor<typeof accountsVi> = {
   'accounts.members.cancel.effect':
     'The link in the e-mail to {email} will no longer work. You can invite again if you change your mind.',
   'accounts.members.cancelled': 'The invitation was cancelled.',
+  'accounts.members.closed_already':
+    'This invitation is no longer open: it was accepted, has expired or was cancelled before.',
   'accounts.members.invite': 'Invite a member',
   'accounts.invite.lead':
     'The person invited gets an e-mail with a link to choose a password, valid for {days} days. Someone with an account gets the role at once.',

@@ -30,6 +30,9 @@ export const accountsVi = {
   'accounts.session.over.text':
     'Nội dung đã gõ vẫn còn ở trang này. Hãy đăng nhập ở thẻ mới, rồi quay lại đây và gửi tiếp; tệp đã chọn vẫn giữ nguyên.',
   'accounts.session.enter': 'Đăng nhập (mở thẻ mới)',
+  'accounts.session.last': 'Phiên làm việc sắp kết thúc',
+  'accounts.session.last.text':
+    'Phiên đã kéo dài hết mức cho phép nên không gia hạn được nữa. Hãy lưu hoặc gửi ngay nội dung đang soạn, rồi đăng nhập lại.',
   'accounts.words':
     'Nội dung vừa gõ, để chép lại và gửi sau khi đăng nhập; tệp kèm theo (nếu có) phải chọn lại:',
   'accounts.slow_down': 'Đã nhập sai nhiều lần. Hãy thử lại sau {minutes} phút.',
@@ -50,6 +53,8 @@ export const accountsVi = {
   'accounts.problem.taken': 'Địa chỉ này đã thuộc về một tài khoản khác. Hãy dùng địa chỉ khác.',
   'accounts.disabled': 'Tài khoản của địa chỉ này đã bị khóa.',
   'accounts.has_role': 'Tài khoản này đã có vai trò đó.',
+  'accounts.invited_already':
+    'Đã có lời mời vai trò này gửi đến địa chỉ này, còn hiệu lực đến {until}. Muốn gửi lời mời mới, trước hết hãy hủy lời mời đó.',
   'accounts.last_administrator':
     'Đây là quản trị viên cuối cùng của cơ quan: hãy mời quản trị viên khác trước khi kết thúc vai trò này.',
   'accounts.accept.title': 'Nhận lời mời',
@@ -115,6 +120,7 @@ export const accountsVi = {
   'accounts.members.end.own':
     'Đây là vai trò của chính Ông/Bà: sau khi kết thúc, Ông/Bà không mở được những trang cần vai trò này nữa.',
   'accounts.members.ended': 'Đã kết thúc vai trò.',
+  'accounts.members.ended_already': 'Vai trò này đã kết thúc từ trước.',
   'accounts.members.invitations': 'Lời mời đang chờ',
   'accounts.members.until': 'hiệu lực đến {until}',
   'accounts.members.cancel': 'Hủy lời mời',
@@ -123,6 +129,8 @@ export const accountsVi = {
   'accounts.members.cancel.effect':
     'Liên kết trong thư gửi đến {email} sẽ không mở được nữa. Nếu đổi ý, có thể mời lại.',
   'accounts.members.cancelled': 'Đã hủy lời mời.',
+  'accounts.members.closed_already':
+    'Lời mời này không còn hiệu lực: đã được nhận, đã hết hạn hoặc đã bị hủy từ trước.',
   'accounts.members.invite': 'Mời thành viên',
   'accounts.invite.lead':
     'Người được mời nhận thư có liên kết để tạo mật khẩu, dùng được trong {days} ngày. Nếu đã có tài khoản, người đó được thêm vai trò ngay.',

@@ -1,4 +1,4 @@
-import { agenciesAs, type Actor, type Who } from '../actor'
+import { hasRole, type Actor, type Who } from '../actor'
 import * as audit from '../audit/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
@@ -46,17 +46,28 @@ export const addChannel = ({ db }: Deps, by: Actor, agencyId: number, form: Chan
     })
   })
 
-export const endChannel = ({ db }: Deps, by: Actor, id: string) =>
+/** @throws Conflict when it has ended already */
+export const endChannel = ({ db }: Deps, by: Actor, agencyId: number, id: string) =>
   db.transaction(async (trx) => {
-    const [ended] = await agencies.endChannel(trx, id, agenciesAs(by, 'administrator'))
-    if (!ended) throw new NotFound()
-    await audit.record(trx, by, { action: 'channel.ended', subjectKind: 'channel', subjectId: id, ...ended })
+    const channel = await agencies.ownChannel(trx, agencyId, id)
+    if (!channel || !hasRole(by, agencyId, 'administrator')) throw new NotFound()
+    if ((await agencies.endChannel(trx, agencyId, id)) === 0)
+      throw new Conflict('agencies.channel.ended_already')
+    await audit.record(trx, by, {
+      action: 'channel.ended',
+      subjectKind: 'channel',
+      subjectId: id,
+      agencyId,
+    })
   })
 
+/** The one that requests go to; an agency that lost it gets one again. */
 export const changeOffice = ({ db }: Deps, by: Actor, agencyId: number, form: OfficeForm) =>
   db.transaction(async (trx) => {
     const { officeName: name, officePhone: phone, officeEmail: email } = form
-    await agencies.updateOffice(trx, agencyId, { name, phone, email })
+    await agencies.lock(trx, agencyId)
+    const changed = await agencies.updateOffice(trx, agencyId, { name, phone, email })
+    if (changed === 0) await agencies.insertOffice(trx, { agencyId, name, phone, email, isDefault: true })
     await audit.record(trx, by, {
       action: 'office.changed',
       subjectKind: 'agency',
@@ -69,20 +80,22 @@ const isSameName = (one: string, other: string) =>
   one.toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi')
 
 /** Requests still go to the first one; its desk passes them on. @throws Conflict when the name is taken */
-export const addOffice = ({ db }: Deps, by: Actor, agencyId: number, form: NewOfficeForm) =>
+export const addOffice = ({ db }: Deps, by: Actor, agencyId: number, { key, ...office }: NewOfficeForm) =>
   db.transaction((trx) =>
-    once(trx, form.key, async () => {
-      const { newOfficeName: name, newOfficePhone: phone, newOfficeEmail: email } = form
-      await agencies.lock(trx, agencyId)
-      const offices = await agencies.officesOf(trx, [agencyId])
-      if (offices.some((office) => isSameName(office.name, name))) throw new Conflict('agencies.office_taken')
-      const id = await agencies.insertOffice(trx, { agencyId, name, phone, email, isDefault: false })
-      await audit.record(trx, by, {
-        action: 'office.added',
-        subjectKind: 'office',
-        subjectId: id,
-        agencyId,
-      })
-      return String(id)
-    }),
+    once(trx, key, () => insertNamed(trx, by, agencyId, office), { agencyId, ...office }),
   )
+
+async function insertNamed(trx: Db, by: Actor, agencyId: number, form: Omit<NewOfficeForm, 'key'>) {
+  const { newOfficeName: name, newOfficePhone: phone, newOfficeEmail: email } = form
+  await agencies.lock(trx, agencyId)
+  const offices = await agencies.officesOf(trx, [agencyId])
+  if (offices.some((office) => isSameName(office.name, name))) throw new Conflict('agencies.office_taken')
+  const id = await agencies.insertOffice(trx, { agencyId, name, phone, email, isDefault: false })
+  await audit.record(trx, by, {
+    action: 'office.added',
+    subjectKind: 'office',
+    subjectId: id,
+    agencyId,
+  })
+  return String(id)
+}

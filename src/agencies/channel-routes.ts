@@ -3,7 +3,7 @@ import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
 import { visitor } from '../web/access'
-import { confirmPage } from '../web/confirm-page'
+import { ask, refusalOf } from '../web/confirm'
 import { isUuid, type Wrong } from '../web/form'
 import { newRouter } from '../web/router'
 import { addChannel, endChannel } from './actions'
@@ -30,15 +30,15 @@ export function channelRoutes(deps: Deps) {
 
   router.get('/co-quan/:slug/kenh/:id/ket-thuc', async (req, res) => {
     const agency = await administered(db, visitor(res), req.params.slug)
-    res.render('confirm', confirmPage(endQuestion(agency, await channelOf(db, agency, req.params.id))))
+    ask(res, endQuestion(agency, await channelOf(db, agency, req.params.id)))
   })
 
   router.post('/co-quan/:slug/kenh/:id/ket-thuc', async (req, res) => {
-    const { id, slug } = req.params
-    await administered(db, visitor(res), slug)
-    if (!isUuid(id)) throw new NotFound()
-    await endChannel(deps, visitor(res), id)
-    res.redirect(303, `${res.locals.base}/noi-bo/co-quan/${slug}?xong=ngung-kenh`)
+    const agency = await administered(db, visitor(res), req.params.slug)
+    const channel = await channelOf(db, agency, req.params.id)
+    const refused = await refusalOf(endChannel(deps, visitor(res), agency.id, channel.id))
+    if (refused) return ask(res, { ...endQuestion(agency, channel), why: refused.key })
+    res.redirect(303, `${res.locals.base}/noi-bo/co-quan/${agency.slug}?xong=ngung-kenh`)
   })
 
   return router
@@ -48,7 +48,7 @@ const show = (res: Response, agency: agencies.Agency, wrong?: Wrong) =>
   res.render('agencies/channel', channelPage(agency, res.locals.locale, wrong?.raw, wrong?.problems))
 
 async function channelOf(db: Db, agency: agencies.Agency, id: string) {
-  const channel = (await agencies.channelsOf(db, agency.id)).find((each) => each.id === id)
+  const channel = isUuid(id) ? await agencies.ownChannel(db, agency.id, id) : undefined
   if (!channel) throw new NotFound()
   return channel
 }

@@ -45,7 +45,8 @@ export function officeRoutes(deps: Deps) {
       await addOffice(deps, visitor(res), agency.id, form.values)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
-      return showNew(res.status(409), agency, refuse(form.raw, 'newOfficeName', error.key))
+      const field = error.key === 'problem.other_words' ? 'bieu_mau' : 'newOfficeName'
+      return showNew(res.status(409), agency, refuse(form.raw, field, error.key))
     }
     res.redirect(303, `${res.locals.base}/noi-bo/co-quan/${agency.slug}?xong=bo-phan`)
   })

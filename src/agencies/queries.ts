@@ -126,14 +126,26 @@ export const channelsOf = (db: Db, agencyId: number): Promise<Channel[]> =>
 export const insertChannel = (db: Db, values: Omit<Channel, 'id'>): Promise<{ id: string }[]> =>
   db('officialChannels').insert(values).onConflict().ignore().returning('id')
 
-/** Ends it now; that it was ours once stays known. */
-export const endChannel = (db: Db, id: string, agencyIds: number[]): Promise<{ agencyId: number }[]> =>
+/** One of theirs, in the list or not any more. */
+export const ownChannel = (
+  db: Db,
+  agencyId: number,
+  id: string,
+): Promise<(Channel & { ended: boolean }) | undefined> =>
   db('officialChannels')
-    .where({ id })
-    .whereIn('agencyId', agencyIds)
-    .whereRaw('listed @> portal_now()')
+    .where({ id, agencyId })
+    .first('id', 'agencyId', 'platform', 'name', 'url', db.raw('not upper_inf(listed) as ended'))
+
+/**
+ * Ends it now; that it was ours once stays known. portal_now() is when the transaction began: it would still find what
+ * ended while this one waited.
+ * @returns 0 when it has ended already
+ */
+export const endChannel = (db: Db, agencyId: number, id: string): Promise<number> =>
+  db('officialChannels')
+    .where({ id, agencyId })
+    .whereRaw('upper_inf(listed)')
     .update({ listed: db.raw('tstzrange(lower(listed), portal_now())') })
-    .returning('agencyId')
 
 export const anySample = async (db: Db): Promise<boolean> =>
   (await agencies(db).where({ sample: true }).first('id')) !== undefined

@@ -65,7 +65,7 @@ export const officePage = (
   problems: Problems = {},
 ) => ({
   ...within(agency, locale),
-  title: 'agencies.settings.edit_office',
+  title: office ? 'agencies.settings.edit_office' : 'agencies.settings.add_office',
   fieldWords: ['agencies'],
   raw: raw ?? { officeName: office?.name, officePhone: office?.phone, officeEmail: office?.email },
   problems,
@@ -87,10 +87,11 @@ export const newOfficePage = (
 })
 
 /** views/confirm.hbs */
-export const endQuestion = (agency: Agency, { id, name }: Channel): Question => ({
+export const endQuestion = (agency: Agency, { id, name, ended }: Channel & { ended: boolean }): Question => ({
   question: { key: 'agencies.channel.end.question', values: { name } },
   effects: [{ key: 'agencies.channel.end.effect' }],
   send: 'agencies.settings.end',
   action: `${hrefOf(agency)}/kenh/${id}/ket-thuc`,
   back: hrefOf(agency),
+  why: ended ? 'agencies.channel.ended_already' : null,
 })

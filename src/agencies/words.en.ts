@@ -41,6 +41,9 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
     'Until there is one, readers cannot tell which page on a social network is really the agency’s.',
   'agencies.settings.office': 'Press office (public)',
   'agencies.settings.edit_office': 'Change the press office',
+  'agencies.settings.add_office': 'Add a press office',
+  'agencies.settings.no_office': 'No press office yet',
+  'agencies.settings.no_office.help': 'The press cannot send the agency requests through the portal yet.',
   'agencies.settings.office.help': 'Journalists see this on the page of the agency and call the number.',
   'agencies.settings.no_phone': 'No telephone number: journalists cannot call.',
   'agencies.settings.no_email': 'No e-mail address: journalists cannot write.',
@@ -62,6 +65,7 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
   'agencies.channel.url.hint': 'The full address, beginning with https://',
   'agencies.channel.added': 'The channel was added; the public page of the agency shows it now.',
   'agencies.channel.ended': 'The channel was ended.',
+  'agencies.channel.ended_already': 'This channel was ended before.',
   'agencies.channel.end.question': 'End the channel {name}?',
   'agencies.channel.end.effect':
     'As soon as you confirm, it leaves the list of official channels. To use it again, add it again.',

@@ -38,6 +38,9 @@ export const agenciesVi = {
     'Khi chưa có danh sách này, bạn đọc không biết trang mạng xã hội nào đúng là của cơ quan.',
   'agencies.settings.office': 'Đầu mối báo chí (công khai)',
   'agencies.settings.edit_office': 'Sửa đầu mối báo chí',
+  'agencies.settings.add_office': 'Thêm đầu mối báo chí',
+  'agencies.settings.no_office': 'Chưa có đầu mối báo chí',
+  'agencies.settings.no_office.help': 'Báo chí chưa gửi đề nghị đến cơ quan qua cổng được.',
   'agencies.settings.office.help': 'Nhà báo nhìn thấy thông tin này trên trang của cơ quan và gọi theo đó.',
   'agencies.settings.no_phone': 'Chưa có số điện thoại: nhà báo không gọi được.',
   'agencies.settings.no_email': 'Chưa có thư điện tử: nhà báo không viết thư được.',
@@ -58,6 +61,7 @@ export const agenciesVi = {
   'agencies.channel.url.hint': 'Địa chỉ đầy đủ, bắt đầu bằng https://',
   'agencies.channel.added': 'Đã thêm kênh. Kênh đã hiện trên trang công khai của cơ quan.',
   'agencies.channel.ended': 'Đã ngừng kênh.',
+  'agencies.channel.ended_already': 'Kênh này đã ngừng từ trước.',
   'agencies.channel.end.question': 'Ngừng kênh {name}?',
   'agencies.channel.end.effect':
     'Ngay sau khi xác nhận, kênh không còn trong danh sách kênh chính thức của cơ quan. Muốn dùng lại, phải thêm lại.',

@@ -53,15 +53,14 @@ export const siteEn: WordsFor<typeof siteVi> = {
   'site.session.minutes': '{minutes} min left.',
   'site.session.moment': 'Less than a minute left.',
   'site.session.failed': 'It could not be extended. Please try again.',
-  'site.session.last': 'Your session is about to end',
-  'site.session.last.text':
-    'It has lasted as long as it may and cannot be extended. Save or send what you are writing now, then sign in again.',
   'site.session.last.close': 'Back to the page to save',
   'site.session.over.close': 'Back to this page',
 
   'site.sending': 'Sending…',
   'site.uploading': 'Uploading files. Please keep this page open.',
   'site.kept': 'What you typed but did not send is back.',
+  'site.kept.beside':
+    'Something newer was saved from elsewhere and is shown in the form. What was typed in this tab, to copy where it is needed:',
   'site.kept.drop': 'Discard it',
   'site.kept.sure': 'Discard what was brought back? It will be gone for good.',
   'site.forget.sure':
@@ -123,7 +122,7 @@ export const siteEn: WordsFor<typeof siteVi> = {
   'problem.phone':
     'A telephone number has only digits, spaces, dots, + and brackets, with at least 8 digits.',
   'problem.time': 'This is not a complete time, for example 2026-11-23T09:00.',
-  'problem.day': 'This is not a date, for example 2026-11-23.',
+  'problem.day': 'This is not a date, for example 23/11/2026.',
   'problem.url': 'The address must begin with https:// or http://.',
   'problem.past': 'This time has passed. Please choose another.',
 }

@@ -49,15 +49,14 @@ export const siteVi = {
   'site.session.minutes': 'Còn {minutes} phút.',
   'site.session.moment': 'Còn chưa đầy một phút.',
   'site.session.failed': 'Chưa gia hạn được. Hãy thử lại.',
-  'site.session.last': 'Phiên làm việc sắp kết thúc',
-  'site.session.last.text':
-    'Phiên đã kéo dài hết mức cho phép nên không gia hạn được nữa. Hãy lưu hoặc gửi ngay nội dung đang soạn, rồi đăng nhập lại.',
   'site.session.last.close': 'Quay lại trang để lưu',
   'site.session.over.close': 'Quay lại trang này',
 
   'site.sending': 'Đang gửi…',
   'site.uploading': 'Đang tải tệp lên. Xin đừng đóng trang này.',
   'site.kept': 'Đã khôi phục nội dung chưa gửi.',
+  'site.kept.beside':
+    'Đã có nội dung mới hơn được lưu từ nơi khác và đang hiện trong biểu mẫu. Nội dung gõ trong thẻ này, để chép lại nếu cần:',
   'site.kept.drop': 'Bỏ nội dung này',
   'site.kept.sure': 'Bỏ nội dung đã khôi phục? Nội dung này sẽ mất hẳn.',
   'site.forget.sure': 'Trong thẻ này có nội dung chưa gửi. Rời đi thì nội dung đó sẽ mất hẳn. Vẫn rời đi?',
@@ -115,7 +114,7 @@ export const siteVi = {
   'problem.official_email': 'Cần địa chỉ thư điện tử công vụ, có đuôi {domains}.',
   'problem.phone': 'Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, dấu + và ngoặc; ít nhất 8 chữ số.',
   'problem.time': 'Thời điểm chưa đúng dạng, ví dụ 2026-11-23T09:00.',
-  'problem.day': 'Ngày chưa đúng dạng, ví dụ 2026-11-23.',
+  'problem.day': 'Ngày chưa đúng dạng, ví dụ 23/11/2026.',
   'problem.url': 'Cần địa chỉ bắt đầu bằng https:// hoặc http://.',
   'problem.past': 'Thời điểm này đã qua. Hãy chọn thời điểm khác.',
 } as const

@@ -32,7 +32,7 @@ export const hiddenOf = (html: string, name: string): string | undefined =>
   new RegExp(`<input type="hidden"[^>]* name="${name}" value="([^"]+)"`).exec(html)?.[1]
 
 const textOf = (html: string, id: string): string | undefined => {
-  const [, text] = new RegExp(`<(\\w+) id="${id}">([^<]*)</\\1>`).exec(html)?.slice(1) ?? []
+  const [, text] = new RegExp(`<(\\w+) id="${id}">([^]*?)</\\1>`).exec(html)?.slice(1) ?? []
   return text && readable(text)
 }
 
@@ -42,11 +42,10 @@ export interface Receipt {
   agency: string
 }
 
-/** views/requests/receipt.hbs; the agency stands third. */
+/** views/requests/receipt.hbs */
 export function receiptOf(html: string): Receipt | undefined {
   const [code, secret] = [textOf(html, 'ma'), textOf(html, 'ma-bi-mat')]
-  const facts = all(html, /<dd>([^]*?)<\/dd>/g).map(([text]) => readable(text!))
-  return code && secret ? { code, secret, agency: facts[2] ?? '' } : undefined
+  return code && secret ? { code, secret, agency: textOf(html, 'co-quan') ?? '' } : undefined
 }
 
 /** What a page says is wrong: the list above a form, or the heading of a page that is all about it. */

@@ -3,7 +3,7 @@ import type { Deps } from '../deps'
 import { Conflict } from '../errors'
 import { sha256, type Keys } from '../keys'
 import type { Raw } from '../web/form'
-import { once } from '../web/once'
+import { free, once } from '../web/once'
 import * as drafts from './draft-queries'
 import type { Draft } from './draft-queries'
 import { isTooLong } from './draft-rules'
@@ -22,25 +22,43 @@ function checkLength(raw: Raw) {
 }
 
 /**
- * @param key of the form whose button was pressed: pressed twice, it is one draft
+ * @param key of the form whose button was pressed: pressed twice, it is one draft, and another once that is gone
  * @param countVisit asked in the same transaction; if it throws, there is no draft
  * @returns its id
  */
 export const start = (
   deps: Deps,
-  { holder, key, raw }: { holder: string; key: string | null; raw: Raw },
+  { holder, key, raw }: Starting,
   countVisit: (within: Deps) => Promise<void>,
 ): Promise<string> =>
-  deps.db.transaction((trx) =>
+  deps.db.transaction(async (trx) => {
     // the key made the holder too: who only reads the rows must not have it
-    once(trx, key && keptKey(deps.keys, key), async () => {
-      checkLength(raw)
-      await countVisit({ ...deps, db: trx })
-      const id = randomUUID()
-      await drafts.insert(trx, { id, holderHash: sha256(holder), sealed: sealed(deps.keys, id, raw) })
-      return id
-    }),
-  )
+    const kept = key && keptKey(deps.keys, key)
+    const make = () => startOne({ ...deps, db: trx }, holder, raw, countVisit)
+    const id = await once(trx, kept, make)
+    if (!kept || (await drafts.held(trx, id, sha256(holder)))) return id
+    await free(trx, kept, id)
+    return once(trx, kept, make)
+  })
+
+interface Starting {
+  holder: string
+  key: string | null
+  raw: Raw
+}
+
+async function startOne(
+  deps: Deps,
+  holder: string,
+  raw: Raw,
+  countVisit: (within: Deps) => Promise<void>,
+): Promise<string> {
+  checkLength(raw)
+  await countVisit(deps)
+  const id = randomUUID()
+  await drafts.insert(deps.db, { id, holderHash: sha256(holder), sealed: sealed(deps.keys, id, raw) })
+  return id
+}
 
 /**
  * What was typed on one page, beside what was typed on the others.

@@ -2,11 +2,23 @@ import { readForm, tidy, type Problems, type Raw, type Reader } from '../web/for
 import { fieldsOf, isAsked, STEPS, stepsOf, type Step } from './draft-rules'
 import { onceKey, readNew, type NewForm, type Read } from './form'
 
-/** What a step sent, right or wrong; a field that it did not show says nothing. */
-export function typedIn(step: Step, body: unknown): Raw {
+/** What a step sent, right or wrong; a field that it did not show says nothing, nor does one that came twice. */
+export const typedIn = (step: Step, body: unknown): Raw =>
+  Object.fromEntries(
+    sentIn(step, body).flatMap(([name, text]) => (typeof text === 'string' ? [[name, tidy(text)]] : [])),
+  )
+
+/** Which of the two was meant is not guessed. */
+export const doubledIn = (step: Step, body: unknown): Problems =>
+  Object.fromEntries(
+    sentIn(step, body).flatMap(([name, text]) =>
+      typeof text === 'string' ? [] : [[name, { key: 'problem.once' }]],
+    ),
+  )
+
+function sentIn(step: Step, body: unknown): [string, unknown][] {
   const sent = (body ?? {}) as Record<string, unknown>
-  const typed = STEPS[step].fields.filter((name) => Object.hasOwn(sent, name))
-  return Object.fromEntries(typed.map((name) => [name, tidy(String(sent[name]))]))
+  return STEPS[step].fields.flatMap((name) => (Object.hasOwn(sent, name) ? [[name, sent[name]]] : []))
 }
 
 /** Of whatever step: to be handed back, or to start again with. */

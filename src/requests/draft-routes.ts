@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../errors'
 import type { Problems, Raw } from '../web/form'
 import { newRouter } from '../web/router'
 import { save } from './draft-actions'
-import { problemsIn, readTurn, typedIn, unfinished } from './draft-form'
+import { doubledIn, problemsIn, readTurn, typedIn, unfinished } from './draft-form'
 import { heldBy, remember, type Held } from './draft-holder'
 import { draftAt, START } from './draft-page'
 import { after, before, isStep, REVIEW, type Step } from './draft-rules'
@@ -58,13 +58,14 @@ export function drafted(deps: Deps) {
     const step = stepIn(req)
     const typed = typedIn(step, req.body)
     const turn = readTurn(req.body)
+    const unsaved = { draft, token, raw: { ...kept, ...typed } }
+    const doubled = doubledIn(step, req.body)
+    if (isWrong(doubled))
+      return showStep(deps, res.status(422), step, unsaved, { ...turn, problems: doubled })
     const raw = await save(deps, draft.id, typed).catch(notSaved)
     if (raw instanceof Conflict) {
-      const lost = { draft, token, raw: { ...kept, ...typed } }
-      return showStep(deps, res.status(409), step, lost, {
-        ...turn,
-        problems: { bieu_mau: { key: raw.key } },
-      })
+      const problems = { bieu_mau: { key: raw.key } }
+      return showStep(deps, res.status(409), step, unsaved, { ...turn, problems })
     }
     await remember(deps, res, token)
     const saved = { id: draft.id, raw, turn }

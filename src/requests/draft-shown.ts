@@ -11,6 +11,7 @@ import { draftGonePage, draftSentPage, startPage, stepPage } from './draft-page'
 import * as drafts from './draft-queries'
 import { reviewPage } from './draft-review-page'
 import { STEPS, type Step } from './draft-rules'
+import { newPage } from './new-page'
 import * as requests from './queries'
 
 /** @param carried what the draft is to begin with */
@@ -23,6 +24,13 @@ export async function showStart(deps: Deps, req: Request, res: Response, carried
   ])
   const starting = { agencies, drafts: mine, about, carried, query: res.locals.search, key: randomUUID() }
   res.render('requests/start', startPage({ ...starting, ...(problems && { problems }) }, res.locals.locale))
+}
+
+/** All of it at once, to be shortened there. */
+export async function showOnePage({ db, settings }: Deps, res: Response, raw: Raw, problems: Problems) {
+  const { contactMonths } = settings
+  const asking = { agencies: await requests.askable(db), key: randomUUID(), contactMonths }
+  res.render('requests/new', newPage(asking, res.locals.locale, { raw, problems }))
 }
 
 /** Everything that is wrong with a draft at this moment: an agency or an hour may be gone since it was typed. */

@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express'
 import type { Deps } from '../deps'
-import { TooMany } from '../errors'
+import { Conflict, TooMany } from '../errors'
 import * as statements from '../statements/queries'
 import { confirmPage } from '../web/confirm-page'
 import type { Raw } from '../web/form'
+import { findable } from '../web/headers'
 import { limit, problemsOf, unlessTooMany } from '../web/rate-limit'
 import { newRouter } from '../web/router'
 import { start } from './draft-actions'
@@ -11,7 +12,7 @@ import { readCarried, readStart, typedAnywhere } from './draft-form'
 import { dropDrafts, holderOf, newHolder, remember } from './draft-holder'
 import { draftAt, START } from './draft-page'
 import { FIRST_STEP } from './draft-rules'
-import { showStart } from './draft-shown'
+import { showOnePage, showStart } from './draft-shown'
 import { subjectOf } from './new-page'
 
 const DROP = `${START}/xoa-ban-nhap`
@@ -20,13 +21,14 @@ const DROP = `${START}/xoa-ban-nhap`
 export function startingDrafts(deps: Deps) {
   const router = newRouter()
 
-  router.get(START, (req, res) => showStart(deps, req, res, readCarried(req.query)))
+  router.get(START, findable, (req, res) => showStart(deps, req, res, readCarried(req.query)))
 
   router.post(`${START}/bat-dau`, async (req, res) => {
     const key = readStart(req.body)
     const holder = (await holderOf(deps, req)) ?? newHolder(deps, key)
     const raw = await beginning(deps, res, req.body)
-    const id = await unlessTooMany(start(deps, { holder, key, raw }, visitOf(req)))
+    const id = await unlessTooMany(start(deps, { holder, key, raw }, visitOf(req))).catch(unlessTooLong)
+    if (id instanceof Conflict) return showOnePage(deps, res.status(409), raw, { bieu_mau: { key: id.key } })
     if (id instanceof TooMany) {
       const carried = { ...readCarried(req.body), ...typedAnywhere(req.body) }
       return showStart(deps, req, res.status(429), carried, problemsOf(res, id))
@@ -43,6 +45,11 @@ export function startingDrafts(deps: Deps) {
   })
 
   return router
+}
+
+const unlessTooLong = (error: unknown): Conflict => {
+  if (error instanceof Conflict) return error
+  throw error
 }
 
 const DROPPING: Parameters<typeof confirmPage>[0] = {

@@ -226,6 +226,9 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.session.over.text':
     'What you typed is still on this page. Enter the request code and the secret code again in a new tab, then come back here and send it.',
   'requests.session.enter': 'Enter the codes again (opens a new tab)',
+  'requests.session.last': 'This page is about to close for good',
+  'requests.session.last.text':
+    'It has been open for 12 hours and cannot be kept open any longer. Please send what you are writing now; to read on afterwards, enter the code and the secret again.',
   'requests.followed.leave': 'Leave this request',
   'requests.followed.answer': 'The answer',
   'requests.followed.facts': 'About this request',

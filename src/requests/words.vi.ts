@@ -214,6 +214,9 @@ export const requestsVi = {
   'requests.session.over.text':
     'Nội dung đã gõ vẫn còn ở trang này. Hãy nhập lại mã đề nghị và mã bí mật ở thẻ mới, rồi quay lại đây và gửi tiếp.',
   'requests.session.enter': 'Nhập lại mã (mở thẻ mới)',
+  'requests.session.last': 'Trang theo dõi sắp đóng hẳn',
+  'requests.session.last.text':
+    'Trang đã mở hết 12 giờ nên không mở thêm được nữa. Hãy gửi ngay nội dung đang gõ; sau đó muốn xem tiếp, hãy nhập lại mã đề nghị và mã bí mật.',
   'requests.followed.leave': 'Thoát khỏi trang theo dõi',
   'requests.followed.answer': 'Câu trả lời',
   'requests.followed.facts': 'Thông tin về đề nghị',

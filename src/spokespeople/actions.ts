@@ -15,7 +15,7 @@ export const appoint = (deps: Deps, by: Actor, form: AppointmentForm): Promise<s
   deps.db
     .transaction((trx) => {
       if (!hasRole(by, form.agency, 'administrator')) throw new NotFound()
-      return once(trx, form.key, () => publish(deps, trx, by, form))
+      return once(trx, form.key, () => publish(deps, trx, by, form), { ...form, key: null })
     })
     .catch((error: unknown) => {
       throw overlaps(error, 'appointments_one_head') ? new Conflict('spokespeople.one_head') : error
@@ -64,9 +64,11 @@ export type Ended = (deps: Deps, trx: Db, by: Actor, appointmentId: string) => P
 /** From this instant they no longer speak; what they said before stays theirs. */
 export const revoke = (deps: Deps, by: Actor, id: string, ended: Ended) =>
   deps.db.transaction(async (trx) => {
-    const held = await spokespeople.lockAppointment(trx, id)
+    // none is held of one that has ended: what is read then says so
+    await spokespeople.lockAppointment(trx, id)
+    const held = await spokespeople.appointment(trx, id)
     if (!held || !hasRole(by, held.agencyId, 'administrator')) throw new NotFound()
-    const refusal = whyNotEnd((await spokespeople.appointment(trx, id))!, await deps.now(trx))
+    const refusal = whyNotEnd(held, await deps.now(trx))
     if (refusal) throw new Conflict(refusal)
     await spokespeople.revoke(trx, id)
     await ended(deps, trx, by, id)

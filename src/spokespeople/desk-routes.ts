@@ -3,10 +3,10 @@ import type { Response } from 'express'
 import { agenciesAs, hasRole } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
-import { Conflict, Forbidden, NotFound } from '../errors'
+import { Forbidden, NotFound, type Conflict } from '../errors'
 import type { MessageKey } from '../i18n'
 import { visitor } from '../web/access'
-import { confirmPage } from '../web/confirm-page'
+import { ask, refusalOf } from '../web/confirm'
 import { isUuid, type Problems, type Raw } from '../web/form'
 import { noticeOf } from '../web/notice'
 import { newRouter } from '../web/router'
@@ -48,22 +48,23 @@ export function forStaff(deps: Deps, ended: Ended) {
   router.post('/nguoi-phat-ngon', async (req, res) => {
     administered(res)
     const form = readAppointment(req.body, deps.settings.officialDomains)
-    const refused = form.ok ? await tried(() => appoint(deps, visitor(res), form.values)) : form.problems
+    if (!form.ok) return show(deps, res.status(422), form.raw, form.problems)
+    const refused = await refusalOf(appoint(deps, visitor(res), form.values))
     if (!refused) return res.redirect(303, `${res.locals.base}${HERE}?xong=moi`)
-    await show(deps, res.status(422), form.raw, refused)
+    if (refused.key === 'problem.other_words') return showAnew(deps, res.status(409), form.raw, refused)
+    // what the database refuses is told at the field that mends it
+    await show(deps, res.status(422), form.raw, { validTo: { key: refused.key } })
   })
 
   router.get('/nguoi-phat-ngon/:id/ket-thuc', async (req, res) => {
-    const appointment = isUuid(req.params.id) && (await spokespeople.appointment(db, req.params.id))
-    if (!appointment || !hasRole(visitor(res), appointment.agencyId, 'administrator')) throw new NotFound()
-    const [agency] = await agencies.byIds(db, [appointment.agencyId])
-    const question = endQuestion(appointment, agency!, await now(), res.locals.locale)
-    res.render('confirm', confirmPage(question))
+    ask(res, await ending(deps, res, req.params.id))
   })
 
   router.post('/nguoi-phat-ngon/:id/ket-thuc', async (req, res) => {
-    if (!isUuid(req.params.id)) throw new NotFound()
-    await revoke(deps, visitor(res), req.params.id, ended)
+    const { id } = req.params
+    const question = await ending(deps, res, id)
+    const refused = await refusalOf(revoke(deps, visitor(res), id, ended))
+    if (refused) return ask(res, { ...question, why: refused.key })
     res.redirect(303, `${res.locals.base}${HERE}?xong=ket-thuc`)
   })
 
@@ -76,6 +77,13 @@ function administered(res: Response): number[] {
   return mine
 }
 
+async function ending({ db, now }: Deps, res: Response, id: string) {
+  const appointment = isUuid(id) && (await spokespeople.appointment(db, id))
+  if (!appointment || !hasRole(visitor(res), appointment.agencyId, 'administrator')) throw new NotFound()
+  const [agency] = await agencies.byIds(db, [appointment.agencyId])
+  return endQuestion(appointment, agency!, await now(), res.locals.locale)
+}
+
 /** The form asks only what its basis needs; without one, that is asked first. */
 async function show({ db }: Deps, res: Response, raw: Raw, problems: Problems = {}) {
   const { basis } = raw
@@ -86,13 +94,6 @@ async function show({ db }: Deps, res: Response, raw: Raw, problems: Problems = 
   res.render('spokespeople/appoint', appointPage(choice, res.locals.locale, raw, problems))
 }
 
-/** What the database refuses is told at the field that mends it. */
-async function tried(action: () => Promise<unknown>) {
-  try {
-    await action()
-    return undefined
-  } catch (error) {
-    if (error instanceof Conflict) return { validTo: { key: error.key } }
-    throw error
-  }
-}
+/** Other words must not seem to be received: they come back in a form of their own. */
+const showAnew = (deps: Deps, res: Response, raw: Raw, { key }: Conflict) =>
+  show(deps, res, { ...raw, key: '' }, { bieu_mau: { key } })

@@ -23,7 +23,7 @@ import { trace } from './trace'
 export const create = ({ db }: Deps, by: Actor, draft: DraftForm): Promise<string> =>
   db.transaction((trx) => {
     if (!rules.mayWrite(by, draft.agency)) throw new NotFound()
-    return once(trx, draft.key, () => begin(trx, by, draft))
+    return once(trx, draft.key, () => begin(trx, by, draft), { ...draft, key: null })
   })
 
 async function begin(trx: Db, by: Actor, draft: DraftForm): Promise<string> {

@@ -1,27 +1,42 @@
-import type { Locale } from '../i18n'
+import type { Locale, MessageKey } from '../i18n'
 import { translate } from '../i18n'
 import { formatDay } from '../i18n/dates'
-import type { Day } from '../law/days'
+import { dayOf, type Day } from '../law/days'
+import type { ChangeKind } from './rules'
 
 export interface Cited {
   title: string
   speakerName: string | null
   speakerPosition: string | null
-  issuerName: string
+  issuer: string
   number: string | null
   issuedOn: Day | null
+  changeKind: ChangeKind
+  publishAt: Date
+  withdrawnAt: Date | null
   address: string
 }
 
 /** One line to copy: the law asks the press for the speaker's full name and the agency's (Decree 244/2026 article 9.1). */
 export const citation = (cited: Cited, locale: Locale): string =>
+  [`${said(cited, locale)}${standing(cited, locale)}`, cited.address].join(', ')
+
+const said = (cited: Cited, locale: Locale) =>
   [
     cited.speakerName ? `${cited.speakerName} (${cited.speakerPosition})` : null,
-    cited.issuerName,
+    cited.issuer,
     `“${cited.title}”`,
     cited.number ? translate(locale, 'statements.number', { number: cited.number }) : null,
     cited.issuedOn ? formatDay(cited.issuedOn) : null,
-    cited.address,
   ]
     .filter((part) => part !== null)
     .join(', ')
+
+/** Whoever reads the quotation later has to know which edition it is of, and whether it was withdrawn. */
+function standing({ withdrawnAt, changeKind, publishAt }: Cited, locale: Locale) {
+  const on = (key: MessageKey, at: Date) => ` ${translate(locale, key, { day: formatDay(dayOf(at)) })}`
+  if (withdrawnAt) return on('statements.citation.withdrawn', withdrawnAt)
+  if (changeKind === 'correction' || changeKind === 'update')
+    return on(`statements.citation.${changeKind}`, publishAt)
+  return ''
+}

@@ -13,7 +13,9 @@ const WORDS: Record<Decision, string> = {
   'tra-lai': 'reject',
   'huy-lich': 'recall',
   'thu-hoi': 'withdraw',
+  'ky-xac-nhan': 'countersign',
 }
+const WITHOUT_REASON: readonly Decision[] = ['duyet', 'ky-xac-nhan']
 
 interface Deciding {
   shown: Shown
@@ -42,13 +44,13 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
     ...factsOf(deciding, locale),
     when: decision === 'duyet' && (later ? 'later' : 'now'),
     publishAt: later && { value: raw['publishAt'] ?? '', problem: problems['publishAt'] },
-    reason: decision !== 'duyet' && {
+    reason: !WITHOUT_REASON.includes(decision) && {
       label: `statements.work.${words}.reason`,
       value: raw['reason'] ?? '',
       problem: problems['reason'],
     },
     // something that can be lost
-    typed: decision !== 'duyet' || later,
+    typed: !WITHOUT_REASON.includes(decision) || later,
     grave: decision === 'thu-hoi' || decision === 'duyet-khan',
     texts: texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
     problems,
@@ -70,9 +72,17 @@ function factsOf({ shown, decision, about, texts, nextNumber }: Deciding, locale
       kind: `statements.change.${edition.changeKind}`,
       note: edition.changeNote,
     },
+    signing: decision === 'ky-xac-nhan' && signingOf(shown, edition),
     scheduledFor: rules.isScheduled(edition, now) ? edition.publishAt : null,
   }
 }
+
+/** Who put it out alone and why, and who would be the second. */
+const signingOf = ({ events, by }: Shown, { urgentReason }: Edition) => ({
+  reason: urgentReason,
+  first: events.findLast(({ event }) => event === 'approved_urgently')?.name,
+  second: by.name,
+})
 
 const isPutOut = (decision: Decision) => decision === 'duyet' || decision === 'duyet-khan'
 

@@ -3,13 +3,13 @@ import * as rules from './rules'
 import type { Shown } from './work-page'
 
 /** What is asked once before it is done, by the last part of its address. */
-export const DECISIONS = ['duyet', 'duyet-khan', 'tra-lai', 'huy-lich', 'thu-hoi'] as const
+export const DECISIONS = ['duyet', 'duyet-khan', 'tra-lai', 'huy-lich', 'thu-hoi', 'ky-xac-nhan'] as const
 export type Decision = (typeof DECISIONS)[number]
 
 /** The edition that it is about. */
 export function editionFor({ edition, judged, standing, scheduled }: Shown, decision: Decision) {
   if (decision === 'huy-lich') return scheduled
-  return decision === 'thu-hoi' ? standing : { edition, judged }
+  return decision === 'thu-hoi' || decision === 'ky-xac-nhan' ? standing : { edition, judged }
 }
 
 /** Why this person may not decide so now, or null: the rule of the action. */
@@ -20,6 +20,7 @@ export function whyNotDecide(shown: Shown, decision: Decision): MessageKey | nul
     return about ? rules.whyNotRecall(about.judged, by, now) : 'statements.why.not_scheduled'
   if (!about) return 'statements.why.not_public'
   if (decision === 'thu-hoi') return rules.whyNotWithdraw(about.judged, by, now)
+  if (decision === 'ky-xac-nhan') return rules.whyNotCountersign(about.judged, by)
   if (decision === 'tra-lai') return rules.whyNotReject(about.judged, by)
   return decision === 'duyet' ? rules.whyNotApprove(about.judged, by) : rules.whyNotUrgent(about.judged, by)
 }

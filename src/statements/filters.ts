@@ -19,10 +19,16 @@ export function readQuery(query: Record<string, unknown>): Query {
     q: word('q'),
     'co-quan': word('co-quan'),
     loai: kindOf(word('loai')) ? word('loai') : '',
-    tu: word('tu'),
-    den: word('den'),
+    tu: iso(word('tu')),
+    den: iso(word('den')),
   }
 }
+
+/** A day as browsers send it, also where somebody wrote 23/11/2026. */
+const iso = (word: string) =>
+  word.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, day: string, month: string, year: string) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  )
 
 export const kindOf = (word: string): Kind | null =>
   KINDS.find((kind) => kind.replaceAll('_', '-') === word) ?? null

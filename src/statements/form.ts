@@ -9,6 +9,7 @@ import {
   whole,
   type Problems,
   type Raw,
+  type Reader,
   type Values,
 } from '../web/form'
 import type { Document } from './document-queries'
@@ -18,8 +19,11 @@ import type { Revision } from './text-queries'
 
 export const LONGEST_BODY = 100_000
 
+const agency: Reader<number> = (raw) =>
+  raw === '' ? { problem: { key: 'statements.edit.agency.missing' } } : whole({ max: 2 ** 30 })(raw)
+
 const draftFields = {
-  agency: whole({ max: 2 ** 30 }),
+  agency,
   kind: oneOf(KINDS),
   form: oneOf(FORMS),
   occasion: oneOf(OCCASIONS),

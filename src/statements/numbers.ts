@@ -15,7 +15,7 @@ export const numberOf = ({ number, symbol }: Numbered): string | null =>
   number !== null && symbol !== null ? printed(number, symbol) : null
 
 const SIGNS = /[\s/–—-]+/gu
-const WHOLE = /^(?:(?:số|so|no\.?)\s*(?=\d))?([\p{L}\d]+(?:[\s/–—-]+[\p{L}\d]+)*)$/iu
+const WHOLE = /^(?:(?:số|so|no\.?)\s*(?=\d))?([\p{L}\d]+(?:[\s/–—-]+[\p{L}\d]+){0,5})$/iu
 const WITHIN = /\d+\s*\/\s*\p{L}[\p{L}\d]*(?:\s*[/–—-]\s*[\p{L}\d]+)*/u
 const mayBeNumber = (text: string) => /\p{L}/u.test(text) && /[\d/–—-]/.test(text)
 

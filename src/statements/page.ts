@@ -12,7 +12,7 @@ import { KINDS } from './rules'
 
 export const addressOf = ({ slug }: { slug: string }) => `/thong-cao/${slug}`
 /** views/partials/statement.hbs */
-export const item = (listed: Listed, passage?: string) => ({
+export const item = (listed: Listed, locale: Locale, passage?: string) => ({
   href: addressOf(listed),
   title: listed.title,
   language: listed.locale,
@@ -20,11 +20,26 @@ export const item = (listed: Listed, passage?: string) => ({
   passage: passage ? marked(passage) : null,
   kind: `statements.kind.${listed.kind}`,
   number: numberOf(listed),
-  issuer: listed.issuerName,
+  ...issuerOf(listed, locale),
   issuerHref: listed.agencySlug ? `/co-quan/${listed.agencySlug}` : null,
   ...moment(listed),
-  corrected: listed.changeKind === 'correction',
+  flags: flagsOf(listed),
 })
+
+/** As it was named when it spoke; in English while that still is its name. */
+export const issuerOf = ({ issuerName, agencyNameVi, agencyNameEn }: Listed, locale: Locale) =>
+  locale === 'en' && agencyNameEn !== null && agencyNameVi === issuerName
+    ? { issuer: agencyNameEn, issuerLang: 'en' }
+    : { issuer: issuerName, issuerLang: 'vi' }
+
+/** What somebody must know who reads no further. */
+function flagsOf({ state, changeKind, awaitsCountersignature }: Listed) {
+  if (state === 'withdrawn') return ['statements.state.withdrawn']
+  return [
+    ...(changeKind === 'correction' ? ['statements.corrected'] : []),
+    ...(awaitsCountersignature ? ['statements.flag.urgent'] : []),
+  ]
+}
 
 /** An imported text has at most a day; one of the portal's own has its minute. */
 const moment = ({ imported, issuedOn, publishAt }: Listed) => ({
@@ -76,7 +91,7 @@ export const listPage = (
   title: 'statements.list.title',
   ownSearch: true,
   alsoFound: also && alsoLines(also, query.q, locale),
-  statements: found.map((listed) => item(listed, passages.get(listed.documentId))),
+  statements: found.map((listed) => item(listed, locale, passages.get(listed.documentId))),
   query,
   dayProblems: problemsOf(query),
   beyond: found.length === 0 && pager.page > 1,
@@ -121,7 +136,7 @@ export const homePage = ({ newest, speakers, speaking }: Home, locale: Locale) =
   title: 'statements.home.title',
   about: 'statements.home.lead',
   ownSearch: true,
-  statements: newest.map((listed) => item(listed)),
+  statements: newest.map((listed) => item(listed, locale)),
   speakers: speakers.map((spokesperson) => ({ ...card(spokesperson, locale), agencyShown: false })),
   speaking,
 })

@@ -80,8 +80,9 @@ const inLanguage = (db: Db, locale: Locale) =>
     .leftJoin('pub.agencies as a', 'a.id', 's.agencyId')
     .whereRaw('(s.locale = :locale or not (:locale = any(s.locales)))', { locale })
 
-const FOUND = `s.document_id in (
-  select m.document_id from pub.statements m where m.tsv @@ websearch_to_tsquery('public.vi', ?))`
+/** An array, because PostgreSQL takes a word it has no figures of for a common one and would join every statement. */
+const FOUND = `s.document_id = any(array(
+  select m.document_id from pub.statements m where m.tsv @@ websearch_to_tsquery('public.vi', ?)))`
 
 /** A dash between spaces stands for nothing; one before a word leaves the word out. */
 const wordsOf = (q: string) => [...numbersIn(q), q.replace(/\s[-–—]\s/g, ' ')].join(' or ')
@@ -157,13 +158,19 @@ export async function passages(db: Db, found: Listed[], q: string): Promise<Map<
        'MaxWords=40, MinWords=20, MaxFragments=1, StartSel=${MARK.start}, StopSel=${MARK.stop}') as passage
      from pub.statements where document_id = any(:ids) and (document_id, locale) in (
        select unnest(:ids::uuid[]), unnest(:locales::text[]))`,
-    { q: wordsOf(q), ids: found.map(({ documentId }) => documentId), locales: found.map(({ locale }) => locale) },
+    {
+      q: wordsOf(q),
+      ids: found.map(({ documentId }) => documentId),
+      locales: found.map(({ locale }) => locale),
+    },
   )
   return new Map(rows.map(({ documentId, passage }) => [documentId, passage]))
 }
 
 export const bySlug = (db: Db, locale: Locale, slug: string): Promise<PublicStatement | undefined> =>
-  inLanguage(db, locale).where('s.slug', slug).first('s.*', ...AGENCY)
+  inLanguage(db, locale)
+    .where('s.slug', slug)
+    .first('s.*', ...AGENCY)
 
 /** Where a statement went whose address was changed. */
 export const movedTo = async (db: Db, slug: string): Promise<string | undefined> =>

@@ -88,11 +88,12 @@ export function forPublic(deps: Deps) {
   return router
 }
 
-/** For the page of an agency, two floors below. */
+/** For the page of an agency, two floors below, which has said already whose they are. */
 export const panel = async (db: Db, agencyId: number, locale: Locale) =>
-  (await statements.list(db, locale, { ...ALL, agencyIds: [agencyId] }, ON_AGENCY, 0)).map((listed) =>
-    item(listed),
-  )
+  (await statements.list(db, locale, { ...ALL, agencyIds: [agencyId] }, ON_AGENCY, 0)).map((listed) => ({
+    ...item(listed, locale),
+    issuer: null,
+  }))
 
 /** Who stands behind it and whom to call about it. */
 async function around(db: Db, { documentId, agencyId, editionId }: statements.PublicStatement) {

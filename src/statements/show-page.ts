@@ -6,7 +6,7 @@ import { card } from '../spokespeople/page'
 import type { Spokesperson } from '../spokespeople/queries'
 import { citation } from './citation'
 import { numberOf } from './numbers'
-import { addressOf, item } from './page'
+import { addressOf, issuerOf, item } from './page'
 import type { PublicEdition, PublicStatement } from './queries'
 
 interface Shown {
@@ -23,7 +23,7 @@ interface Shown {
 /** views/statements/show.hbs */
 export function showPage(shown: Shown, locale: Locale) {
   const { statement, editions, agency } = shown
-  const { title, ...line } = item(statement)
+  const { title, ...line } = item(statement, locale)
   return {
     ...line,
     ...standingOf(statement),
@@ -47,12 +47,22 @@ export function showPage(shown: Shown, locale: Locale) {
 /** Whether it still stands, and by how many people. */
 const standingOf = (statement: PublicStatement) => ({
   current: statement.ordinal > 1 ? `statements.change.${statement.changeKind}` : null,
+  changed: changeOf(statement),
   withdrawn: statement.state === 'withdrawn' && {
     at: statement.withdrawnAt,
     reason: statement.withdrawnReason,
   },
   urgent: statement.awaitsCountersignature && { reason: statement.urgentReason },
 })
+
+/** Of one that stands: what is not as it was said at first. */
+const changeOf = ({ state, changeKind, changeNote, publishAt }: PublicStatement) =>
+  state === 'approved' &&
+  (changeKind === 'correction' || changeKind === 'update') && {
+    words: `statements.changed.${changeKind}`,
+    at: publishAt,
+    note: changeNote,
+  }
 
 /** An archive says neither when to the minute nor how its texts went out. */
 const originOf = ({ imported, firstPublishAt, form, occasion, sourceUrl }: PublicStatement) => ({
@@ -75,24 +85,30 @@ const cited = ({ statement, publicUrl }: Shown, locale: Locale) =>
   citation(
     {
       ...statement,
+      ...issuerOf(statement, locale),
       number: numberOf(statement),
       address: `${publicUrl}${locale === 'en' ? '/en' : ''}${addressOf(statement)}`,
     },
-    statement.locale,
+    locale,
   )
 
 /** Whoever said it first, then the others. */
 const inOrder = (spokespeople: Spokesperson[], speaker: string | null) =>
   spokespeople.toSorted((one, other) => Number(other.fullName === speaker) - Number(one.fullName === speaker))
 
-const editionLine = ({ publishAt, changeKind, changeNote }: PublicEdition) => ({
+const editionLine = (
+  { publishAt, changeKind, changeNote }: PublicEdition,
+  index: number,
+  all: PublicEdition[],
+) => ({
   publishAt,
+  newest: index === all.length - 1,
   kind: `statements.change.${changeKind}`,
   note: changeNote,
 })
 
-/** The words of the link to the other language, where there is a text in it. */
-function otherText({ locales }: PublicStatement, locale: Locale) {
+/** The words of the link to the other language, where there is a text in it that is not shown here. */
+function otherText({ locales, locale: shown }: PublicStatement, locale: Locale) {
   const other = locale === 'vi' ? 'en' : 'vi'
-  return locales.includes(other) ? `statements.other_language.${other}` : null
+  return other !== shown && locales.includes(other) ? `statements.other_language.${other}` : null
 }

@@ -59,12 +59,20 @@ export const workPage = (shown: Shown, locale: Locale, { failed, notice }: Told 
   texts: shown.texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
   figures: shown.figures,
   events: shown.events.map(eventLine),
-  notice,
+  notice: notice && noticeLine(notice, shown),
   why: failed?.why,
   typed: failed?.why ? failed.raw['reason'] : null,
 })
 
-function factsOf({ document, edition, agency, texts, speaker, now }: Shown, locale: Locale) {
+/** An approval says when the public reads it. */
+const noticeLine = (key: MessageKey, { edition, now }: Shown) =>
+  key === 'statements.done.approved' && rules.isScheduled(edition, now)
+    ? { key: 'statements.done.scheduled', values: { time: formatTime(edition.publishAt!) } }
+    : { key }
+
+function factsOf(shown: Shown, locale: Locale) {
+  const { document, edition, agency, texts, speaker, now } = shown
+  const stateName = rules.stateAt(edition, now)
   return {
     heading: texts[0]!.title,
     headingLang: texts[0]!.locale,
@@ -73,24 +81,41 @@ function factsOf({ document, edition, agency, texts, speaker, now }: Shown, loca
     number: numberOf(document),
     agency: nameOf(agency, locale),
     kind: `statements.kind.${document.kind}`,
-    form: `statements.form.${document.form}`,
-    occasion: `statements.occasion.${document.occasion}`,
-    state: `statements.state.${rules.stateAt(edition, now)}`,
-    stateName: rules.stateAt(edition, now),
-    publishAt: edition.publishAt,
+    ...mannerOf(document),
+    state: `statements.state.${stateName}`,
+    stateName,
+    ...momentsOf(shown),
+    preview: `statements.work.preview.${PREVIEWS[stateName] ?? 'before'}`,
     speaker: speaker && `${speaker.fullName}, ${speaker.position}`,
     changeKind: edition.ordinal > 1 ? `statements.change.${edition.changeKind}` : null,
     changeNote: edition.changeNote,
   }
 }
 
+const PREVIEWS: Record<string, string> = { public: 'public', withdrawn: 'withdrawn' }
+
+/** An archive says neither how its texts went out nor, at times, who spoke. */
+const mannerOf = ({ sourceKey, form, occasion }: Document) => ({
+  form: sourceKey === null ? `statements.form.${form}` : null,
+  occasion: sourceKey === null ? `statements.occasion.${occasion}` : null,
+  nobody: sourceKey === null ? 'statements.edit.speaker.none' : 'statements.work.speaker.unknown',
+})
+
+/** Since when it is in its state; of a withdrawn one, also when it went out. */
+function momentsOf({ edition, events }: Shown) {
+  if (edition.state !== 'withdrawn') return { since: edition.publishAt, publishedAt: null }
+  const withdrawal = events.findLast(({ event }) => event === 'withdrawn')
+  return { since: withdrawal?.at ?? null, publishedAt: edition.publishAt }
+}
+
 /** What is public of it, beside what is worked on. */
 function standingOf({ document, edition, standing, scheduled, now }: Shown) {
   const isPublic = document.slug !== null && standing && rules.isPublic(standing.edition, now)
+  const isWithdrawn = document.slug !== null && standing?.edition.state === 'withdrawn'
   return {
     standingVersion: standing?.edition.lockVersion,
     scheduledVersion: scheduled?.edition.lockVersion,
-    publicHref: isPublic ? `/thong-cao/${document.slug}` : null,
+    publicHref: isPublic || isWithdrawn ? `/thong-cao/${document.slug}` : null,
     overPublic: Boolean(isPublic) && standing!.edition.id !== edition.id,
   }
 }
@@ -104,22 +129,27 @@ const nextStep = ({ judged, edition, by, now }: Shown) => ({
 export const lastReason = (events: EditionEvent[]): string | null =>
   events.findLast(({ reason }) => reason !== null)?.reason ?? null
 
-/** Each button by the rule that its action asks. Without a speaker nothing can be submitted: that is said instead. */
+/**
+ * Each button by the rule that its action asks. Without a speaker nothing can be submitted: that is said instead; and
+ * nobody who may approve it is led to do so urgently.
+ */
 function whatMay(shown: Shown) {
-  const { judged, edition, standing, by, now } = shown
+  const { judged, edition, by, now } = shown
+  const approve = !whyNotDecide(shown, 'duyet')
   const may = {
     edit: !rules.whyNotEdit(judged, by),
     submit: !rules.whyNotSubmit(judged, by) && edition.speakerAppointmentId !== null,
     takeBack: !rules.whyNotTakeBack(judged, by),
-    approve: !whyNotDecide(shown, 'duyet'),
+    approve,
     reject: !whyNotDecide(shown, 'tra-lai'),
-    urgent: !whyNotDecide(shown, 'duyet-khan') && edition.speakerAppointmentId !== null,
-    countersign: standing ? !rules.whyNotCountersign(standing.judged, by) : false,
+    urgent: !approve && !whyNotDecide(shown, 'duyet-khan') && edition.speakerAppointmentId !== null,
+    countersign: !whyNotDecide(shown, 'ky-xac-nhan'),
     revise: !rules.whyNotRevise(judged, by, now),
     recall: !whyNotDecide(shown, 'huy-lich'),
     withdraw: !whyNotDecide(shown, 'thu-hoi'),
   }
-  return { ...may, anything: Object.values(may).includes(true) }
+  const read = may.approve || may.urgent || may.countersign
+  return { ...may, read, anything: Object.values(may).includes(true) }
 }
 
 const eventLine = (event: EditionEvent, index: number, all: EditionEvent[]) => ({

@@ -41,6 +41,12 @@ export const noStore: RequestHandler = (_req, res, next) => {
   next()
 }
 
+/** Not kept, but found: search engines may lead people to the door of what is then one person's. */
+export const findable: RequestHandler = (_req, res, next) => {
+  res.removeHeader('X-Robots-Tag')
+  next()
+}
+
 /** Public pages may be kept but are asked for again each time: a withdrawal must show at once. */
 export const revalidate: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'public, no-cache')

@@ -51,6 +51,8 @@ const wordsOf = (words: Words) =>
     over: `${words}.over`,
     overText: `${words}.over.text`,
     enter: `${words}.enter`,
+    last: `${words}.last`,
+    lastText: `${words}.last.text`,
   }) satisfies Record<string, MessageKey>
 
 /** views/partials/session.hbs */

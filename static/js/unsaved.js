@@ -10,6 +10,8 @@ const words = document.querySelector('script[data-forget]').dataset
 const isAnswer = 'answer' in words
 /** Of staff, of who follows a request. */
 const SIGN_OUT = /\/(dang-xuat(-moi-noi)?|thoat)$/
+/** Throws away all that is being written below its place. */
+const THROW_AWAY = /\/xoa-ban-nhap$/
 /** The other tabs. */
 const elsewhere = 'BroadcastChannel' in window ? new BroadcastChannel('giu') : null
 
@@ -77,6 +79,8 @@ const forms = [...document.querySelectorAll('form[data-keep]')].map((form) => ({
   changed: false,
   /** What the portal shows in it came with the form and was not taken. */
   handedBack: false,
+  /** What was typed here where somebody has saved something newer since: shown beside it. */
+  beside: {},
   timer: 0,
 }))
 
@@ -86,11 +90,12 @@ function keep(kept) {
   clearTimeout(kept.timer)
   const { form, key, who } = kept
   const [values, base] = [valuesOf(form, typed), valuesOf(form, sent)]
-  kept.changed = kept.handedBack || !isSame(values, base)
+  const { beside, handedBack } = kept
+  kept.changed = handedBack || !isSame(values, base) || !isSame(beside, {})
   if (!kept.changed) return store.drop(key)
   const before = entryOf(kept)
   const over = { base: before?.base ?? base, version: before?.version ?? versionOf(form) }
-  store.write(key, { who, at: Date.now(), values, ...over })
+  store.write(key, { who, at: Date.now(), values, beside, ...over })
 }
 
 function entryOf({ key, who }) {
@@ -100,31 +105,83 @@ function entryOf({ key, who }) {
 
 const versionOf = (form) => form.elements.version?.value
 
-/** What was kept is shown over what the portal sent, and said so. */
-function bringBack(kept, entry) {
+/** What was typed in this tab is shown over what the portal sent, and said so; a field that nobody touched is not. */
+function bringBack(kept, { values, base, version, beside, ...entry }) {
   const { form } = kept
-  const base = valuesOf(form, sent)
-  const changes = fieldsOf(form).filter((field) => idOf(field) in entry.values)
-  if (changes.every((field) => entry.values[idOf(field)] === sent(field))) return store.drop(kept.key)
-  for (const field of changes) put(field, entry.values[idOf(field)])
+  const mine = touched(form, values, base)
+  const newer = mine.filter((field) => alike(field).some((each) => sent(each) !== base[idOf(each)]))
+  const isShownWithBoth = version !== undefined
+  const back = isShownWithBoth ? mine : mine.filter((field) => !newer.includes(field))
+  kept.beside = { ...beside, ...(isShownWithBoth ? {} : wordsOf(newer, values)) }
+  if (back.length === 0 && isSame(kept.beside, {})) return store.drop(kept.key)
+
   // somebody else has saved since: with the version that was typed over, the portal shows both texts
-  if (entry.version !== undefined && !isSame(entry.base, base)) form.elements.version.value = entry.version
-  kept.changed = true
-  offerToDrop(kept)
+  const isOver = isShownWithBoth && newer.length > 0
+  if (isOver) form.elements.version.value = version
+  const older = isOver ? Object.fromEntries(newer.map((field) => [idOf(field), base[idOf(field)]])) : {}
+  for (const field of back) put(field, values[idOf(field)])
+  store.write(kept.key, { ...entry, base: { ...valuesOf(form, sent), ...older }, version: versionOf(form) })
+  keep(kept)
+  offerToDrop(kept, back.length > 0)
 }
 
-function offerToDrop(kept) {
+const touched = (form, values, base) =>
+  fieldsOf(form).filter((field) => {
+    const value = values[idOf(field)]
+    return value !== undefined && value !== base[idOf(field)] && value !== sent(field)
+  })
+
+/** Of several choices one is taken: they are saved as one. */
+const alike = (field) =>
+  field.type === 'radio' ? fieldsOf(field.form).filter(({ name }) => name === field.name) : [field]
+
+/** As they were read on the page; a choice that was taken back has none. */
+const wordsOf = (fields, values) =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const words = wordsFor(field, values[idOf(field)])
+      return words ? [[idOf(field), words]] : []
+    }),
+  )
+
+function wordsFor(field, value) {
+  const label = field.labels[0]?.textContent.trim()
+  if (isChoice(field)) return value && label
+  if (field.type !== 'select-one') return value && `${label}: ${value}`
+  const option = [...field.options].find((each) => each.value === value)
+  return option && `${label}: ${option.textContent}`
+}
+
+function showBeside(notice, beside) {
+  const place = notice.querySelector('[data-beside]')
+  place.hidden = isSame(beside, {})
+  for (const words of Object.values(beside)) {
+    const line = document.createElement('div')
+    line.className = 'plain'
+    line.textContent = words
+    place.append(line)
+  }
+}
+
+/** @param hasBack whether anything was put back into its field */
+function offerToDrop(kept, hasBack) {
   const notice = kept.form.querySelector('[data-kept] > *')
   if (!notice) return
   notice.hidden = false
+  notice.querySelector('p').hidden = !hasBack
+  showBeside(notice, kept.beside)
   const button = notice.querySelector('button')
   button.addEventListener('click', () => confirm(button.dataset.sure) && drop(kept, notice))
 }
 
+function letGo(kept) {
+  clearTimeout(kept.timer)
+  Object.assign(kept, { changed: false, handedBack: false, beside: {} })
+}
+
 function drop(kept, notice) {
   for (const field of fieldsOf(kept.form)) put(field, sent(field))
-  clearTimeout(kept.timer)
-  kept.changed = false
+  letGo(kept)
   store.drop(kept.key)
   notice.hidden = true
   fieldsOf(kept.form)[0]?.focus()
@@ -149,9 +206,10 @@ const cameFrom = (page) =>
 
 /** What the page shows again came with the form, over the version that it names now. */
 function takeBack(kept, entry) {
-  kept.handedBack = true
+  Object.assign(kept, { handedBack: true, beside: entry.beside ?? {} })
   store.write(kept.key, { ...entry, version: undefined })
   keep(kept)
+  if (!isSame(kept.beside, {})) offerToDrop(kept, false)
 }
 
 function begin(kept, answered) {
@@ -170,28 +228,39 @@ function begin(kept, answered) {
 
 const keepAll = () => forms.filter(({ changed }) => changed).forEach(keep)
 
-function forgetAll() {
-  for (const kept of forms) clearTimeout(kept.timer)
-  store.keys().forEach(store.drop)
+/** @param place where the forms are; all of them for '' */
+function forget(place) {
+  const isThere = (key) => key.slice(PREFIX.length).startsWith(place)
+  forms.filter(({ key }) => isThere(key)).forEach(letGo)
+  store.keys().filter(isThere).forEach(store.drop)
+}
+
+function forgetEverywhere(place) {
+  forget(place)
+  elsewhere?.postMessage(place)
 }
 
 document.addEventListener('submit', (event) => {
   const form = event.target
   if (event.defaultPrevented || form.method !== 'post' || form.target === '_blank') return
   keepAll()
-  if (SIGN_OUT.test(form.getAttribute('action'))) return signOut(event)
+  const action = form.getAttribute('action')
+  if (SIGN_OUT.test(action)) return signOut(event)
   leaving = true
+  if (THROW_AWAY.test(action)) placesOf(action.replace(THROW_AWAY, '')).forEach(forgetEverywhere)
   // of a page that asks first, too: it sends to the same place
   const entry = store.read(keyOf(form))
   if (entry) store.write(keyOf(form), { ...entry, sentFrom: location.pathname })
 })
 
+/** The same one in each language. */
+const placesOf = (path) => [path.replace(/^\/en(?=\/)/, ''), path.replace(/^(\/en)?(?=\/)/, '/en')]
+
 /** Who signs out leaves nothing behind, in no tab; asked once, where there is something to lose. */
 function signOut(event) {
   if (store.keys().length > 0 && !confirm(words.forget)) return event.preventDefault()
   leaving = true
-  forgetAll()
-  elsewhere?.postMessage('forget')
+  forgetEverywhere('')
 }
 
 window.addEventListener('beforeunload', (event) => {
@@ -200,7 +269,7 @@ window.addEventListener('beforeunload', (event) => {
 window.addEventListener('pagehide', () => {
   if (!leaving) keepAll()
 })
-elsewhere?.addEventListener('message', forgetAll)
+elsewhere?.addEventListener('message', ({ data }) => forget(data))
 
 const answered = settle()
 for (const kept of forms) begin(kept, answered)

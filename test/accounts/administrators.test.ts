@@ -49,7 +49,7 @@ test('a role that was ended while one waited is not ended twice', async () => {
   await lockWaiters(1)
   await memberships.end(holder, idTwo)
   await holder.commit()
-  await expect(late).rejects.toThrow('error.not_found')
+  await expect(late).rejects.toThrow('accounts.members.ended_already')
   expect(
     await db('auditEvents').where({ action: 'membership.ended', subjectId: String(two.accountId) }),
   ).toEqual([])

@@ -51,6 +51,20 @@ test('an empty portal is set up by one link: the first agency and its administra
   expect(page(wrong)('#agencyCode-loi').text()).toContain('Mã gồm 2 đến 40')
   expect(page(wrong)('#agencyName').val()).toBe('Bộ Thử nghiệm')
 
+  const form = page(await (await visit()).get(link))
+  expect([form('#agencyLevel').val(), form('#agencyLevel').attr('required')]).toEqual(['', 'required'])
+  const short = await (
+    await visit()
+  )
+    .post(link)
+    .type('form')
+    .send({ ...body, agencyLevel: '', password: 'ngắn', again: 'ngắn' })
+  const told = page(short)('.problem-summary a').map((_, each) => page(short)(each).text())
+  expect(told.get()).toEqual([
+    'Cấp cơ quan: Hãy chọn một mục trong danh sách.',
+    'Mật khẩu mới: Quá ngắn: cần ít nhất 15 ký tự.',
+  ])
+
   expect((await (await visit()).post(`/en${link}`).type('form').send(body)).status).toBe(303)
   expect(await accounts.byEmail(db, 'qt@mau.gov.vn')).toMatchObject({ locale: 'en' })
   expect((await (await visit()).post(link).type('form').send(body)).status).toBe(404)

@@ -142,8 +142,12 @@ describe('on the page of members', () => {
       expect(asked('main form').attr('action')).toBe(action)
       expect((await stranger.post(action)).status).toBe(404)
       expect((await browser.post(action)).status).toBe(303)
-      expect((await browser.post(action)).status).toBe(404)
-      expect((await browser.get(action)).status).toBe(404)
+      for (const late of [await browser.post(action), await browser.get(action)]) {
+        expect([late.status, page(late)('main form').length]).toEqual([409, 0])
+        expect(page(late)('main .notice').text()).toContain('đã bị hủy từ trước.')
+        expect(page(late)('main a').first().attr('href')).toBe('/noi-bo/thanh-vien')
+      }
+      expect((await stranger.get(action)).status).toBe(404)
     }
     expect((await open(link)).status).toBe(404)
     expect((await browser.get('/noi-bo/thanh-vien')).text).not.toContain('cho@mau.gov.vn')

@@ -79,6 +79,19 @@ test('a wrong invitation shows its own page again with what was typed', async ()
   expect($('main ul.rows').length).toBe(0)
 })
 
+test('of several agencies none is chosen beforehand, and one has to be', async () => {
+  const { administrator } = await anAdministrator()
+  const other = await anAgency()
+  await db('memberships').insert({
+    ...{ accountId: administrator.accountId, agencyId: other.id, role: 'administrator' },
+  })
+  const browser = await visit(administrator)
+  const $ = page(await browser.get(`${MEMBERS}/moi`))
+  expect([$('#agency').val(), $('#agency').attr('required')]).toEqual(['', 'required'])
+  const sent = await browser.post(MEMBERS).type('form').send({ fullName: 'Ai đó', agency: '' })
+  expect([sent.status, page(sent)('#agency-loi').text()]).toEqual([422, 'Hãy chọn một mục trong danh sách.'])
+})
+
 describe('a role is ended', () => {
   test('after the question has been asked once, by the same address', async () => {
     const { agency, browser } = await anAdministrator()
@@ -94,13 +107,20 @@ describe('a role is ended', () => {
     expect($('main').text()).toContain(agency.nameVi)
     expect([$('main form').attr('action'), $('main form button').text()]).toEqual([to, 'Kết thúc vai trò'])
     expect($('main form a').attr('href')).toBe(MEMBERS)
+    expect([$('main .back a').text(), $('main .back a').attr('href')]).toEqual(['← Quay lại', MEMBERS])
     expect(await memberships.has(db, author.accountId, agency.id, 'author')).toBe(true)
 
     const ended = await browser.post(to)
     expect(ended.headers['location']).toBe(`${MEMBERS}?xong=ket-thuc`)
     const after = page(await browser.get(ended.headers['location']!))
     expect(after('main [role=status]').text()).toBe('Đã kết thúc vai trò.')
-    expect((await browser.get(to)).status).toBe(404)
+    for (const late of [await browser.get(to), await browser.post(to)]) {
+      expect([late.status, page(late)('main form').length]).toEqual([409, 0])
+      expect(page(late)('main .notice').text()).toBe('Vai trò này đã kết thúc từ trước.')
+      expect(page(late)('main a').first().attr('href')).toBe(MEMBERS)
+    }
+    const stranger = await visit(await aMember(await anAgency(), 'administrator'))
+    expect((await stranger.post(to)).status).toBe(404)
   })
 
   test('but not the last administrator’s: the page says why and has no button', async () => {
@@ -138,6 +158,11 @@ describe('without the role', () => {
       expect($('main').text()).toContain(administrator.name)
       expect($(`main a[href="mailto:${administrator.email}"]`).length).toBe(1)
       expect($('main a[href="/noi-bo"]').length).toBe(1)
+    }
+    for (const path of ['/noi-bo/yeu-cau', '/noi-bo/yeu-cau/ghi-nhan']) {
+      const desk = page(await browser.get(path).expect(403))
+      expect(desk('h1').text()).toBe('Không có quyền thực hiện việc này')
+      expect(desk('main ul').first().text()).toMatch(/Cán bộ đầu mối.*Người phát ngôn.*Người đứng đầu/s)
     }
     const trail = page(await browser.get('/noi-bo/nhat-ky'))
     expect(trail('main ul').first().text()).toMatch(/Quản trị viên.*Người đứng đầu/s)

@@ -18,6 +18,15 @@ test('the own account says who one is, where, in which roles, and leads to the p
   expect(password('main input[type=password]').length).toBe(3)
 })
 
+test('what is wrong with a new password is told by the name of its field', async () => {
+  const browser = await visit(await aMember(await anAgency(), 'author'))
+  const sent = await browser.post(`${OWN}/mat-khau`).type('form').send({ password: 'ngắn', again: 'ngắn' })
+  const $ = page(sent)
+  const told = $('.problem-summary a').map((_, link) => $(link).text().split(':')[0])
+  const labels = ['current', 'password'].map((name) => $(`label[for=${name}]`).text())
+  expect([sent.status, told.get()]).toEqual([422, labels])
+})
+
 test('who has no role anywhere is told so', async () => {
   const browser = await visit(await aMember(await anAgency()))
   expect(page(await browser.get(OWN))('.facts').text()).toContain('Chưa có vai trò ở cơ quan nào')
@@ -34,7 +43,9 @@ test('signing out everywhere is asked once, and a GET does nothing', async () =>
   ])
   expect((await browser.get(OWN)).status).toBe(200)
   const left = await browser.post(to)
-  expect(page(await browser.get(left.headers['location']!))('main [role=status]').text()).toBe('Đã đăng xuất.')
+  expect(page(await browser.get(left.headers['location']!))('main [role=status]').text()).toBe(
+    'Đã đăng xuất.',
+  )
 })
 
 test('in English the question speaks English and leads back there', async () => {

@@ -30,7 +30,7 @@ test('every page of staff says until when one is signed in, a public page does n
   const browser = await aBrowser()
   const bar = await shown(browser)
   expect([bar.attr('data-seconds'), bar.attr('data-final')]).toEqual(['1800', undefined])
-  expect(bar.find('.session-until').text()).toBe('Phiên làm việc đến 09:30 nếu không thao tác')
+  expect(bar.find('.session-until').text()).toBe('Phiên hết hạn lúc 09:30 nếu không thao tác')
   expect(bar.find('time').attr('datetime')).toBe('2026-11-23T09:30:00+07:00')
   expect((await shown(browser, '/thong-cao')).length).toBe(0)
 })
@@ -66,7 +66,7 @@ test('extending it does, for a script and for a form', async () => {
   await at(80)
   const lasts = page(await browser.get('/noi-bo/phien'))
   expect(lasts('h1').text()).toBe('Thời hạn của phiên')
-  expect(lasts('main').text()).toContain('Phiên làm việc đến 10:50 nếu không thao tác')
+  expect(lasts('main').text()).toContain('Phiên hết hạn lúc 10:50 nếu không thao tác')
 })
 
 test('within the very same minute too', async () => {
@@ -83,7 +83,7 @@ test('the last hour of a session cannot be extended, and the page says so', asyn
   }
   const bar = await shown(browser)
   expect(bar.attr('data-final')).toBe('')
-  expect(bar.find('.session-until').text()).toBe('Phiên làm việc đến 21:00')
+  expect(bar.find('.session-until').text()).toBe('Phiên hết hạn lúc 21:00')
   expect(bar.find('.session-until + form').length).toBe(0)
   expect((await extend(browser)).body).toMatchObject({ seconds: 1200, final: true })
 })
@@ -109,5 +109,10 @@ test('nobody else’s page can extend it, and no answer is kept', async () => {
 test('in English', async () => {
   const bar = await shown(await aBrowser(), '/en/noi-bo/tai-khoan')
   expect(bar.attr('data-session')).toBe('/en/noi-bo/phien')
-  expect(bar.find('.session-until').text()).toBe('Session until 09:30 unless you do something')
+  expect(bar.find('.session-until').text()).toBe('Session ends at 09:30 unless you do something')
+})
+
+test('whoever reads English signs in again in English', async () => {
+  const bar = await shown(await aBrowser(), '/en/noi-bo/tai-khoan')
+  expect(bar.find('[data-when=over] a').attr('href')).toBe('/en/noi-bo/dang-nhap?tiep=%2Fen%2Fnoi-bo%2Fphien')
 })

@@ -61,9 +61,10 @@ test('an unknown address and a wrong password get the same answer', async () => 
       .replace(/[a-zạ]+@mau/g, '')
   expect([wrong.status, unknown.status]).toEqual([422, 422])
   expect(shown(wrong)).toBe(shown(unknown))
-  expect(page(wrong)('#email-loi').text()).toBe(
+  expect(page(wrong)('.problem-summary a[href="#bieu_mau"]').text()).toBe(
     'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
   )
+  expect(page(wrong)('form#bieu_mau [aria-invalid]').length).toBe(0)
   expect(page(wrong)('#email').val()).toBe('quen@mau.gov.vn')
   expect(page(wrong)('#password').val()).toBe('')
 })

@@ -1,6 +1,9 @@
+import { endChannel } from '../../src/agencies/actions'
 import * as agencies from '../../src/agencies/queries'
+import { portalNow } from '../../src/database/connect'
 import { aMember, anAgency } from '../support/factories'
-import { db, page, visit } from '../support/portal'
+import { lockWaiters } from '../support/locks'
+import { db, deps, page, visit } from '../support/portal'
 
 const CHANNEL = { platform: 'facebook', name: 'Trang của Sở', url: 'https://facebook.example/so' }
 const LONG = 'Phòng Tổng hợp Báo chí Truyền thông và Quan hệ công chúng '.repeat(3).trim()
@@ -113,7 +116,73 @@ test('a channel is ended after one question', async () => {
   expect(page(await browser.get(ended.headers['location']!))('main [role=status]').text()).toBe(
     'Đã ngừng kênh.',
   )
-  expect((await browser.get(to)).status).toBe(404)
+  for (const late of [await browser.get(to), await browser.post(to)]) {
+    expect([late.status, page(late)('main form').length]).toEqual([409, 0])
+    expect(page(late)('main .notice').text()).toBe('Kênh này đã ngừng từ trước.')
+    expect(page(late)('main a').first().attr('href')).toBe(settings)
+  }
+  expect((await browser.post(`${settings}/kenh/khong-phai-id/ket-thuc`)).status).toBe(404)
+})
+
+test('a channel is ended from its own agency’s page only', async () => {
+  const [one, other] = [await anAgency(), await anAgency()]
+  const { accountId } = await aMember(one, 'administrator')
+  await db('memberships').insert({ accountId, agencyId: other.id, role: 'administrator' })
+  await agencies.insertChannel(db, { ...CHANNEL, platform: 'facebook', agencyId: one.id })
+  const [channel] = await agencies.channelsOf(db, one.id)
+  const browser = await visit({ accountId })
+  const end = ({ slug }: { slug: string }) =>
+    browser.post(`/noi-bo/co-quan/${slug}/kenh/${channel!.id}/ket-thuc`)
+  expect((await end(other)).status).toBe(404)
+  expect((await end(one)).status).toBe(303)
+})
+
+test('a channel that is ended by many at once is ended once', async () => {
+  const { agency, post } = await anAdministrator()
+  await post('/kenh', CHANNEL)
+  const [channel] = await agencies.channelsOf(db, agency.id)
+  const holder = await db.transaction()
+  await holder('officialChannels').where({ id: channel!.id }).forUpdate().first()
+  const ends = Promise.all([1, 2, 3].map(() => post(`/kenh/${channel!.id}/ket-thuc`)))
+  await lockWaiters(3)
+  await holder.commit()
+  expect((await ends).map(({ status }) => status).sort()).toEqual([303, 409, 409])
+  expect(await db('auditEvents').where({ action: 'channel.ended', subjectId: channel!.id })).toHaveLength(1)
+})
+
+test('who began early and came late does not end a channel again', async () => {
+  const agency = await anAgency()
+  const by = await aMember(agency, 'administrator')
+  await agencies.insertChannel(db, { ...CHANNEL, platform: 'facebook', agencyId: agency.id })
+  const [channel] = await agencies.channelsOf(db, agency.id)
+  const early = await db.transaction()
+  await portalNow(early)
+  await endChannel(deps(), by, agency.id, channel!.id)
+  const late = endChannel({ ...deps(), db: early }, by, agency.id, channel!.id)
+  await expect(late).rejects.toThrow('agencies.channel.ended_already')
+  await early.rollback()
+})
+
+test('an agency that lost its press office says so, and gets one again', async () => {
+  const { agency, browser, settings, post, shown } = await anAdministrator()
+  await db('offices').where({ agencyId: agency.id }).update({ isDefault: false })
+  expect((await shown())('main').text()).toContain('Chưa có đầu mối báo chí')
+  expect((await browser.get(`${settings}/bo-phan`)).status).toBe(200)
+  await post('/bo-phan', { officeName: 'Văn phòng mới', officePhone: '', officeEmail: '' })
+  expect(await agencies.officeOf(db, agency.id)).toMatchObject({ name: 'Văn phòng mới' })
+  expect((await shown())('main').text()).not.toContain('Chưa có đầu mối báo chí')
+})
+
+test('another office under a key that was used is refused, and comes back in a form of its own', async () => {
+  const { agency, browser, settings, post } = await anAdministrator()
+  const key = page(await browser.get(`${settings}/bo-phan/moi`))('[name=key]').val() as string
+  await post('/bo-phan/moi', { newOfficeName: 'Phòng Một', key }).expect(303)
+  const other = await post('/bo-phan/moi', { newOfficeName: 'Phòng Hai', key })
+  const $ = page(other)
+  expect([other.status, $('#newOfficeName').val()]).toEqual([409, 'Phòng Hai'])
+  expect($('.problem-summary a[href="#bieu_mau"]').text()).toContain('nội dung khác')
+  await post('/bo-phan/moi', { newOfficeName: 'Phòng Hai', key: $('[name=key]').val() }).expect(303)
+  expect(await agencies.officesOf(db, [agency.id])).toHaveLength(3)
 })
 
 test('none of its pages is another agency’s to see', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { aCast, aMember, anAgency, aPublished } from '../support/factories'
 import { endMembership } from '../../src/accounts/member-actions'
 import * as memberships from '../../src/accounts/membership-queries'
@@ -12,15 +13,35 @@ test('an administrator or head reads who did what on what and when, of their age
   const { id } = await aPublished(cast)
   const other = await aPublished(await aCast())
   const $ = page(await (await visit(cast.head)).get('/noi-bo/nhat-ky'))
-  const rows = $('tbody tr')
-    .toArray()
-    .map((row) => $(row).text())
-  const approval = rows.find((row) => row.includes('Duyệt thông cáo'))!
+  const row = $('tbody tr').filter((_, each) => $(each).text().includes('Duyệt thông cáo'))
+  const approval = row.text()
   expect(approval).toContain(cast.spokesperson.name)
-  expect(approval).toContain(id)
+  expect(approval).toContain(`Thông cáo ${id.slice(0, 8)}`)
+  expect(row.find('a').attr('href')).toBe(`/noi-bo/thong-cao/${id}`)
   expect(approval).toContain('Đã duyệt')
   expect(approval).toMatch(/\d\d\/\d\d\/\d{4} \d\d:\d\d/)
-  expect($('main').text()).not.toContain(other.id)
+  expect($('main').html()).not.toContain(other.id.slice(0, 8))
+})
+
+test('whose account and whose right to speak a line is about is told by name', async () => {
+  const cast = await aCast()
+  await (await visit(cast.author)).post('/noi-bo/dang-xuat').expect(303)
+  const browser = await visit(await aMember(cast.agency, 'administrator'))
+  const rights = {
+    key: randomUUID(),
+    agency: String(cast.agency.id),
+    basis: 'regular',
+    fullName: 'Hoàng Thị Sim',
+  }
+  const contact = { position: 'Chánh Văn phòng', phone: '0200 000 0077', officialEmail: 'sim@mau.gov.vn' }
+  await browser
+    .post('/noi-bo/nguoi-phat-ngon')
+    .type('form')
+    .send({ ...rights, ...contact })
+    .expect(303)
+  const text = await trailOf(browser)
+  expect(text).toContain(`Tài khoản ${cast.author.name}`)
+  expect(text).toContain('Quyền phát ngôn của Hoàng Thị Sim')
 })
 
 test('others do not', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { listPage } from '../../src/audit/page'
+import type { Actor } from '../../src/actor'
+import { listPage, type Places } from '../../src/audit/page'
 import type { AuditEvent } from '../../src/audit/queries'
 import { isMessageKey } from '../../src/i18n'
 import { MOVES } from '../../src/requests/rules'
@@ -35,17 +36,34 @@ test('the actions are found', () => {
   expect(actions.length).toBeGreaterThan(35)
 })
 
+const kinds = [...new Set(found(/subjectKind: '([a-z]+)'/g))]
+
+test('the kinds of things are found', () => {
+  expect(kinds).toEqual(
+    expect.arrayContaining(['account', 'agency', 'appointment', 'document', 'invitation']),
+  )
+})
+
+test.each(kinds)('what is a %s has a name', (kind) => {
+  expect(isMessageKey(`audit.subject.${kind}`)).toBe(true)
+})
+
 test.each(actions)('%s has words', (action) => {
   expect(isMessageKey(`audit.action.${action}`)).toBe(true)
 })
 
 const event: AuditEvent = {
-  ...{ id: 1, at: new Date(0), name: null, agencyName: null },
+  ...{ id: 1, at: new Date(0), name: null, agencyId: null, agencyName: null, subjectName: null },
   ...{ action: 'membership.added', subjectKind: 'account', subjectId: '7', requestId: 'a1b2' },
   details: {},
 }
-const line = (values: Partial<AuditEvent>) =>
-  listPage([{ ...event, ...values }], pagerFor('/', {}, 1, 50, 1)).events[0]!
+const head: Actor = {
+  ...{ accountId: 1, requestId: null, name: '', email: '', sessionId: '' },
+  memberships: [{ agencyId: 7, role: 'head', officeId: null }],
+}
+const places: Places = { document: { at: (id) => `/thong-cao/${id}`, roles: ['head'] } }
+const line = (values: Partial<AuditEvent>, by = head) =>
+  listPage([{ ...event, ...values }], pagerFor('/', {}, 1, 50, 1), { by, places }).events[0]!
 
 test.each([
   ['a1b2', 'audit.public', 'a1b2'],
@@ -68,4 +86,33 @@ test.each<[string, object, string[]]>([
 
 test('an action without words is shown by its code', () => {
   expect(line({ action: 'moon.landed' })).toMatchObject({ act: null, action: 'moon.landed' })
+})
+
+const ID = '272f1a3b-0000-4000-8000-000000000000'
+
+test.each<[Partial<AuditEvent>, object]>([
+  [{ subjectName: 'Bùi Văn Khế' }, { kind: 'audit.subject.account', name: 'Bùi Văn Khế' }],
+  [{ subjectKind: 'agency', subjectId: 'BTC', agencyName: 'Bộ Tài chính' }, { name: 'Bộ Tài chính' }],
+  [
+    { subjectKind: 'invitation', subjectId: ID },
+    { name: null, code: '272f1a3b' },
+  ],
+  [
+    { subjectKind: 'request', subjectId: 'YC-7K3M-9QXT' },
+    { name: null, code: 'YC-7K3M-9QXT' },
+  ],
+  [{ subjectKind: 'moon' }, { kind: 'audit.subject', code: '7' }],
+])('%j is told as %j', (values, subject) => {
+  expect(line(values).subject).toMatchObject(subject)
+})
+
+test('a statement is led to, for who may open it', () => {
+  const about = { subjectKind: 'document', subjectId: ID, agencyId: 7 }
+  const administrator: Actor = {
+    ...head,
+    memberships: [{ agencyId: 7, role: 'administrator', officeId: null }],
+  }
+  expect(line(about).href).toBe(`/thong-cao/${ID}`)
+  expect([line(about, administrator).href, line({ ...about, agencyId: 8 }).href]).toEqual([null, null])
+  expect(line({ ...about, subjectKind: 'task' }).href).toBeNull()
 })

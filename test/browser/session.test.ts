@@ -52,7 +52,7 @@ inBrowser('the end of a session', () => {
     await soon(page).getByRole('button', { name: 'Tiếp tục làm việc' }).click()
     await soon(page).waitFor({ state: 'hidden' })
     expect(await page.locator('.session-until').innerText()).toBe(
-      'Phiên làm việc đến 09:57 nếu không thao tác',
+      'Phiên hết hạn lúc 09:57 nếu không thao tác',
     )
     await goOn(page, 20)
     expect((await page.request.get('/noi-bo', { maxRedirects: 0 })).status()).toBe(200)
@@ -137,6 +137,24 @@ inBrowser('the end of a session', () => {
     await closing.waitFor({ state: 'hidden' })
     await goOn(page, 20)
     expect((await page.request.get('/theo-doi/yeu-cau', { maxRedirects: 0 })).status()).toBe(200)
+  })
+
+  test('of a journalist cannot be put off for ever: the page says so before', async () => {
+    const request = await aRequest(await anAgency())
+    const page = await open('/theo-doi')
+    await page.locator('#code').fill(request.publicCode)
+    await page.locator('#secret').fill(request.secret)
+    await page.locator('main form button').first().click()
+    await page.getByRole('heading', { name: request.subject }).waitFor()
+    for (let minutes = 0; minutes < 700; minutes += 28) {
+      await goOn(page, 28)
+      const closing = dialog(page, 'Trang theo dõi sắp đóng')
+      await closing.getByRole('button', { name: 'Mở thêm 30 phút' }).click()
+      await closing.waitFor({ state: 'hidden' })
+    }
+    await page.locator('.session-until', { hasText: '21:00' }).waitFor()
+    await goOn(page, 18)
+    await dialog(page, 'Trang theo dõi sắp đóng hẳn').waitFor()
   })
 
   test('is put off without a script too, in a tab of its own', async () => {

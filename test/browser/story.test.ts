@@ -174,12 +174,12 @@ story('from a draft to an answered question', () => {
     await page.getByLabel('Thư điện tử').fill('an@vensong.example')
     await page.getByLabel('Số điện thoại').fill('0900 000 123')
     await goOn()
-    await page.getByRole('link', { name: 'Sửa Số thẻ nhà báo' }).click()
+    await page.getByRole('link', { name: 'Sửa Người đề nghị' }).click()
     await page.getByLabel('Số thẻ nhà báo').fill('IBJ-0412')
     await page.getByRole('button', { name: 'Lưu và kiểm tra lại' }).click()
     await look(page, '16-before-sending')
     await page.getByLabel('Chọn tệp').setInputFiles(LETTER)
-    await page.getByRole('button', { name: 'Gửi đề nghị' }).click()
+    await page.getByRole('button', { name: 'Gửi đề nghị này' }).click()
 
     receipt = {
       code: await page.locator('#ma').innerText(),
@@ -198,7 +198,7 @@ story('from a draft to an answered question', () => {
     await page.getByRole('link', { name: 'Lệnh điều tiết hồ Trầm' }).click()
     expect(await page.locator('main').innerText()).toContain(QUESTION)
     await look(page, '19-request-at-the-desk')
-    await page.getByRole('button', { name: 'Nhận xử lý' }).click()
+    await page.getByRole('button', { name: 'Nhận việc này' }).click()
     await page.getByRole('link', { name: LETTER.name }).click()
     await look(page, '19-before-a-download')
     const [download] = await Promise.all([

@@ -190,6 +190,94 @@ inBrowser('what is typed and not sent', () => {
     await until(async () => (await kept(second)) === 0)
   })
 
+  test('is not written back by a tab that was left open when one signed out in another', async () => {
+    const page = await writing('/noi-bo/thong-cao/moi', '#bodyVi')
+    agreeing(page)
+    const second = await page.context().newPage()
+    await second.goto('/noi-bo/thong-cao/moi')
+    await second.locator('#bodyVi').fill('Ở thẻ khác')
+    await until(async () => (await kept(second)) > 0)
+    await page.getByRole('button', { name: 'Đăng xuất' }).click()
+    await page.getByRole('heading', { name: 'Đăng nhập', level: 1 }).waitFor()
+    await until(async () => (await kept(second)) === 0)
+    const asked: string[] = []
+    second.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await second.goto('/noi-bo/dang-nhap')
+    expect([await kept(second), asked]).toEqual([0, []])
+  })
+
+  describe('of a draft in two tabs', () => {
+    const questionsOf = (draft: string) => `${draft}/cau-hoi`
+    const back = (page: Page) => page.locator('[name=lui]').click()
+
+    /** Two tabs of one browser at the questions of one draft. */
+    async function twoTabs() {
+      const page = await tab()
+      agreeing(page)
+      await page.goto('/gui-yeu-cau')
+      await page.locator('#bieu_mau button').last().click()
+      await page.waitForURL('**/co-quan')
+      const draft = new URL(page.url()).pathname.replace(/\/co-quan$/, '')
+      await page.goto(questionsOf(draft))
+      const other = await page.context().newPage()
+      agreeing(other)
+      await other.goto(questionsOf(draft))
+      return { page, other, draft }
+    }
+
+    test('only fields that were touched come back, over newer answers in the others', async () => {
+      const { page, other, draft } = await twoTabs()
+      await page.locator('#question1').fill(TYPED)
+      await other.locator('#subject').fill('Lưu ở thẻ kia')
+      await back(other)
+      await other.waitForURL('**/co-quan')
+      await page.reload()
+      await restored(page).waitFor()
+      expect(await page.locator('#subject').inputValue()).toBe('Lưu ở thẻ kia')
+      expect(await page.locator('#question1').inputValue()).toBe(TYPED)
+      await back(page)
+      await page.waitForURL('**/co-quan')
+      await page.goto(questionsOf(draft))
+      expect(await page.locator('#subject').inputValue()).toBe('Lưu ở thẻ kia')
+      expect(await page.locator('#question1').inputValue()).toBe(TYPED)
+    })
+
+    test('an answer that was saved since stays, and the words of this tab are shown beside it', async () => {
+      const { page, other } = await twoTabs()
+      await page.locator('#subject').fill(TYPED)
+      await other.locator('#subject').fill('Lưu ở thẻ kia')
+      await back(other)
+      await other.waitForURL('**/co-quan')
+      for (const times of ['once', 'again']) {
+        await page.reload()
+        await restored(page).waitFor()
+        expect(`${times}: ${await restored(page).innerText()}`).toContain('Đã có nội dung mới hơn')
+        expect(await page.locator('[data-beside] .plain').innerText()).toBe(`Tiêu đề: ${TYPED}`)
+        expect(await page.locator('#subject').inputValue()).toBe('Lưu ở thẻ kia')
+      }
+      await page.getByRole('button', { name: 'Bỏ nội dung này' }).click()
+      await until(async () => (await kept(page)) === 0)
+      expect(await page.locator('#subject').inputValue()).toBe('Lưu ở thẻ kia')
+    })
+
+    test('is gone from both once the draft is thrown away', async () => {
+      const { page, other } = await twoTabs()
+      for (const each of [page, other]) await each.locator('#question1').fill(TYPED)
+      await until(async () => (await kept(other)) > 0)
+      await page.goto('/gui-yeu-cau/xoa-ban-nhap')
+      expect(await kept(page)).toBe(1)
+      await page.locator('main form button').click()
+      await page.waitForURL('**/gui-yeu-cau')
+      expect(await kept(page)).toBe(0)
+      await until(async () => (await kept(other)) === 0)
+      await other.goto('/gui-yeu-cau')
+      expect(await kept(other)).toBe(0)
+    })
+  })
+
   test('a journalist’s form on one page keeps choices too, and neither the trap nor files', async () => {
     const page = await tab()
     agreeing(page)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { keysFrom } from '../../src/keys'
 import { seal } from '../../src/requests/contact'
 import { anAgency, aMember } from '../support/factories'
@@ -128,10 +129,44 @@ test('the code is on the page and in no address, neither of a link nor of a lett
   expect(asked.headers['location']).not.toContain(request.publicCode)
 })
 
+test('to answer is the one button that stands out, and what only changes the state says so', async () => {
+  const { browser, request } = await aDesk()
+  const $ = page(await browser.get(at(request)))
+  const loud = $('main :is(button, .button):not(.quiet, .grave, .copy, .moves *)')
+  expect(loud.map((_, button) => $(button).text()).get()).toEqual(['Trả lời…'])
+  expect(loud.attr('href')).toBe(at(request, '?viec=tra-loi#viec'))
+  const atOnce = $('main form[action$="/nhan-viec"], .moves form').map((_, form) => $(form).text())
+  expect(atOnce.get()).toEqual(['Nhận việc này', 'Ghi là đã tiếp nhận', 'Ghi là đang xử lý'])
+})
+
+test.each(['tra-loi', 'tu-choi'])(
+  'while %s is open nothing else is offered but the way back',
+  async (path) => {
+    const { browser, request } = await aDesk()
+    const $ = page(await browser.get(at(request, `?viec=${path}`)))
+    expect($('.moves, form[action$="/nhan-viec"]').length).toBe(0)
+    expect($(`#viec a[href="${at(request)}"]`).text()).toBe('Quay lại, không thay đổi gì')
+  },
+)
+
+test('what nobody has acknowledged is said so to staff, and to the journalist that it was sent', async () => {
+  const { agency, browser, request } = await aDesk()
+  const head = await visit(await aMember(agency, 'head'))
+  expect(page(await browser.get(at(request)))('.state').text()).toBe('Chưa tiếp nhận')
+  expect(page(await browser.get('/noi-bo/yeu-cau'))('tbody').text()).toContain('Chưa tiếp nhận')
+  const form = { key: randomUUID(), message: 'Đang chờ số liệu' }
+  await browser.post(at(request, '/nhan-tin')).type('form').send(form).expect(303)
+  expect(page(await head.get('/noi-bo/nhat-ky'))('tbody').text()).toContain('· Chưa tiếp nhận')
+  const followed = page(await (await follower(request)).get('/theo-doi/yeu-cau'))
+  expect(followed('.state').text()).toBe('Đã gửi đến cơ quan')
+})
+
 test('the page offers what the rule allows, and the form asked for', async () => {
   const { agency, browser, request } = await aDesk()
+  const $ = page(await browser.get(at(request)))
+  expect($('.moves li').length).toBe(9)
+  expect($('.moves li').last().text()).toBe('Ghi nhận việc rút đề nghị…')
   const open = await browser.get(at(request, '?viec=tra-loi'))
-  expect(page(open)('.moves li').length).toBe(10)
   expect(page(open)('#viec form').attr('action')).toBe(at(request, '/tra-loi'))
   const atOnce = await browser.get(at(request, '?viec=tiep-nhan'))
   expect([atOnce.status, page(atOnce)('#viec').length]).toEqual([200, 0])

@@ -211,7 +211,7 @@ describe('what cannot be taken', () => {
     expect([refused.status, $('title').text().startsWith('Lỗi: ')]).toEqual([422, true])
     for (const name of ['agency', 'kind', 'name', 'outlet', 'pressCard', 'email', 'phone']) {
       expect($(`.problem-summary a[href="#${name}"]`).length).toBe(1)
-      expect($(`#${name} a`).attr('href')).toContain('?sua=1')
+      expect($(`#${name} a`).attr('href')).toContain(`?sua=1#${name}`)
     }
     expect($('form[action$="/gui"]').length).toBe(0)
     expect(await requestsAbout('Gửi thiếu')).toEqual([])

@@ -27,6 +27,7 @@ describe('the page where it starts', () => {
     expect(shown.headers['cache-control']).toBe('no-store')
     expect(page(shown)('main a[href="/gui-yeu-cau/mot-trang"]').length).toBe(1)
     expect(page(shown)('form[action$="/bat-dau"] button').text()).toBe('Bắt đầu')
+    expect(page(shown)('.lead + form[action$="/bat-dau"]').length).toBe(1)
   })
 
   test('carries on what the link said: the agency, and the statement it is about', async () => {
@@ -90,6 +91,27 @@ describe('the page where it starts', () => {
     await browser.post(page(asked)('main form').attr('action')!).expect(303)
     await browser.get(`${draft}/kiem-tra`).expect(404)
     expect(await drafts().where({ id: idIn(draft) })).toEqual([])
+  })
+
+  test('after that the same start, pressed again, begins anew, and pressed twice at once begins one', async () => {
+    const key = randomUUID()
+    const browser = await visit()
+    const gone = await begin(browser, { key })
+    await browser.post('/gui-yeu-cau/xoa-ban-nhap').expect(303)
+    const [one, other] = await Promise.all([begin(browser, { key }), begin(await visit(), { key })])
+    expect([one === gone, one]).toEqual([false, other])
+    await browser.get(`${one}/co-quan`).expect(200)
+  })
+
+  test('more than any form can take comes back in the form on one page', async () => {
+    const question1 = 'a'.repeat(301_000)
+    const before = (await drafts()).length
+    const sent = { key: randomUUID(), subject: 'Dài', question1 }
+    const refused = await (await visit()).post('/gui-yeu-cau/bat-dau').type('form').send(sent)
+    const $ = page(refused)
+    expect([refused.status, $('#subject').val(), $('#question1').val()]).toEqual([409, 'Dài', question1])
+    expect($('.problem-summary a[href="#bieu_mau"]').text()).toContain('quá dài')
+    expect((await drafts()).length).toBe(before)
   })
 
   test('beyond the limit no draft is made, and the way without one is shown', async () => {
@@ -242,7 +264,15 @@ describe('each page', () => {
     const browser = await visit()
     const draft = await begin(browser)
     await fill(browser, draft, 'co-quan', { agency: 'khong-co', kind: '__proto__' }).expect(303)
-    await browser.post(`${draft}/cau-hoi`).type('form').send('subject=a&subject=b').expect(303)
+    await fill(browser, draft, 'cau-hoi', { subject: 'Một' })
+    const doubled = await browser
+      .post(`${draft}/cau-hoi`)
+      .type('form')
+      .send('subject=a&subject=b&question1=c')
+    const $ = page(doubled)
+    expect([doubled.status, $('#subject').val(), $('#question1').val()]).toEqual([422, 'Một', 'c'])
+    expect($('#subject-loi').text()).toContain('chỉ được gửi một lần')
+    expect(page(await browser.get(`${draft}/cau-hoi`))('#subject').val()).toBe('Một')
     await browser.get(`${draft}/kiem-tra`).expect(200)
     for (const name of ['khong-co', '__proto__', 'constructor']) {
       await browser.get(`${draft}/${name}`).expect(404)
@@ -292,7 +322,7 @@ describe('what only some kinds of request need', () => {
 })
 
 describe('the last page', () => {
-  test('shows every answer as it would be read, with a way to change it that says which', async () => {
+  test('shows every answer as it would be read, with a way to change each part that says which', async () => {
     const browser = await visit()
     const draft = await filledDraft(browser, agency, { ownDeadline: '2026-11-25T09:30', question4: 'Bốn?' })
     const $ = page(await browser.get(`${draft}/kiem-tra`))
@@ -313,10 +343,14 @@ describe('the last page', () => {
       ['Thư điện tử', JOURNALIST.email],
       ['Số điện thoại', JOURNALIST.phone],
     ])
-    const change = $('#question4 a')
-    expect([change.text(), change.attr('href')]).toEqual([
-      ...['Sửa Câu hỏi 4', `${draft}/cau-hoi?sua=1#question4`],
+    const links = $('main section a').toArray()
+    expect(links.map((link) => [$(link).text(), $(link).attr('href')])).toEqual([
+      ['Sửa Cơ quan nhận và loại đề nghị', `${draft}/co-quan?sua=1`],
+      ['Sửa Nội dung cần trả lời', `${draft}/cau-hoi?sua=1`],
+      ['Sửa Ông/Bà cần câu trả lời khi nào?', `${draft}/thoi-han?sua=1`],
+      ['Sửa Người đề nghị', `${draft}/nguoi-de-nghi?sua=1`],
     ])
+    expect($('main form button').text()).toBe('Gửi đề nghị này')
     expect($('main').text()).toContain('được mã hóa')
   })
 
@@ -485,4 +519,11 @@ test('nobody can be asked where no agency takes requests', async () => {
   await db.raw('update agencies set confirmed = true')
   expect(page(shown)('form[action$="/bat-dau"]').length).toBe(0)
   expect(await agencies.bySlug(db, agency.slug)).toBeDefined()
+})
+
+test('search engines may lead to the start of the form, and to nothing behind it', async () => {
+  const robots = async (at: string) => (await (await visit()).get(at)).headers['x-robots-tag']
+  expect(await robots('/gui-yeu-cau')).toBeUndefined()
+  for (const at of ['/gui-yeu-cau/da-nhan', '/gui-yeu-cau/xoa-ban-nhap', '/theo-doi'])
+    expect([at, await robots(at)]).toEqual([at, 'noindex'])
 })

@@ -48,3 +48,51 @@ test('reading and asking make it no longer, and once closed nothing opens it but
   ])
     expect(answer.headers['location']).toBe('/theo-doi')
 })
+
+describe('twelve hours after the codes were entered', () => {
+  const HOURS_12 = 12 * 60
+  /** Put off every 29 minutes, by whoever has the cookie. */
+  async function kept(browser: Browser, until: number) {
+    for (let minute = 29; minute < until; minute += 29) {
+      await at(minute)
+      await browser.post('/theo-doi/phien/gia-han').expect(303)
+    }
+  }
+
+  test('it closes for good, and says so before', async () => {
+    const browser = await aFollower()
+    await kept(browser, HOURS_12)
+    await at(HOURS_12 - 10)
+    const extended = await browser.post('/theo-doi/phien/gia-han').set('Accept', 'application/json')
+    expect(extended.body).toMatchObject({ seconds: 600, final: true, hour: '21:00' })
+    const $ = page(await browser.get('/theo-doi/yeu-cau'))
+    expect([$('[data-session]').attr('data-final'), $('.session-until').text()]).toEqual([
+      ...['', 'Trang này mở đến 21:00'],
+    ])
+    expect($('[data-when=last]').text()).toContain('nhập lại mã đề nghị và mã bí mật')
+    await at(HOURS_12)
+    expect(await left(browser)).toEqual({ seconds: 0, final: true })
+    expect((await browser.post('/theo-doi/phien/gia-han')).headers['location']).toBe('/theo-doi')
+    expect((await browser.get('/theo-doi/yeu-cau')).status).toBe(303)
+  })
+
+  test('a ticket that was copied before "Thoát" is worth nothing either', async () => {
+    const browser = await aFollower()
+    const first = await browser.post('/theo-doi/phien/gia-han').expect(303)
+    const copied = (first.headers['set-cookie'] as unknown as string[])[0]!.split(';')[0]!
+    await browser.post('/theo-doi/thoat').expect(303)
+    const thief = await visit()
+    thief.jar.setCookie(copied)
+    expect((await thief.get('/theo-doi/yeu-cau')).status).toBe(200)
+    await kept(thief, HOURS_12)
+    await at(HOURS_12)
+    expect((await thief.get('/theo-doi/yeu-cau')).headers['location']).toBe('/theo-doi')
+  })
+
+  test('entering them again opens it for as long again', async () => {
+    const request = await aRequest(await anAgency())
+    await kept(await follower(request), HOURS_12)
+    await at(HOURS_12)
+    expect(await left(await follower(request))).toMatchObject({ seconds: 1800, final: false })
+  })
+})

@@ -3,7 +3,19 @@ import * as requests from '../../src/requests/queries'
 import { anAgency, aMember } from '../support/factories'
 import { lockWaiters } from '../support/locks'
 import { db, deps, page, setClock, visit } from '../support/portal'
-import { aRequest, filledIn, follower, h1, lettersTo, moved, statusOf, withoutIds } from './support'
+import {
+  aDesk,
+  aRequest,
+  aSigner,
+  at,
+  filledIn,
+  follower,
+  h1,
+  lettersTo,
+  moved,
+  statusOf,
+  withoutIds,
+} from './support'
 
 const NOW = '2026-11-23T16:00:00Z'
 beforeAll(() => setClock(NOW))
@@ -107,7 +119,11 @@ test('the desk asks, the journalist replies once, the desk is told without a wor
   await moved(request, agency, 'ask')
 
   const asked = await browser.get('/theo-doi/yeu-cau')
-  expect(asked.text).toContain('Nội dung gửi người đề nghị')
+  const notice = page(asked)('main .notice').first()
+  expect(notice.find('h2').text()).toBe('Cơ quan hỏi thêm và đang chờ Ông/Bà trả lời')
+  expect(notice.find('.plain').text()).toBe('Nội dung gửi người đề nghị')
+  expect(notice.find('a[href="#message"]').length).toBe(1)
+  expect(page(asked)('#message').length).toBe(1)
   const blank = await browser.post('/theo-doi/yeu-cau/tra-loi').type('form').send({ message: ' ' })
   expect([blank.status, page(blank)('#message-loi').text()]).toEqual([422, 'Hãy điền mục này.'])
   const long = await browser
@@ -180,6 +196,23 @@ test('other words under the same key are not lost in silence', async () => {
   expect([other.status, page(other)('#message').val()]).toEqual([409, 'Hai'])
   expect(await db('messages').where({ requestId: request.id })).toHaveLength(1)
   expect((await send('Hai', 'khong-phai')).status).toBe(303)
+})
+
+test('the way out and how long the page stays open stand at its end', async () => {
+  const $ = page(await (await follower(await aRequest(await anAgency()))).get('/theo-doi/yeu-cau'))
+  expect($('main > :last-child form[action$="/thoat"]').length).toBeGreaterThan(0)
+  expect($('main > :last-child .session-until').length).toBe(1)
+  expect($('main > :first-child h1').length).toBe(1)
+})
+
+test('what was refused and what was asked stand under headings of their own', async () => {
+  const { agency, browser, request } = await aDesk()
+  const signer = await aSigner(agency)
+  const form = { key: randomUUID(), ground: '2025-31.2.a', reason: 'Bí mật', signer }
+  await browser.post(at(request, '/tu-choi')).type('form').send(form).expect(303)
+  const $ = page(await (await follower(request)).get('/theo-doi/yeu-cau'))
+  const headings = $('main .facts').map((_, list) => $(list).prevAll('h2').first().text())
+  expect(headings.get()).toEqual(['Từ chối cung cấp thông tin', 'Thông tin về đề nghị'])
 })
 
 test('who leaves takes the receipt along', async () => {

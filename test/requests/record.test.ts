@@ -242,6 +242,21 @@ test('the form begins with the present time in Việt Nam, and with who asks', a
     await (await visit(await aMember(await anAgency(), 'officer'))).get('/noi-bo/yeu-cau/ghi-nhan'),
   )
   expect($('#receivedAt').val()).toBe('2026-11-23T09:00')
+  expect($('#agency').val()).not.toBe('')
   const names = $('main form [name]').map((_, { attribs }) => attribs['name'])
   expect(names.get().indexOf('phone')).toBeLessThan(names.get().indexOf('question1'))
+})
+
+test('of several agencies none is chosen beforehand, and one has to be', async () => {
+  const [one, other] = [await anAgency(), await anAgency()]
+  const officer = await aMember(one, 'officer')
+  await db('memberships').insert({ accountId: officer.accountId, agencyId: other.id, role: 'officer' })
+  const browser = await visit(officer)
+  const $ = page(await browser.get(FORM))
+  expect([$('#agency').val(), $('#agency').attr('required')]).toEqual(['', 'required'])
+  const sent = await browser
+    .post(FORM)
+    .type('form')
+    .send(byPhone(one, { agency: '' }))
+  expect([sent.status, page(sent)('#agency-loi').text()]).toEqual([422, 'Hãy chọn một mục trong danh sách.'])
 })

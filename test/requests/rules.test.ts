@@ -31,7 +31,7 @@ test.each<[Status, Move[], Move[]]>([
   ['received', ['acknowledge', 'start', 'tell', 'ask', ...ENDINGS], ['write', 'withdraw']],
   ['acknowledged', ['start', 'tell', 'ask', ...ENDINGS], ['write', 'withdraw']],
   ['in_progress', ['tell', 'ask', ...ENDINGS], ['write', 'withdraw']],
-  ['awaiting_journalist', ['tell', ...ENDINGS, 'lapse'], ['reply', 'withdraw']],
+  ['awaiting_journalist', ['tell', ...ANSWERS, 'lapse', 'note_withdrawal'], ['reply', 'withdraw']],
   ['closed', [], []],
 ])('what may be done to a request that is %s', (status, byDesk, byJournalist) => {
   expect(allowed(status, member('officer'))).toEqual(byDesk)

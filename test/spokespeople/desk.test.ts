@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Agency } from '../../src/agencies/queries'
 import * as spokespeople from '../../src/spokespeople/queries'
 import { aCast, aMember, anAgency, aSpokesperson, aSubmitted } from '../support/factories'
@@ -80,6 +81,28 @@ describe('the form', () => {
     expect($('#position-goi-y').length).toBe(0)
   })
 
+  test('chooses no agency beforehand where there are several, and asks for a known person or a name', async () => {
+    const [agency, other] = [await anAgency(), await anAgency()]
+    await aSpokesperson(agency)
+    const administrator = await aMember(agency, 'administrator')
+    await db('memberships').insert({
+      ...{ accountId: administrator.accountId, agencyId: other.id, role: 'administrator' },
+    })
+    const browser = await visit(administrator)
+    const $ = page(await browser.get(`${DESK}/moi?tu-cach=regular`))
+    expect([$('#agency').val(), $('#agency').attr('required')]).toEqual(['', 'required'])
+    for (const field of ['person', 'fullName'])
+      expect($(`label[for=${field}]`).text()).toContain('(chọn người hoặc ghi họ tên)')
+    const sent = await browser
+      .post(DESK)
+      .type('form')
+      .send(form(agency, { agency: '' }))
+    expect([sent.status, page(sent)('#agency-loi').text()]).toEqual([
+      422,
+      'Hãy chọn một mục trong danh sách.',
+    ])
+  })
+
   test('that is wrong comes back alone, for the same capacity, with what was typed', async () => {
     const agency = await anAgency()
     const browser = await browserOf(agency)
@@ -122,6 +145,21 @@ describe('the form', () => {
   })
 })
 
+test('another spokesperson under a key that was used is refused, and comes back in a form of its own', async () => {
+  const agency = await anAgency()
+  const browser = await browserOf(agency)
+  const send = (values: Record<string, string>) => browser.post(DESK).type('form').send(form(agency, values))
+  const key = randomUUID()
+  await send({ key }).expect(303)
+  await send({ key }).expect(303)
+  const other = await send({ key, fullName: 'Người Khác' })
+  const $ = page(other)
+  expect([other.status, $('#fullName').val()]).toEqual([409, 'Người Khác'])
+  expect($('.problem-summary a[href="#bieu_mau"]').text()).toContain('nội dung khác')
+  await send({ key: $('[name=key]').val() as string, fullName: 'Người Khác' }).expect(303)
+  expect(await spokespeople.appointmentsOf(db, [agency.id])).toHaveLength(2)
+})
+
 describe('a right to speak is ended', () => {
   test('after one question, which says what becomes of scheduled statements', async () => {
     const agency = await anAgency()
@@ -160,11 +198,15 @@ describe('a right to speak is ended', () => {
     const browser = await browserOf(agency)
     await browser.post(`${DESK}/${revoked}/ket-thuc`).expect(303)
     for (const id of [revoked, over]) {
-      const $ = page(await browser.get(`${DESK}/${id}/ket-thuc`))
-      expect($('main .notice').text()).toBe('Quyền phát ngôn này đã kết thúc.')
-      expect($('main form').length).toBe(0)
+      const to = `${DESK}/${id}/ket-thuc`
+      for (const late of [await browser.get(to), await browser.post(to)]) {
+        const $ = page(late)
+        expect($('main .notice').text()).toBe('Quyền phát ngôn này đã kết thúc.')
+        expect([late.status, $('main form').length, $('main a').first().attr('href')]).toEqual([409, 0, DESK])
+      }
     }
-    expect((await browser.post(`${DESK}/${over}/ket-thuc`)).status).toBe(409)
+    const trail = { action: 'appointment.ended', subjectId: revoked }
+    expect(await db('auditEvents').where(trail)).toHaveLength(1)
   })
 
   test('of another agency is as unknown as none', async () => {

@@ -161,7 +161,7 @@ test('a right that is ended is gone at once, and ends once', async () => {
   const browser = await visit(await aMember(agency, 'administrator'))
   await browser.post(`/noi-bo/nguoi-phat-ngon/${id}/ket-thuc`).expect(303)
   expect((await directory(`?co-quan=${agency.slug}`))('.people > li').length).toBe(0)
-  await browser.post(`/noi-bo/nguoi-phat-ngon/${id}/ket-thuc`).expect(404)
+  await browser.post(`/noi-bo/nguoi-phat-ngon/${id}/ket-thuc`).expect(409)
   expect((await browser.get('/noi-bo/nguoi-phat-ngon')).text).toContain('Đã kết thúc')
 })
 

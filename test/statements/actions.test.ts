@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Conflict, NotFound } from '../../src/errors'
 import { create, revise, save, submit } from '../../src/statements/actions'
 import {
@@ -120,6 +121,16 @@ test('an approval is of the text that was read', async () => {
   const { id } = await aSubmitted(cast)
   expect(await why(approve(deps(), cast.spokesperson, id, { version: 0, ...now }))).toBe(
     'statements.why.changed_meanwhile',
+  )
+})
+
+test('a draft’s form with other words under a key that was used is refused', async () => {
+  const cast = await aCast()
+  const form = aDraftForm(cast.agency, { key: randomUUID() })
+  const id = await create(deps(), cast.author, form)
+  expect(await create(deps(), cast.author, form)).toBe(id)
+  await expect(create(deps(), cast.author, { ...form, bodyVi: 'Khác.' })).rejects.toThrow(
+    'problem.other_words',
   )
 })
 

@@ -1,6 +1,8 @@
-import { save } from '../../src/statements/actions'
-import { approve } from '../../src/statements/decision-actions'
+import { create, save } from '../../src/statements/actions'
+import { approve, approveUrgently } from '../../src/statements/decision-actions'
+import * as documents from '../../src/statements/document-queries'
 import * as editions from '../../src/statements/edition-queries'
+import { takeIn } from '../../src/statements/import-actions'
 import {
   aCast,
   aDraftForm,
@@ -9,6 +11,7 @@ import {
   aPublished,
   aSpokesperson,
   aSubmitted,
+  somebody,
   type Cast,
 } from '../support/factories'
 import { db, deps, page, setClock, visit } from '../support/portal'
@@ -54,7 +57,7 @@ test('before it is published: what, under which number, in whose name, and who w
 
   const done = await press(id, '/duyet?luc=ngay')
   const shown = page(await (await visit(cast.head)).get(done.headers['location'] as string))
-  expect(shown('.notice').text()).toBe('Đã duyệt.')
+  expect(shown('.notice').text()).toBe('Đã duyệt và công bố.')
   expect(shown('.next').text()).toBe('Thông cáo đang được công bố.')
   expect(shown('main').text()).toContain(`01/TC-${cast.agency.symbol}`)
 })
@@ -66,8 +69,73 @@ test('an hour is set on a page of its own, and a wrong one is kept and named', a
   expect([wrong.status, $('#publishAt').val(), $('#publishAt-loi').length]).toEqual([422, 'mai', 1])
   expect($('input[name=when]').val()).toBe('later')
   expect((await press(id, '/duyet?luc=hen', { publishAt: '2026-11-25T09:00' })).status).toBe(303)
-  const shown = page(await (await visit(cast.head)).get(at(id)))
+  const shown = page(await (await visit(cast.head)).get(at(id, '?xong=duyet')))
+  expect(shown('.notice').text()).toBe('Đã duyệt; sẽ công bố lúc 25/11/2026 09:00.')
   expect(shown('.next').text()).toBe('Đã duyệt. Cổng tự công bố lúc 25/11/2026 09:00.')
+})
+
+test('a countersignature is asked once: why it was urgent, whose it was and whose name is added', async () => {
+  const id = await create(deps(), cast.author, aDraftForm(cast.agency, { speaker, titleVi: 'Vỡ đê' }))
+  const urgent = { version: 0, reason: 'Vỡ đê bao ở xã Thạch Lĩnh.' }
+  await approveUrgently(deps(), cast.spokesperson, id, urgent)
+
+  const work = await ask(id, '')
+  expect(work('main .actions form').length).toBe(0)
+  const $ = page(await (await visit(cast.head)).get(work('a[href*="ky-xac-nhan"]').attr('href')!).expect(200))
+  const facts = $('.facts').text()
+  const number = `01/TC-${cast.agency.symbol}`
+  for (const each of ['Vỡ đê', number, urgent.reason, cast.spokesperson.name, cast.head.name])
+    expect(facts).toContain(each)
+  expect($('textarea').length).toBe(0)
+  expect((await editions.standing(db, id))?.countersignedBy).toBeNull()
+
+  expect((await press(id, '/ky-xac-nhan')).status).toBe(303)
+  expect((await editions.standing(db, id))?.countersignedBy).toBe(cast.head.accountId)
+  expect((await (await visit(cast.head)).get(at(id, '/ky-xac-nhan'))).status).toBe(409)
+})
+
+test('whoever may approve is led to the text and not to urgent publication', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const $ = await ask(id, '')
+  expect($('a[href*="duyet-khan"]').length).toBe(0)
+  const anchor = $('.actions a[href^="#"]')
+  expect(anchor.text()).toBe('Đọc lại nội dung')
+  expect($(`${anchor.attr('href')} .richtext`).length).toBe(1)
+
+  const draft = await create(deps(), cast.author, aDraftForm(cast.agency, { speaker }))
+  expect((await ask(draft, ''))('a[href*="duyet-khan"]').length).toBe(1)
+})
+
+test('what readers read is named by what it is, and who wrote it stands outside', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const before = await ask(id, '')
+  expect(before('#van-ban h2').text()).toBe('Nội dung như người đọc sẽ thấy')
+  expect(before('#van-ban article').text()).not.toContain('Người viết')
+  expect(before('#van-ban').text()).toContain(`Người viết: ${cast.author.name}`)
+  await press(id, '/duyet?luc=ngay')
+  expect((await ask(id, ''))('#van-ban h2').text()).toBe('Nội dung đang công bố')
+})
+
+test('a withdrawn statement says when it was withdrawn, when it was published, and leads to its page', async () => {
+  const { id, slug } = await aPublished(cast, { speaker })
+  await setClock('2026-11-24T03:00:00Z')
+  await press(id, '/thu-hoi', { reason: 'Số liệu sai hoàn toàn' })
+  const $ = await ask(id, '')
+  expect($('.state').parent().find('time').text()).toBe('24/11/2026 10:00')
+  expect($('.facts time').text()).toBe('23/11/2026 09:00')
+  expect($(`a[href="/thong-cao/${slug}"]`).length).toBe(1)
+  expect($('#van-ban h2').text()).toBe('Nội dung đã thu hồi')
+})
+
+test('of an archive nothing is said that it does not say', async () => {
+  const record = { sourceKey: 'luu-tru-1', sourceUrl: null, agencyId: cast.agency.id, issuedOn: null }
+  const text = { kind: 'press_release', locale: 'vi', title: 'Văn bản cũ', bodyMd: 'Nội dung.' } as const
+  const archived = { ...record, issuerName: cast.agency.nameVi, ...text }
+  await db.transaction((trx) => takeIn(trx, somebody, archived, new Date('2026-11-22T02:00:00Z')))
+  const { id } = (await documents.bySourceKey(db, 'luu-tru-1'))!
+  const facts = (await ask(id, ''))('.facts').text()
+  expect(facts).toContain('Không ghi')
+  for (const word of ['Chọn sau', 'Hình thức', 'Tính chất']) expect(facts).not.toContain(word)
 })
 
 test('whoever read an older text is not taken for having read the new one', async () => {
@@ -116,6 +184,7 @@ test.each([
   ['tra-lai', 'author'],
   ['thu-hoi', 'head'],
   ['huy-lich', 'head'],
+  ['ky-xac-nhan', 'head'],
 ] as const)('%s is not asked of an %s who may not do it', async (act, role) => {
   const { id } = await aSubmitted(cast, { speaker })
   const refused = await (await visit(cast[role])).get(at(id, `/${act}`))
@@ -125,7 +194,7 @@ test.each([
 test('another agency’s statement is as unknown as none', async () => {
   const { id } = await aSubmitted(cast, { speaker })
   const stranger = await visit(await aMember(await anAgency(), 'spokesperson', 'head'))
-  for (const act of ['duyet', 'duyet-khan', 'tra-lai', 'huy-lich', 'thu-hoi'])
+  for (const act of ['duyet', 'duyet-khan', 'tra-lai', 'huy-lich', 'thu-hoi', 'ky-xac-nhan'])
     expect((await stranger.get(at(id, `/${act}`))).status).toBe(404)
 })
 

@@ -199,6 +199,23 @@ test('someone authorised for a case is not offered for what is not of it', async
   expect($(`#speaker option[value="${authorised}"]`).length).toBe(0)
 })
 
+test('whoever writes for several agencies says for which', async () => {
+  const writer = await aMember(cast.agency, 'author')
+  const second = await anAgency()
+  const role = { accountId: writer.accountId, agencyId: second.id, role: 'author' }
+  await db('memberships').insert(role)
+  const form = page(await (await visit(writer)).get('/noi-bo/thong-cao/moi'))
+  expect(form('#agency option:first-child').text()).toBe('Chọn cơ quan')
+  expect(form('#agency option[selected]').length).toBe(0)
+  expect(form('#agency').attr('required')).toBe('required')
+
+  const wrong = await send('/noi-bo/thong-cao', typed({ agency: '' }), writer)
+  expect(wrong.status).toBe(422)
+  expect(page(wrong)('#agency-loi').text()).toBe('Hãy chọn cơ quan ban hành thông cáo này.')
+  expect(page(wrong)('#titleVi').val()).toBe('Khai trương bệnh viện')
+  expect((await send('/noi-bo/thong-cao', typed(), writer)).status).toBe(303)
+})
+
 test('a reason that is too short is named, and what was typed is kept', async () => {
   const { id } = await aSubmitted(cast, { speaker })
   const response = await send(
@@ -244,11 +261,11 @@ test('an administrator without another role does not read drafts', async () => {
 test('a GET changes nothing', async () => {
   const { id } = await aSubmitted(cast, { speaker })
   const browser = await visit(cast.spokesperson)
-  for (const act of ['trinh', 'rut-trinh', 'ky-xac-nhan', 'ban-moi'])
+  for (const act of ['trinh', 'rut-trinh', 'ban-moi'])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${act}`)).status).toBe(404)
   for (const asked of ['duyet?luc=ngay', 'duyet?luc=hen', 'duyet-khan', 'tra-lai'])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${asked}`)).status).toBe(200)
-  for (const act of ['thu-hoi', 'huy-lich'])
+  for (const act of ['thu-hoi', 'huy-lich', 'ky-xac-nhan'])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${act}`)).status).toBe(409)
   expect((await editions.latest(db, id))?.state).toBe('submitted')
 })

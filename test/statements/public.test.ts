@@ -1,5 +1,5 @@
 import { revise, save, submit } from '../../src/statements/actions'
-import { approve, approveUrgently, withdraw } from '../../src/statements/decision-actions'
+import { approve, approveUrgently, countersign, withdraw } from '../../src/statements/decision-actions'
 import { create } from '../../src/statements/actions'
 import * as documents from '../../src/statements/document-queries'
 import { load } from 'cheerio'
@@ -69,7 +69,37 @@ describe('a statement’s page', () => {
     await setClock('2026-11-24T02:00:00Z')
     const after = page(await get(`/thong-cao/${slug}`))
     expect(after('.richtext').text()).toContain('Có 51 ca mắc.')
-    expect(after('.timeline').text()).toContain('Sửa số ca mắc.')
+    expect(after('.notice').text()).toBe('Đính chính lúc 24/11/2026 09:00: Sửa số ca mắc.')
+    expect(after('.notice').nextAll('.byline').length).toBe(1)
+    expect(after('.citation').text()).toContain(', 23/11/2026 (bản đính chính 24/11/2026), http')
+    const told = after('.timeline li').map((_, line) => after(line).text())
+    expect(told.get()).toEqual([
+      '23/11/2026 09:05 · Công bố lần đầu',
+      '24/11/2026 09:00 · Đính chính: Sửa số ca mắc. · Mới nhất',
+    ])
+    const english = page(await get(`/en/thong-cao/${slug}`))
+    expect(english('.notice').first().text()).toBe('Corrected at 24/11/2026 09:00: Sửa số ca mắc.')
+    expect(english('.citation').text()).toContain('(corrected 24/11/2026)')
+  })
+
+  test.each([
+    [
+      'update',
+      'Cập nhật lúc 24/11/2026 09:00: Thêm số giường.',
+      '23/11/2026 (bản cập nhật 24/11/2026), http',
+    ],
+    ['minor', '', '23/11/2026, http'],
+  ] as const)('of a change that is %s it says at the top «%s»', async (changeKind, said, cited) => {
+    const { id, slug } = await aPublished(cast, { speaker })
+    await revise(deps(), cast.author, id)
+    const change = { speaker, changeKind, changeNote: 'Thêm số giường.' }
+    await save(deps(), cast.author, id, aDraftForm(cast.agency, change))
+    await submit(deps(), cast.author, id, 1)
+    await setClock('2026-11-24T02:00:00Z')
+    await approve(deps(), cast.spokesperson, id, { version: 2, when: 'now', publishAt: null })
+    const $ = page(await get(`/thong-cao/${slug}`))
+    expect($('.notice').text()).toBe(said)
+    expect($('.citation').text()).toContain(cited)
   })
 
   test('keeps the text of a withdrawn statement under a notice, and answers 410', async () => {
@@ -79,6 +109,9 @@ describe('a statement’s page', () => {
     expect(response.status).toBe(410)
     expect(page(response)('.notice').text()).toContain('Số liệu chưa được kiểm chứng.')
     expect(response.text).toContain('Nội dung cũ.')
+    expect(page(response)('.citation').text()).toContain(', 23/11/2026 (đã thu hồi 23/11/2026), http')
+    const english = page(await get(`/en/thong-cao/${slug}`))
+    expect(english('.citation').text()).toContain('(withdrawn 23/11/2026)')
     expect((await get('/thong-cao')).text).not.toContain(slug)
     expect((await get('/atom.xml')).text).not.toContain(slug)
   })
@@ -106,6 +139,12 @@ describe('a statement’s page', () => {
     await approveUrgently(deps(), cast.spokesperson, id, { version: 0, reason: 'Vỡ đê bao ở xã Thạch Lĩnh.' })
     const { slug } = (await documents.byId(db, id))!
     expect((await get(`/thong-cao/${slug}`)).text).toContain('Vỡ đê bao ở xã Thạch Lĩnh.')
+    const flags = async () => page(await get(`/thong-cao?co-quan=${cast.agency.slug}`))('.flag').text()
+    expect(await flags()).toBe('Phát hành khẩn')
+
+    await countersign(deps(), cast.head, id, 1)
+    expect((await get(`/thong-cao/${slug}`)).text).not.toContain('Vỡ đê bao ở xã Thạch Lĩnh.')
+    expect(await flags()).toBe('')
   })
 
   test('prints braces and HTML as they were typed', async () => {
@@ -138,8 +177,33 @@ describe('in English', () => {
     expect($('h1').attr('lang')).toBe('vi')
     expect($('.notice').text()).toBe('This text is not available in English.')
     expect($('link[hreflang=en]').length).toBe(0)
-    expect($('.citation').attr('lang')).toBe('vi')
-    expect($('.citation').text()).toContain('Số')
+    expect($('.citation').attr('lang')).toBe('en')
+    expect($('.citation').text()).toContain('No. 01/TC-SYT')
+    expect($('.citation').text()).not.toContain('Số')
+    expect($('main').text()).not.toContain('Đọc bản tiếng Việt')
+  })
+
+  test('the text in the other language is offered where it is not the one shown', async () => {
+    const { slug } = await aPublished(cast, { speaker, ...english })
+    expect(page(await get(`/en/thong-cao/${slug}`))('main').text()).toContain('Đọc bản tiếng Việt')
+    expect(page(await get(`/thong-cao/${slug}`))('main').text()).toContain('Read in English')
+  })
+
+  test('an agency has its English name while it is the one that issued it', async () => {
+    const named = await aCast({ nameVi: 'Sở Y tế tỉnh Mây', nameEn: 'Department of Health' })
+    const { slug } = await aPublished(named)
+    const $ = page(await get(`/en/thong-cao/${slug}`))
+    expect($('.byline a').text()).toBe('Department of Health')
+    expect($('.byline a').parent().attr('lang')).toBe('en')
+    expect($('.citation').text()).toContain('Department of Health')
+    const list = page(await get('/en/thong-cao'))
+    expect(list(`a[lang=en][href$="${named.agency.slug}"]`).text()).toBe('Department of Health')
+    expect(page(await get(`/thong-cao/${slug}`))('.byline a').text()).toBe('Sở Y tế tỉnh Mây')
+
+    await db('agencies').where({ id: named.agency.id }).update({ nameVi: 'Sở Y tế và Dân số tỉnh Mây' })
+    const renamed = page(await get(`/en/thong-cao/${slug}`))
+    expect(renamed('.byline a').text()).toBe('Sở Y tế tỉnh Mây')
+    expect(renamed('.byline a').parent().attr('lang')).toBe('vi')
   })
 
   test('a word of either language finds it', async () => {
@@ -220,13 +284,18 @@ describe('the list', () => {
   })
 
   test.each([
-    ['tu=31/12/2026', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23.'],
-    ['tu=0000-01-01', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23.'],
-    ['den=hom-qua', '#den-loi', 'Ngày chưa đúng dạng, ví dụ 2026-11-23.'],
+    ['tu=31/02/2026', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 23/11/2026.'],
+    ['tu=0000-01-01', '#tu-loi', 'Ngày chưa đúng dạng, ví dụ 23/11/2026.'],
+    ['den=hom-qua', '#den-loi', 'Ngày chưa đúng dạng, ví dụ 23/11/2026.'],
     ['tu=2026-12-01&den=2026-11-01', '#den-loi', 'Ngày kết thúc phải từ ngày bắt đầu trở đi.'],
   ])('says what is wrong with %s', async (query, at, why) => {
     const response = await get(`/thong-cao?${query}`)
     expect([response.status, page(response)(at).text()]).toEqual([200, why])
+  })
+
+  test('a day may be typed as people write it', async () => {
+    const $ = page(await get('/thong-cao?tu=1/9/2026&den=23/11/2026'))
+    expect([$('#tu').val(), $('#den').val(), $('.problem').length]).toEqual(['2026-09-01', '2026-11-23', 0])
   })
 
   test('keeps what was asked in the other language, and says when there is no such page', async () => {

@@ -36,10 +36,11 @@ const statement = {
   kind: 'statements.kind.press_release',
   number: '12/TCBC-SXD',
   issuer: 'Sở Xây dựng',
+  issuerLang: 'vi',
   issuerHref: HERE,
   publishAt: new Date('2026-11-20T02:05:00Z'),
   issuedOn: null,
-  corrected: false,
+  flags: [],
 }
 
 const passage = [
@@ -75,7 +76,9 @@ export const peopleSamples = {
   ],
   statements: [
     statement,
-    { ...statement, summary: null, passage, corrected: true },
+    { ...statement, summary: null, passage, flags: ['statements.corrected'] },
+    { ...statement, flags: ['statements.corrected', 'statements.flag.urgent'] },
+    { ...statement, issuer: null, flags: ['statements.state.withdrawn'] },
     { ...statement, publishAt: null, issuerHref: null, number: null, summary: null, title: LONG },
     { ...statement, title: UNBROKEN, summary: LONG, number: UNBROKEN },
   ],

@@ -90,7 +90,7 @@ export const galleryEn: WordsFor<typeof galleryVi> = {
   'about.gallery.statements': 'Statements in a list',
   'about.gallery.statements.use': 'In every list of statements; the title is the link.',
   'about.gallery.statements.states':
-    'Plain, found in the text, corrected, undated, a very long title; an empty list.',
+    'Plain, found in the text, corrected, urgent, withdrawn, undated, a very long title; an empty list.',
   'about.gallery.finding': 'Search, filters, pages',
   'about.gallery.finding.use': 'Filters stand in the address, so that it can be passed on.',
   'about.gallery.finding.states': 'Tabs, queues with a count, filters; first, middle, last page, uncounted.',

@@ -89,7 +89,7 @@ export const galleryVi = {
   'about.gallery.statements': 'Thông cáo trong danh sách',
   'about.gallery.statements.use': 'Dùng ở mọi danh sách thông cáo; tiêu đề là liên kết.',
   'about.gallery.statements.states':
-    'Thường, tìm thấy trong nội dung, đã đính chính, không rõ ngày, tiêu đề rất dài; danh sách trống.',
+    'Thường, tìm thấy trong nội dung, đã đính chính, phát hành khẩn, đã thu hồi, không rõ ngày, tiêu đề rất dài; danh sách trống.',
   'about.gallery.finding': 'Tìm, lọc, chia trang',
   'about.gallery.finding.use': 'Bộ lọc nằm trong địa chỉ trang, nên gửi được cho người khác.',
   'about.gallery.finding.states': 'Thẻ, hàng chờ có số đếm, bộ lọc; trang đầu, giữa, cuối, không đếm hết.',
