@@ -62,9 +62,7 @@ interface End {
 /** What a journalist wishes is no term: each has a word of its own. */
 const endsOf = ({ dueAt, ruleCode, ownDeadline }: WaitingRequest): End[] => [
   ...(dueAt ? [{ word: dueWord(ruleCode), end: dueAt, at: lastMinuteBefore(dueAt) }] : []),
-  ...(ownDeadline
-    ? [{ word: 'requests.waiting.wished' as const, end: ownDeadline, at: ownDeadline }]
-    : []),
+  ...(ownDeadline ? [{ word: 'requests.waiting.wished' as const, end: ownDeadline, at: ownDeadline }] : []),
 ]
 
 const dueWord = (ruleCode: string | null): MessageKey =>

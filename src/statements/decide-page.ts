@@ -24,14 +24,12 @@ interface Deciding {
   texts: Revision[]
   /** What the counter would give next. */
   nextNumber: number
-  /** The version that was read, where the address says it. */
-  version: string
   later: boolean
 }
 
 /** views/statements/decide.hbs */
 export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) {
-  const { shown, decision, about, texts, version, later } = deciding
+  const { shown, decision, about, texts, later } = deciding
   const words = decision === 'duyet' && later ? 'approve_later' : WORDS[decision]
   const { raw = {}, problems = {} } = failed ?? {}
   return {
@@ -40,7 +38,7 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
     action: `/noi-bo/thong-cao/${shown.document.id}/${decision}`,
     effect: `statements.decide.${words}.effect`,
     send: `statements.decide.${words}.send`,
-    version: /^\d{1,9}$/.test(version) ? version : about.edition.lockVersion,
+    version: about.edition.lockVersion,
     ...factsOf(deciding, locale),
     when: decision === 'duyet' && (later ? 'later' : 'now'),
     publishAt: later && { value: raw['publishAt'] ?? '', problem: problems['publishAt'] },

@@ -24,3 +24,9 @@ export function whyNotDecide(shown: Shown, decision: Decision): MessageKey | nul
   if (decision === 'tra-lai') return rules.whyNotReject(about.judged, by)
   return decision === 'duyet' ? rules.whyNotApprove(about.judged, by) : rules.whyNotUrgent(about.judged, by)
 }
+
+/** @param version of the text that was read, as the address says it; an address that says none means the newest */
+export const whyNotThat = (shown: Shown, decision: Decision, version: string): MessageKey | null =>
+  version === '' || version === String(editionFor(shown, decision)?.edition.lockVersion)
+    ? null
+    : 'statements.why.changed_meanwhile'

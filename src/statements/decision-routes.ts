@@ -10,7 +10,7 @@ import { noticeOf } from '../web/notice'
 import { newRouter } from '../web/router'
 import { revise, submit, takeBack } from './actions'
 import { decidePage } from './decide-page'
-import { DECISIONS, editionFor, whyNotDecide, type Decision } from './decide-rules'
+import { DECISIONS, editionFor, whyNotDecide, whyNotThat, type Decision } from './decide-rules'
 import { approve, approveUrgently, countersign, recall, reject, withdraw } from './decision-actions'
 import * as documents from './document-queries'
 import { readApproval, readReason, readVersion, type ReasonForm } from './form'
@@ -109,7 +109,7 @@ interface Asked {
 /** Before it is done: what will happen, to what, and who will see it. */
 async function ask(deps: Deps, res: Response, id: string, decision: Decision, asked: Asked, failed?: Failed) {
   const shown = await workShown(deps, visitor(res), id)
-  const why = whyNotDecide(shown, decision)
+  const why = whyNotDecide(shown, decision) ?? whyNotThat(shown, decision, asked.version)
   if (why) return refuse(deps, res, id, { raw: failed?.raw ?? {}, problems: {}, why })
   const about = editionFor(shown, decision)!
   const [words, nextNumber] = await Promise.all([

@@ -59,10 +59,20 @@ export const workPage = (shown: Shown, locale: Locale, { failed, notice }: Told 
   texts: shown.texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
   figures: shown.figures,
   events: shown.events.map(eventLine),
-  notice: notice && noticeLine(notice, shown),
+  notice: notice && isSo(notice, shown) && noticeLine(notice, shown),
   why: failed?.why,
   typed: failed?.why ? failed.raw['reason'] : null,
 })
+
+/** What the public sees of it now; an old address must not tell of something else. */
+const PUBLIC_AFTER: Partial<Record<MessageKey, readonly string[]>> = {
+  'statements.done.approved': ['public', 'scheduled'],
+  'statements.done.urgent': ['public'],
+  'statements.done.withdrawn': ['withdrawn'],
+}
+
+const isSo = (notice: MessageKey, { edition, now }: Shown) =>
+  PUBLIC_AFTER[notice]?.includes(rules.stateAt(edition, now)) ?? true
 
 /** An approval says when the public reads it. */
 const noticeLine = (key: MessageKey, { edition, now }: Shown) =>

@@ -140,10 +140,11 @@ test('of an archive nothing is said that it does not say', async () => {
 
 test('whoever read an older text is not taken for having read the new one', async () => {
   const { id, version } = await aSubmitted(cast, { speaker })
+  const read = { version: String(version), when: 'now' }
   await db('editions')
     .where({ documentId: id })
     .update({ lockVersion: version + 1 })
-  const answer = await press(id, `/duyet?luc=ngay&ban=${version}`)
+  const answer = await (await visit(cast.head)).post(at(id, '/duyet')).type('form').send(read)
   expect(answer.status).toBe(409)
   expect(page(answer)('[role=alert]').text()).toContain('vừa được người khác thay đổi')
   expect((await editions.latest(db, id))?.state).toBe('submitted')
@@ -205,4 +206,20 @@ test('the history is told from its beginning, and its end is marked', async () =
   expect(told.get()).toEqual(['Tạo bản nháp', expect.stringContaining('Trình')])
   expect($('.timeline li:last-child').text()).toContain('Mới nhất')
   expect($('.timeline .flag').length).toBe(1)
+})
+
+test('an address that names another version than the one that stands says so before anything is read', async () => {
+  const { id, version } = await aSubmitted(cast, { speaker })
+  for (const other of [version - 1, version + 1, 'x']) {
+    const response = await (await visit(cast.head)).get(at(id, `/duyet?ban=${other}`))
+    expect([other, response.status]).toEqual([other, 409])
+    expect(page(response)('main').text()).toContain('vừa được người khác thay đổi')
+  }
+  await ask(id, `/duyet?ban=${version}`)
+})
+
+test('an old address does not say of a public statement that it was withdrawn', async () => {
+  const { id } = await aPublished(cast, { speaker })
+  expect((await ask(id, '?xong=thu-hoi'))('main').text()).not.toContain('Đã thu hồi')
+  expect((await ask(id, '?xong=duyet'))('main').text()).toContain('Đã duyệt và công bố.')
 })
