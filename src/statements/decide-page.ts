@@ -52,7 +52,7 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
     grave: decision === 'thu-hoi' || decision === 'duyet-khan',
     texts: texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
     problems,
-    fieldWords: ['statements.work'],
+    fieldWords: [`statements.work.${words}`, 'statements.work'],
   }
 }
 

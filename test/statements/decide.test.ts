@@ -223,3 +223,11 @@ test('an old address does not say of a public statement that it was withdrawn', 
   expect((await ask(id, '?xong=thu-hoi'))('main').text()).not.toContain('Đã thu hồi')
   expect((await ask(id, '?xong=duyet'))('main').text()).toContain('Đã duyệt và công bố.')
 })
+
+test('a missing reason is named in the summary as it is beside its field', async () => {
+  const { id } = await aPublished(cast, { speaker })
+  const answer = await press(id, '/thu-hoi')
+  const $ = page(answer)
+  expect(answer.status).toBe(422)
+  expect($('.problem-summary a').text()).toContain($('label[for=reason]').text().trim())
+})
