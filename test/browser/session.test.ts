@@ -30,6 +30,17 @@ inBrowser('the end of a session', () => {
     return page
   }
 
+  /** The page of a request, opened with its two codes. */
+  async function followed() {
+    const request = await aRequest(await anAgency())
+    const page = await open('/theo-doi')
+    await page.locator('#code').fill(request.publicCode)
+    await page.locator('#secret').fill(request.secret)
+    await page.locator('main form button').first().click()
+    await page.getByRole('heading', { name: request.subject }).waitFor()
+    return page
+  }
+
   const dialog = (page: Page, name: string) => page.getByRole('alertdialog', { name })
   const soon = (page: Page) => dialog(page, 'Phiên làm việc sắp hết')
   const over = (page: Page) => dialog(page, 'Phiên làm việc đã hết')
@@ -125,12 +136,7 @@ inBrowser('the end of a session', () => {
   })
 
   test('of a journalist who follows a request is warned of and put off just so', async () => {
-    const request = await aRequest(await anAgency())
-    const page = await open('/theo-doi')
-    await page.locator('#code').fill(request.publicCode)
-    await page.locator('#secret').fill(request.secret)
-    await page.locator('main form button').first().click()
-    await page.getByRole('heading', { name: request.subject }).waitFor()
+    const page = await followed()
     await goOn(page, 28)
     const closing = dialog(page, 'Trang theo dõi sắp đóng')
     await closing.getByRole('button', { name: 'Mở thêm 30 phút' }).click()
@@ -140,12 +146,7 @@ inBrowser('the end of a session', () => {
   })
 
   test('of a journalist cannot be put off for ever: the page says so before', async () => {
-    const request = await aRequest(await anAgency())
-    const page = await open('/theo-doi')
-    await page.locator('#code').fill(request.publicCode)
-    await page.locator('#secret').fill(request.secret)
-    await page.locator('main form button').first().click()
-    await page.getByRole('heading', { name: request.subject }).waitFor()
+    const page = await followed()
     for (let minutes = 0; minutes < 700; minutes += 28) {
       await goOn(page, 28)
       const closing = dialog(page, 'Trang theo dõi sắp đóng')

@@ -48,7 +48,10 @@ export const samples = {
     href: HERE,
     label,
   })),
-  moves: ['answer', 'refuse'].map((slug) => ({ slug, label: `requests.move.${slug}`, atOnce: false })),
+  moves: [
+    { slug: null, key: '', label: 'requests.move.acknowledge', atOnce: true },
+    ...['answer', 'refuse'].map((slug) => ({ slug, label: `requests.move.${slug}`, atOnce: false })),
+  ],
   states: states.map((name) => ({ name, label: `statements.state.${name}` })),
   pagers: {
     first: pager,
