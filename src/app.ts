@@ -6,20 +6,34 @@ import { waiting as accountsWaiting } from './accounts/waiting'
 import { whoHelps } from './accounts/who-helps'
 import { withOwner } from './agencies/owner-routes'
 import * as agencies from './agencies/routes'
+import { mayReadRegulation } from './agencies/file-access'
 import { waiting as agenciesWaiting } from './agencies/waiting'
 import * as audit from './audit/routes'
+import * as calendar from './clocks/calendar-routes'
+import * as law from './clocks/law-routes'
+import { calendar as calendarNow } from './clocks/queries'
+import { dueSteps } from './clocks/steps-page'
+import type { Subjects } from './clocks/recompute-actions'
+import { waiting as clocksWaiting } from './clocks/waiting'
 import type { Deps } from './deps'
 import { translate } from './i18n'
 import * as images from './files/image-routes'
 import * as files from './files/routes'
 import * as mail from './mail/routes'
+import { clockMoved, holdRequest } from './requests/clock-moved'
 import { mayReadMessageFile, mayReadRequestFile } from './requests/file-access'
 import { followedId } from './requests/follow-session-routes'
 import * as requests from './requests/routes'
 import * as requestsDesk from './requests/desk-routes'
 import { waiting as requestsWaiting } from './requests/waiting'
 import * as spokespeople from './spokespeople/routes'
+import * as spokespeopleQueries from './spokespeople/queries'
+import { forKeepers } from './spokespeople/contact-routes'
 import * as spokespeopleDesk from './spokespeople/desk-routes'
+import { mayReadAppointmentFile } from './spokespeople/file-access'
+import { papers } from './spokespeople/paper-routes'
+import { READERS } from './spokespeople/register-rules'
+import { ownWaiting } from './spokespeople/own-waiting'
 import { waiting as spokespeopleWaiting } from './spokespeople/waiting'
 import { mayReadEditionFile } from './statements/file-access'
 import * as statementImages from './statements/image-routes'
@@ -63,6 +77,7 @@ const STAFF_MENU: MenuEntry[] = [
   { href: '/noi-bo/nguoi-phat-ngon', label: 'spokespeople.desk.nav', roles: ['administrator'] },
   { href: '/noi-bo/co-quan', label: 'agencies.settings.nav', roles: ['administrator'] },
   { href: '/noi-bo/thanh-vien', label: 'accounts.members.nav', roles: ['administrator'] },
+  { href: '/noi-bo/lich', label: 'clocks.calendar.nav', roles: ['administrator', 'head'] },
   { href: '/noi-bo/nhat-ky', label: 'audit.nav', roles: ['administrator', 'head'] },
   { href: '/noi-bo/tai-khoan', label: 'accounts.own.nav' },
 ]
@@ -76,11 +91,14 @@ const endSpoken: Parameters<typeof spokespeopleDesk.forStaff>[1] = (deps, trx, b
 const PLACES: Parameters<typeof tasks.forStaff>[1] = {
   request: (id) => `/noi-bo/yeu-cau/${id}`,
   account: () => '/noi-bo/thanh-vien',
+  appointment: (id, kind) =>
+    `/noi-bo/nguoi-phat-ngon/${kind === 'spokesperson.confirm' ? 'xac-nhan' : `${id}/vang-mat`}`,
 }
 
 /** What a line of the trail is about, for those who may see it. */
 const TRAIL_PLACES: Parameters<typeof audit.forStaff>[1] = {
   document: { at: (id) => `/noi-bo/thong-cao/${id}`, roles: STATEMENT_ROLES },
+  appointment: { at: (id) => `/noi-bo/nguoi-phat-ngon/${id}`, roles: READERS },
 }
 
 /** One's desk, in this order within each part of it. */
@@ -89,15 +107,32 @@ const WAITING: Panel[] = [
   statementsWaiting,
   tasks.waiting(PLACES),
   spokespeopleWaiting,
+  ownWaiting,
   agenciesWaiting,
+  clocksWaiting,
   accountsWaiting,
 ]
+
+/** What clocks run for: how it is held, and who is told that its time ends otherwise than it did. */
+export const CLOCK_SUBJECTS: Subjects = {
+  request: { hold: holdRequest, moved: clockMoved },
+  // nobody outside waits for it, and no calendar moves hours or quarters
+  appointment: {
+    hold: (trx, { id }) => spokespeopleQueries.lockAppointment(trx, id),
+    moved: () => Promise.resolve(),
+  },
+}
+
+/** How time is counted stands above the agencies that it binds. */
+const COUNTING: Parameters<typeof agencies.forStaff>[1] = { calendar: calendarNow, steps: dueSteps }
 
 /** Who may read a file is asked of what it belongs to, a floor above the files. */
 const FILE_OWNERS: files.Owners = {
   request: mayReadRequestFile,
   message: mayReadMessageFile,
   edition: mayReadEditionFile,
+  appointment: mayReadAppointmentFile,
+  regulation: mayReadRegulation,
 }
 
 export interface Surroundings {
@@ -161,11 +196,17 @@ function siteMap(deps: Deps) {
     statementImages.forStaff(deps),
     statementDecisions.forStaff(deps),
   )
-  pages.use('/noi-bo', requestsDesk.forStaff(deps), spokespeopleDesk.forStaff(deps, endSpoken))
   pages.use(
     '/noi-bo',
-    agencies.forStaff(deps),
+    requestsDesk.forStaff(deps),
+    forKeepers(deps),
+    spokespeopleDesk.forStaff(deps, endSpoken),
+  )
+  pages.use(
+    '/noi-bo',
+    agencies.forStaff(deps, COUNTING),
     accounts.forStaff(deps),
+    calendar.forStaff(deps, CLOCK_SUBJECTS),
     audit.forStaff(deps, TRAIL_PLACES),
     files.forStaff(deps, FILE_OWNERS),
     images.forStaff(deps, FILE_OWNERS),
@@ -176,6 +217,8 @@ function siteMap(deps: Deps) {
   pages.use('/noi-bo', notFound, whoHelps(deps))
   pages.use(files.forFollower(deps, FILE_OWNERS, followedId(deps)))
   pages.use(requests.forPublic(deps))
+  pages.use(revalidate, law.forPublic(deps), calendar.forPublic(deps))
+  pages.use(revalidate, papers(deps))
   pages.use(revalidate, about.forPublic(), statements.forPublic(deps), spokespeople.forPublic(deps))
   pages.use(agencies.forPublic(deps, { spokespeople: spokespeople.panel, statements: statements.panel }))
   return pages

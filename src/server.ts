@@ -5,7 +5,9 @@ import { firstLink } from './accounts/first-actions'
 import * as invitations from './accounts/invitation-queries'
 import * as sessions from './accounts/session-queries'
 import { anySample } from './agencies/queries'
-import { createApp } from './app'
+import { CLOCK_SUBJECTS, createApp } from './app'
+import { RECOMPUTE, recomputeSoon } from './clocks/calendar-queries'
+import { recomputeAll } from './clocks/recompute-actions'
 import type { Config } from './config'
 import { openDatabase } from './database/open'
 import type { Deps } from './deps'
@@ -24,6 +26,7 @@ import { loadSamples, type SampleAccount } from './samples/load'
 import { dropOld as dropOldDrafts } from './requests/draft-queries'
 import { REMIND, remind } from './requests/reminder-actions'
 import { eraseDueContacts } from './requests/retention-actions'
+import { ASK_TO_CONFIRM, askToConfirm } from './spokespeople/confirm-actions'
 import { openUndeliverable } from './tasks/actions'
 import { welcome } from './welcome'
 
@@ -36,6 +39,8 @@ const SILENCE_MS = 60_000
 const CHECK_MS = 5_000
 const PURGE = 'purge'
 const HOURLY = `17 * * * * ${PURGE}\n27 * * * * ${REMIND}\n*/5 * * * * ${UNLOCK}\n47 * * * * ${SWEEP} ?max=1`
+/** Before anybody works: five past midnight in Việt Nam. */
+const DAILY = `5 17 * * * ${RECOMPUTE}\n10 17 * * * ${ASK_TO_CONFIRM}`
 /** Long enough for someone to see that a letter did not arrive. */
 const FAILED_DAYS = 14
 
@@ -49,9 +54,11 @@ export async function serve(config: Config): Promise<void> {
     const deps = await surroundings(config, database, log)
     ends.unshift(() => deps.db.destroy())
     const samples = config.settings.samples ? await loadSamples(deps, config.dataDir) : []
-    const jobs = await startJobs(database.url, tasks(deps, config), HOURLY, log)
+    const jobs = await startJobs(database.url, tasks(deps, config), `${HOURLY}\n${DAILY}`, log)
     ends.unshift(() => jobs.stop())
     await sweepSoon(deps.db)
+    await recomputeSoon(deps.db)
+    await askToConfirm(deps)
     const health = { draining: false }
     const surround = { trustProxy: config.trustProxy, sampleData: await anySample(deps.db), health }
     const server = await listen(createApp(deps, surround), config)
@@ -74,6 +81,8 @@ const stopSignal = () =>
 const tasks = (deps: Deps, config: Config): TaskList => ({
   [PURGE]: () => purge(deps),
   [REMIND]: () => remind(deps),
+  [ASK_TO_CONFIRM]: () => askToConfirm(deps),
+  [RECOMPUTE]: () => recomputeAll(deps, CLOCK_SUBJECTS),
   [UNLOCK]: async () => void (await unlockDead(deps.db, [DELIVERY, SCAN])),
   [SWEEP]: async () => void (await sweep(deps)),
   ...deliveries(deps, config),

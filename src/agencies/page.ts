@@ -1,4 +1,6 @@
 import type { Locale } from '../i18n'
+import type { House } from './house'
+import { housePage } from './house-page'
 import type { Agency, Channel, Office } from './queries'
 import { LEVELS } from './rules'
 
@@ -34,13 +36,21 @@ export function listPage(agencies: Agency[], locale: Locale) {
   }
 }
 
+/** Who speaks for an agency, who did, and when that last changed. */
+export interface SpeakersPanel {
+  people: object[]
+  past: object[]
+  updatedAt: Date | null
+}
+
 interface Shown {
   agency: Agency
   parent: Agency | undefined
   children: Agency[]
   channels: Channel[]
   office: Office | undefined
-  spokespeople: object[]
+  house: House
+  spokespeople: SpeakersPanel
   statements: object[]
 }
 
@@ -56,7 +66,9 @@ export const showPage = (shown: Shown, locale: Locale) => ({
   children: shown.children.map((child) => linkTo(child, locale)),
   channels: shown.channels.map(channelLine),
   office: shown.office,
+  house: housePage(shown.agency, shown.house, locale),
   spokespeople: shown.spokespeople,
+  pastCount: shown.spokespeople.past.length,
   statements: shown.statements,
   statementsHref: `/thong-cao?co-quan=${shown.agency.slug}`,
   requestHref: `/gui-yeu-cau?co-quan=${shown.agency.slug}`,

@@ -72,6 +72,10 @@ export const tops = (db: Db): Promise<Agency[]> => shown(db).whereNull('parentId
 
 export const byId = (db: Db, id: number) => shown(db).where({ id }).first()
 
+/** By their ids, also of those that the public does not see yet. */
+export const levelsOf = async (db: Db, ids: number[]): Promise<Map<number, Level>> =>
+  new Map((await agencies(db).whereIn('id', ids).select('id', 'level')).map(({ id, level }) => [id, level]))
+
 /** These agencies and every one under them. */
 export async function treeOf(db: Db, ids: number[]): Promise<number[]> {
   const { rows } = await db.raw<{ rows: { id: number }[] }>(

@@ -5,17 +5,22 @@ import type { Locale } from '../i18n'
 import { newRouter } from '../web/router'
 import { channelRoutes } from './channel-routes'
 import { officeRoutes } from './office-routes'
-import { listPage, showPage } from './page'
+import { houseOf, type Counting } from './house'
+import { listPage, showPage, type SpeakersPanel } from './page'
+import { publicRegulations } from './public-regulation-routes'
 import * as agencies from './queries'
+import { regulationRoutes } from './regulation-routes'
 import { settingsRoutes } from './settings-routes'
+import { targetRoutes } from './target-routes'
 
 /** What higher slices show on an agency's page; app.ts hands it in. */
 export interface Panels {
-  spokespeople: (db: Db, agencyId: number, locale: Locale) => Promise<object[]>
+  spokespeople: (db: Db, agencyId: number, locale: Locale) => Promise<SpeakersPanel>
   statements: (db: Db, agencyId: number, locale: Locale) => Promise<object[]>
 }
 
-export function forPublic({ db }: Deps, panels: Panels) {
+export function forPublic(deps: Deps, panels: Panels) {
+  const { db, now } = deps
   const router = newRouter()
 
   router.get('/co-quan', async (_req, res) => {
@@ -26,21 +31,25 @@ export function forPublic({ db }: Deps, panels: Panels) {
     const agency = await agencies.bySlug(db, req.params.slug)
     if (!agency) throw new NotFound()
     const { locale } = res.locals
-    const [parent, children, channels, office, spokespeople, statements] = await Promise.all([
+    const [parent, children, channels, office, house, spokespeople, statements] = await Promise.all([
       agency.parentId ? agencies.byId(db, agency.parentId) : undefined,
       agencies.childrenOf(db, agency.id),
       agencies.channelsOf(db, agency.id),
       agencies.officeOf(db, agency.id),
+      houseOf(deps, agency, await now()),
       panels.spokespeople(db, agency.id, locale),
       panels.statements(db, agency.id, locale),
     ])
-    const shown = { agency, parent, children, channels, office, spokespeople, statements }
+    const shown = { agency, parent, children, channels, office, house, spokespeople, statements }
     res.render('agencies/show', showPage(shown, locale))
   })
 
-  return router
+  return router.use(publicRegulations(deps))
 }
 
 /** Mounted at /noi-bo: the official channels and the offices of the agencies one administers. */
-export const forStaff = (deps: Deps) =>
-  newRouter().use(settingsRoutes(deps), channelRoutes(deps), officeRoutes(deps))
+export const forStaff = (deps: Deps, counting: Counting) =>
+  newRouter().use(
+    ...[settingsRoutes(deps, counting), channelRoutes(deps), officeRoutes(deps)],
+    ...[regulationRoutes(deps), targetRoutes(deps)],
+  )

@@ -4,8 +4,7 @@ import type { Problems, Raw } from '../web/form'
 import { channelLine, nameOf } from './page'
 import type { Agency, Channel, Office, OwnOffice } from './queries'
 import { PLATFORMS } from './rules'
-
-const hrefOf = ({ slug }: Agency) => `/noi-bo/co-quan/${slug}`
+import { hrefOf, within } from './within-page'
 
 /** views/agencies/choose.hbs */
 export const choosePage = (agencies: Agency[], locale: Locale) => ({
@@ -17,13 +16,19 @@ interface Settings {
   agency: Agency
   channels: Channel[]
   offices: OwnOffice[]
+  /** Regulations and targets, and what the decree asks of them. */
+  house: object
+  duty: object | null
   /** Whether there is another agency to choose. */
   several: boolean
   notice: MessageKey | undefined
 }
 
 /** views/agencies/settings.hbs */
-export const settingsPage = ({ agency, channels, offices, several, notice }: Settings, locale: Locale) => ({
+export const settingsPage = (
+  { agency, channels, offices, several, notice, ...rest }: Settings,
+  locale: Locale,
+) => ({
   title: 'agencies.settings.title',
   back: several && { href: '/noi-bo/co-quan', label: 'agencies.settings.others' },
   name: nameOf(agency, locale),
@@ -33,13 +38,7 @@ export const settingsPage = ({ agency, channels, offices, several, notice }: Set
   office: offices.find(({ isDefault }) => isDefault),
   others: offices.filter(({ isDefault }) => !isDefault),
   channels: channels.map(channelLine),
-})
-
-/** What the pages that one comes to from there have in common. */
-const within = (agency: Agency, locale: Locale) => ({
-  name: nameOf(agency, locale),
-  action: hrefOf(agency),
-  back: { href: hrefOf(agency), label: 'agencies.settings.title' },
+  ...rest,
 })
 
 /** views/agencies/channel.hbs */

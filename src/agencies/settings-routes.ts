@@ -1,12 +1,16 @@
 import { agenciesAs } from '../actor'
 import type { Deps } from '../deps'
 import { Forbidden } from '../errors'
-import type { MessageKey } from '../i18n'
+import type { Locale, MessageKey } from '../i18n'
 import { visitor } from '../web/access'
 import { noticeOf } from '../web/notice'
 import { newRouter } from '../web/router'
 import { administered } from './administered'
+import { houseOf, type Counting } from './house'
+import { dutyPage, housePage } from './house-page'
 import * as agencies from './queries'
+import type { Agency } from './queries'
+import { regulationDuty } from './regulation-rules'
 import { choosePage, settingsPage } from './settings-page'
 
 const DONE: Record<string, MessageKey> = {
@@ -14,9 +18,14 @@ const DONE: Record<string, MessageKey> = {
   'ngung-kenh': 'agencies.channel.ended',
   'dau-moi': 'agencies.settings.saved',
   'bo-phan': 'agencies.settings.offices.added',
+  'quy-che': 'agencies.regulation.published',
+  'chi-tieu': 'agencies.target.was_set',
+  'ngung-chi-tieu': 'agencies.target.ended',
+  'huy-chi-tieu': 'agencies.target.taken_back',
 }
 
-export function settingsRoutes({ db }: Deps) {
+export function settingsRoutes(deps: Deps, counting: Counting) {
+  const { db, now } = deps
   const router = newRouter()
 
   router.get('/co-quan', async (_req, res) => {
@@ -30,14 +39,33 @@ export function settingsRoutes({ db }: Deps) {
   router.get('/co-quan/:slug', async (req, res) => {
     const by = visitor(res)
     const agency = await administered(db, by, req.params.slug)
-    const [channels, offices] = await Promise.all([
+    const { locale } = res.locals
+    const [channels, offices, house] = await Promise.all([
       agencies.channelsOf(db, agency.id),
       agencies.officesOf(db, [agency.id]),
+      settledIn(deps, agency, await now(), counting, locale),
     ])
     const several = agenciesAs(by, 'administrator').length > 1
-    const settings = { agency, channels, offices, several, notice: noticeOf(req.query, DONE) }
-    res.render('agencies/settings', settingsPage(settings, res.locals.locale))
+    const settings = { agency, channels, offices, several, notice: noticeOf(req.query, DONE), ...house }
+    res.render('agencies/settings', settingsPage(settings, locale))
   })
 
   return router
+}
+
+/** What the agency settled for itself, and whether the decree that asks for it is kept. */
+async function settledIn(
+  deps: Deps,
+  agency: Agency,
+  now: Date,
+  { calendar, steps }: Counting,
+  locale: Locale,
+) {
+  const house = await houseOf(deps, agency, now)
+  const issued = house.regulations.map(({ issuedOn }) => issuedOn)
+  const duty = regulationDuty(issued, { level: agency.level, now, calendar: await calendar(deps.db) })
+  return {
+    house: housePage(agency, house, locale),
+    duty: duty && dutyPage(duty, steps(duty.due), locale),
+  }
 }

@@ -1,9 +1,22 @@
 import { agenciesAs } from '../actor'
 import { blockOf, type Panel } from '../web/waiting'
+import type { Db } from '../database/connect'
+import type { Locale } from '../i18n'
 import { nameOf } from './page'
+import { without } from './regulation-queries'
 import { unreachable } from './waiting-queries'
 
 const SETTINGS = '/noi-bo/co-quan'
+
+/** Decree 244/2026/NĐ-CP article 12 asks each agency for one. */
+async function unregulated(db: Db, mine: number[], locale: Locale) {
+  const lines = (await without(db, mine)).map((agency) => ({
+    href: `${SETTINGS}/${agency.slug}/quy-che/moi`,
+    title: nameOf(agency, locale),
+    facts: [{ word: 'agencies.waiting.regulation' } as const],
+  }))
+  return blockOf({ urgency: 'mine', title: 'agencies.waiting.no_regulation', all: SETTINGS }, lines)
+}
 
 /** For the desk of one who administers: journalists cannot reach these offices. */
 export const waiting: Panel = async ({ db }, by, locale) => {
@@ -17,5 +30,8 @@ export const waiting: Panel = async ({ db }, by, locale) => {
       ...(agency.email === null ? [{ word: 'agencies.waiting.no_email' } as const] : []),
     ],
   }))
-  return blockOf({ urgency: 'now', title: 'agencies.waiting.unreachable', all: SETTINGS }, lines)
+  return [
+    ...blockOf({ urgency: 'now', title: 'agencies.waiting.unreachable', all: SETTINGS }, lines),
+    ...(await unregulated(db, mine, locale)),
+  ]
 }

@@ -82,6 +82,17 @@ export const ofScope = (db: Db, scope: Scope, limit: number, offset: number): Pr
     .select('p.fullName as name', 'e.agencyId', 'g.nameVi as agencyName')
     .select(db.raw(SUBJECT_NAME))
 
+export type Happening = Pick<AuditEvent, 'id' | 'at' | 'action' | 'details' | 'name'>
+
+/** What happened to one thing, from its beginning on. */
+export const ofSubject = (db: Db, subjectKind: string, subjectId: string): Promise<Happening[]> =>
+  db('auditEvents as e')
+    .where({ subjectKind, subjectId })
+    .leftJoin('accounts as a', 'a.id', 'e.accountId')
+    .leftJoin('people as p', 'p.id', 'a.personId')
+    .orderBy('e.id')
+    .select('e.id', 'e.at', 'e.action', 'e.details', 'p.fullName as name')
+
 export async function countOfScope(db: Db, scope: Scope): Promise<number> {
   const row = await within(db, scope).count<{ count: number }>('* as count').first()
   return row?.count ?? 0

@@ -2,7 +2,7 @@ import type { Db } from '../database/connect'
 import type { MediaType } from './media-types'
 import type { ScanState } from './rules'
 
-export type OwnerKind = 'request' | 'message' | 'edition'
+export type OwnerKind = 'request' | 'message' | 'edition' | 'appointment' | 'regulation'
 
 export interface Owner {
   kind: OwnerKind

@@ -95,7 +95,7 @@ export async function readable(deps: Deps, owners: Owners, id: string, reader: R
 /** A page of its own would run with our rights: it is downloaded, never shown, and if shown then without any. */
 export const SANDBOX = "sandbox; default-src 'none'"
 
-async function handOut(deps: Deps, res: Response, file: HeldFile) {
+export async function handOut(deps: Deps, res: Response, file: HeldFile) {
   const why = whyNotHandOut(file, deps.settings.scanning)
   if (why) throw new Conflict(why)
   const bytes = await deps.files.read(file.sha256).catch((error: unknown) => {

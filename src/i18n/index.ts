@@ -8,12 +8,18 @@ import { agenciesEn } from '../agencies/words.en'
 import { agenciesVi } from '../agencies/words.vi'
 import { auditEn } from '../audit/words.en'
 import { auditVi } from '../audit/words.vi'
+import { lawEn } from '../clocks/law-words.en'
+import { lawVi } from '../clocks/law-words.vi'
+import { clocksEn } from '../clocks/words.en'
+import { clocksVi } from '../clocks/words.vi'
 import { filesEn } from '../files/words.en'
 import { filesVi } from '../files/words.vi'
 import { mailEn } from '../mail/words.en'
 import { mailVi } from '../mail/words.vi'
 import { requestsEn } from '../requests/words.en'
 import { requestsVi } from '../requests/words.vi'
+import { registerEn } from '../spokespeople/register-words.en'
+import { registerVi } from '../spokespeople/register-words.vi'
 import { spokespeopleEn } from '../spokespeople/words.en'
 import { spokespeopleVi } from '../spokespeople/words.vi'
 import { statementsEn } from '../statements/words.en'
@@ -29,14 +35,17 @@ export const vi = {
   ...agenciesVi,
   ...accountsVi,
   ...spokespeopleVi,
+  ...registerVi,
   ...statementsVi,
   ...requestsVi,
   ...auditVi,
   ...mailVi,
   ...filesVi,
   ...tasksVi,
+  ...clocksVi,
   ...aboutVi,
   ...galleryVi,
+  ...lawVi,
 } as const
 
 export type MessageKey = keyof typeof vi
@@ -48,14 +57,17 @@ const en: Record<MessageKey, string> = {
   ...agenciesEn,
   ...accountsEn,
   ...spokespeopleEn,
+  ...registerEn,
   ...statementsEn,
   ...requestsEn,
   ...auditEn,
   ...mailEn,
   ...filesEn,
   ...tasksEn,
+  ...clocksEn,
   ...aboutEn,
   ...galleryEn,
+  ...lawEn,
 }
 
 const catalogues: Record<Locale, Record<string, string>> = { vi, en }

@@ -25,3 +25,34 @@ export function instantInVietnam(local: string): Date | null {
     return null
   return new Date(`${day}T${time}+07:00`)
 }
+
+const DAY_MS = 86_400_000
+const midnight = (day: Day) => Date.parse(`${day}T00:00:00Z`)
+
+/** @param days back when negative */
+export const plusDays = (day: Day, days: number): Day =>
+  new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length)
+
+const SUNDAY = 0
+const SATURDAY = 6
+
+/** From 0, a Sunday. */
+export const weekdayOf = (day: Day): number => new Date(midnight(day)).getUTCDay()
+
+export const isWeekend = (day: Day): boolean => [SUNDAY, SATURDAY].includes(weekdayOf(day))
+
+/** The first instant of a day in Viet Nam. */
+export const startOf = (day: Day): Date => new Date(`${day}T00:00+07:00`)
+
+/** The first instant after a day in Viet Nam. */
+export const endOf = (day: Day): Date => startOf(plusDays(day, 1))
+
+/** The same day so many months later, or the last of that month when it has none (Civil Code 91/2015/QH13, 148.3). */
+export function plusMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + months, 0))
+  return plusDays(
+    last.toISOString().slice(0, 'YYYY-MM'.length) + '-01',
+    Math.min(date, last.getUTCDate()) - 1,
+  )
+}

@@ -1,12 +1,25 @@
 import type { Locale } from '../i18n'
+import type { Certainty } from './certainty'
+import { INSTRUMENTS } from './data/instruments'
+import type { Day } from './days'
 
-/** As a page cites them; rows keep the Vietnamese, which is what the law is called. */
-const IN_ENGLISH: Record<string, string> = {
-  'Luật Báo chí số 103/2016/QH13': 'Press Law 103/2016/QH13',
-  'Luật Báo chí số 126/2025/QH15': 'Press Law 126/2025/QH15',
-  'Nghị định số 237/2026/NĐ-CP': 'Decree 237/2026/NĐ-CP',
-  'Nghị định số 262/2026/NĐ-CP': 'Decree 262/2026/NĐ-CP',
+export interface Instrument {
+  /** Its number, as '244/2026/NĐ-CP'. */
+  code: string
+  /** As it is cited; rows keep the Vietnamese, which is what the law is called. */
+  nameVi: string
+  nameEn: string
+  /** What it is about. */
+  titleVi: string
+  titleEn: string
+  from: Day
+  /** First day on which it no longer holds. */
+  until: Day | null
+  /** Code of the one that follows it. */
+  successor: string | null
+  certainty: Certainty
 }
 
-export const nameOfInstrument = (instrument: string, locale: Locale): string =>
-  (locale === 'en' && IN_ENGLISH[instrument]) || instrument
+/** A name that rows keep, as a page of this language cites it. */
+export const nameOfInstrument = (name: string, locale: Locale): string =>
+  (locale === 'en' && INSTRUMENTS.find(({ nameVi }) => nameVi === name)?.nameEn) || name

@@ -3,7 +3,7 @@ import type { Actor } from '../actor'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
-import { refusalGroundsAt } from '../law/refusals'
+import { mustStateReason, refusalGroundsAt } from '../law/refusals'
 import * as spokespeople from '../spokespeople/queries'
 import type { Appointment } from '../spokespeople/queries'
 import { withBytes } from '../files/actions'
@@ -11,7 +11,10 @@ import type { NewFile } from '../files/examine'
 import type { MoveForm } from './desk-form'
 import { hold, signersOf } from './desk-held'
 import type { JournalistNews } from './letters'
+import { copyWithin } from './mark-actions'
+import * as requests from './queries'
 import type { PressRequest } from './queries'
+import { refusalLawAt } from './refusal-rules'
 import { needs, stepOf, type Move } from './rules'
 import { once } from '../web/once'
 import { carryOut, checkMove, contentOf, insertMessage } from './steps'
@@ -53,6 +56,7 @@ async function moveWithin(
   checkMove(request, step, by)
 
   const signer = needs(step, 'ground') ? await insertRefusal(deps, trx, request, form) : null
+  await mark(trx, by, request, form)
   const message = wordsOf(form, files)
   const messageId =
     message === null ? null : await insertMessage(deps, trx, by, request, 'out', { message, files })
@@ -61,6 +65,12 @@ async function moveWithin(
   const news = newsOf(step)
   if (news) await tellJournalist(deps, trx, request, news)
   return messageId ?? id
+}
+
+/** What the answer says beside its words. */
+async function mark(trx: Db, by: Actor, request: PressRequest, { review, copyNo, copiedOn }: MoveForm) {
+  if (review) await requests.askReview(trx, request.id)
+  if (copyNo && copiedOn) await copyWithin(trx, by, request, copyNo, copiedOn)
 }
 
 /** The document of a refusal without a message comes with its reason. */
@@ -86,7 +96,9 @@ async function insertRefusal(
   const { reason, part } = form
   const now = await deps.now(trx)
   const ground = refusalGroundsAt(now).find(({ code }) => code === form.ground)
-  if (!ground || !form.signer || !reason) throw new Conflict('requests.cannot.ground')
+  const { source } = refusalLawAt(now, 'vi')
+  if (!ground || !form.signer) throw new Conflict('requests.cannot.ground', { source })
+  if (!reason && mustStateReason(now)) throw new Conflict('requests.cannot.changed')
   await spokespeople.lockAppointment(trx, form.signer)
   const signer = (await signersOf(trx, request, now)).find(({ id }) => id === form.signer)
   if (!signer) throw new Conflict('requests.cannot.signer')

@@ -6,17 +6,23 @@ import type { Office } from '../agencies/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
-import { refusalGroundsAt, type Ground } from '../law/refusals'
+import type { Locale } from '../i18n'
+import type { Ground } from '../law/grounds'
+import { refusalGroundsAt } from '../law/refusals'
 import * as spokespeople from '../spokespeople/queries'
 import type { Appointment } from '../spokespeople/queries'
 import { isUuid } from '../web/form'
+import { lacksCopy } from './clock-rules'
 import * as contacts from './contact'
 import type { OpenedContact } from './contact'
+import type { Choices } from './desk-form'
+import { mayAskReview } from './mark-rules'
 import * as notes from './note-queries'
 import type { Note } from './note-queries'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
 import { isOnDeskOf, maySign } from './rules'
+import { refusalLawAt } from './refusal-rules'
 import { storyOf, type Story } from './story'
 import * as work from './work-queries'
 import type { Work } from './work-queries'
@@ -65,6 +71,15 @@ export async function deskOf(deps: Deps, by: Actor, id: string): Promise<Desk> {
     names: await work.namesOf(db, accountsIn(story)),
   }
 }
+
+/** What the forms of this page may bring. */
+export const choicesOf = ({ story: { request }, signers, now }: Desk, locale: Locale): Choices => ({
+  law: refusalLawAt(now, locale),
+  signers,
+  when: { receivedAt: request.receivedAt, now, locale },
+  lacksCopy: lacksCopy(request),
+  mayReview: mayAskReview(request, now),
+})
 
 /** The request, held until the transaction ends. Another agency's is as unknown as none. */
 export async function hold(trx: Db, by: Actor, id: string): Promise<PressRequest> {

@@ -1,12 +1,14 @@
 import { nameOf } from '../agencies/page'
 import type { Agency, OwnOffice } from '../agencies/queries'
 import type { Member } from '../accounts/membership-queries'
+import type { AppliedRule } from '../clocks/rules'
 import type { Locale } from '../i18n'
 import type { Pager } from '../web/pager'
 import { isFiltered, kept, QUEUES, slugOf, UNASSIGNED, type Query, type Queue } from './desk-filters'
 import { addressOf } from './desk-page'
+import { isLaw, lastMinuteBefore, ruleWords } from './due-page'
 import type { Listed } from './desk-queries'
-import { deskStateOf, dueOf } from './story-page'
+import { deskStateOf } from './story-page'
 import { CHANNELS, KINDS } from './rules'
 import { runningTime } from './time-left'
 
@@ -18,6 +20,8 @@ export interface DeskList {
   agencies: Agency[]
   offices: OwnOffice[]
   people: Member[]
+  /** By which the clocks of the rows run, by the ids of the clocks. */
+  rules: Map<string, AppliedRule>
   now: Date
 }
 
@@ -80,21 +84,26 @@ const agencyName = (agencies: Agency[], { agencyId }: { agencyId: number }, loca
   )
 
 /** Named only where there is more than one. */
-const rowLine = (row: Listed, { agencies, offices, now }: DeskList, locale: Locale) => ({
+const rowLine = (row: Listed, { agencies, offices, rules, now }: DeskList, locale: Locale) => ({
   ...row,
   href: addressOf(row),
   agency: agencies.length > 1 ? agencyName(agencies, row, locale) : null,
   office: offices.filter(({ agencyId }) => agencyId === row.agencyId).length > 1 ? row.officeName : null,
   channel: row.channel === 'portal' ? null : `requests.channel.${row.channel}`,
   filesWord: row.files === 1 ? 'requests.desk.file_count.one' : 'requests.desk.file_count.many',
-  ...timesOf(row, now, locale),
+  ...timesOf(row, rules.get(row.clockId ?? ''), now, locale),
   state: deskStateOf(row),
 })
 
-function timesOf(row: Listed, now: Date, locale: Locale) {
-  const due = dueOf({ request: row, clock: row.dueAt ? { dueAt: row.dueAt } : undefined }, locale)
+function timesOf(row: Listed, rule: AppliedRule | undefined, now: Date, locale: Locale) {
+  const { status, dueAt, ownDeadline } = row
   return {
-    due: due && { ...due, left: runningTime(row.status, due.isLaw, row.dueAt, now) },
-    ownLeft: runningTime(row.status, false, row.ownDeadline, now),
+    due: rule &&
+      dueAt && {
+        at: lastMinuteBefore(dueAt),
+        rule: ruleWords(rule, locale, 'short'),
+        left: runningTime(status, isLaw(rule), dueAt, now),
+      },
+    ownLeft: runningTime(status, false, ownDeadline, now),
   }
 }

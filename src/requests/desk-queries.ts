@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Db } from '../database/connect'
-import { HOUSE } from '../law/targets'
+import { HOUSE } from './clock-rules'
 import { QUEUES, type Filter, type Queue } from './desk-filters'
 import type { PressRequest } from './queries'
 import type { Scope } from './desk-rules'
@@ -11,9 +11,15 @@ type State = 'status' | 'resolution' | 'receivedAt' | 'ownDeadline'
 export interface Listed extends Pick<PressRequest, Shown | State> {
   officeName: string
   assignedName: string | null
-  /** Null when it was met. */
+  /** Of the clock that runs; null when none does. */
   dueAt: Date | null
+  clockId: string | null
+  ruleCode: string | null
+  triggerAt: Date | null
+  houseRuleId: number | null
   late: boolean
+  /** It was answered, yet after its time. */
+  metLate: boolean
   /** How many came with it or with its messages. */
   files: number
 }
@@ -22,8 +28,11 @@ export interface Listed extends Pick<PressRequest, Shown | State> {
 export const lateAt = (at: string) => `r.status <> 'closed' and (
   (r.status <> 'awaiting_journalist' and coalesce(r.own_deadline <= ${at}, false)) or exists (
   select from clocks k where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null
-    and k.due_at <= ${at} and (r.status <> 'awaiting_journalist' or k.rule_code <> '${HOUSE.code}')))`
+    and k.due_at <= ${at} and (r.status <> 'awaiting_journalist' or k.rule_code <> '${HOUSE}')))`
 const LATE = lateAt('portal_now()')
+
+const MET_LATE = `r.status = 'closed' and exists (select from clocks k
+  where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at >= k.due_at)`
 
 const QUEUE: Record<Queue, string> = {
   'cua-toi': `r.status <> 'closed' and r.assigned_to = :me`,
@@ -91,7 +100,7 @@ async function countsOfOpen(db: Db, scope: Scope, filter: Filter): Promise<OpenC
 }
 
 export const OPEN_CLOCK = `left join lateral (
-  select k.due_at, k.rule_code from clocks k
+  select k.id as clock_id, k.due_at, k.rule_code, k.trigger_at, k.house_rule_id from clocks k
   where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null and r.status <> 'closed'
   order by k.due_at limit 1) c on true`
 
@@ -126,5 +135,6 @@ export const list = (
     .offset(offset)
     .select('r.id', 'r.publicCode', 'r.agencyId', 'r.kind', 'r.channel', 'r.outlet', 'r.subject')
     .select('r.status', 'r.resolution', 'r.receivedAt', 'r.ownDeadline')
-    .select('o.name as officeName', 'p.fullName as assignedName', 'c.dueAt')
-    .select<Listed[]>(db.raw(`(${LATE}) as late`), db.raw(FILES))
+    .select('o.name as officeName', 'p.fullName as assignedName')
+    .select('c.dueAt', 'c.clockId', 'c.ruleCode', 'c.triggerAt', 'c.houseRuleId')
+    .select<Listed[]>(db.raw(`(${LATE}) as late`), db.raw(`(${MET_LATE}) as met_late`), db.raw(FILES))

@@ -1,5 +1,6 @@
 import { DESK_ROLES } from '../actor'
 import * as agencies from '../agencies/queries'
+import { appliedRules, type Ruled } from '../clocks/applied'
 import type { Deps } from '../deps'
 import { Conflict, Forbidden } from '../errors'
 import { cameWith, problemsIn, taken } from '../files/routes'
@@ -10,12 +11,14 @@ import { uploads } from '../web/uploads'
 import { move } from './desk-actions'
 import { filterOf, kept, readQuery } from './desk-filters'
 import { readMove } from './desk-form'
-import { atDesksOf, deskOf } from './desk-held'
+import { atDesksOf, choicesOf, deskOf } from './desk-held'
 import { deskListPage, LIST } from './desk-list-page'
-import { addressOf, PATHS } from './desk-page'
+import { PATHS } from './desk-move-page'
+import { addressOf } from './desk-page'
 import * as desk from './desk-queries'
 import { show, unlessTooLate } from './desk-show'
 import { working } from './desk-work-routes'
+import { marking } from './mark-routes'
 import { recording } from './record-routes'
 import { secrets } from './secret-routes'
 import { DESK_MOVES, whyNotMove } from './rules'
@@ -45,7 +48,8 @@ export function forStaff(deps: Deps) {
       deps.now(),
     ])
     const pager = pagerFor(LIST, kept(query), page, PER_PAGE, counts[query.hang])
-    const list = { rows, counts, agencies: known, offices, people, now }
+    const rules = await appliedRules(db, rows.flatMap(ruledOf))
+    const list = { rows, counts, agencies: known, offices, people, rules, now }
     res.render('requests/desk-list', deskListPage(list, query, pager, res.locals.locale))
   })
 
@@ -62,7 +66,7 @@ export function forStaff(deps: Deps) {
       const { id } = req.params as { id: string }
       const by = visitor(res)
       const shown = await deskOf(deps, by, id)
-      const form = readMove(step, req.body, shown)
+      const form = readMove(step, req.body, choicesOf(shown, res.locals.locale))
       const { files, problem, status } = await taken(res)
       await unlessTooLate(deps, res, id, form.raw, async () => {
         if (form.ok && !problem) {
@@ -79,5 +83,11 @@ export function forStaff(deps: Deps) {
     })
 
   router.use(working(deps))
+  router.use(marking(deps))
   return router
+}
+
+/** The clock of a row, if one runs. */
+function ruledOf({ clockId: id, ruleCode, triggerAt, agencyId, houseRuleId }: desk.Listed): Ruled[] {
+  return id && ruleCode && triggerAt ? [{ id, ruleCode, triggerAt, agencyId, houseRuleId }] : []
 }

@@ -1,5 +1,5 @@
 import { DESK_ROLES, hasRole, type Actor, type Role } from '../actor'
-import { HOUSE } from '../law/targets'
+import { HOUSE } from './clock-rules'
 import { desksOf, type Status, type Why } from './rules'
 
 /** What the desk does with a request beside moving it on; the journalist is told only of the last two. */
@@ -36,7 +36,7 @@ export function isLate(
 ): boolean {
   if (status === 'closed') return false
   const isOver = clock !== null && clock.dueAt <= now
-  if (status === 'awaiting_journalist') return isOver && clock.ruleCode !== HOUSE.code
+  if (status === 'awaiting_journalist') return isOver && clock.ruleCode !== HOUSE
   return isOver || (ownDeadline !== null && ownDeadline <= now)
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../actor'
 import type { Problem, Problems, Raw } from '../web/form'
 import type { Desk } from './desk-held'
 import { keyIn } from './form'
+import type { Mark } from './mark-rules'
 import { type DeskMove } from './rules'
 import { whyNotWork } from './desk-rules'
 import type { RequestEvent } from './story-queries'
@@ -15,6 +16,8 @@ export interface Opened {
   files?: boolean
   /** Why it was too late for this form; what was typed is then handed back. */
   why?: Problem
+  /** The form of what happened elsewhere, when it is that which came back. */
+  mark?: Mark
 }
 
 /** Of views/requests/desk-show.hbs: what the desk alone sees, and does among themselves. */

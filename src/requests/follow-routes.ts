@@ -109,10 +109,10 @@ async function countTry(deps: Deps, req: Request, code: string) {
 
 const shown = (res: Response) => res.locals.followed!
 
-async function show({ db, settings }: Deps, res: Response, typed: Typed = {}) {
-  const told = await storyOf(db, shown(res))
-  const page = { ...typed, newKey: randomUUID(), files: cameWith(res) }
-  res.render('requests/followed', followedPage(told, res.locals.locale, settings.scanning, page))
+async function show(deps: Deps, res: Response, typed: Typed = {}) {
+  const [told, now] = await Promise.all([storyOf(deps.db, shown(res)), deps.now()])
+  const page = { ...typed, now, newKey: randomUUID(), files: cameWith(res) }
+  res.render('requests/followed', followedPage(told, res.locals.locale, deps.settings.scanning, page))
 }
 
 /** The desk was faster: the page says so, and hands back what was typed. */

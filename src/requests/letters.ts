@@ -7,8 +7,18 @@ interface Reader {
 }
 
 export type JournalistNews =
-  'received' | 'message' | 'question' | 'answer' | 'partly' | 'refusal' | 'closed' | 'reminder' | 'reissued'
-export type DeskNews = 'new' | 'reply' | 'withdrawn' | 'assigned' | 'transferred' | 'signed' | 'due'
+  | 'received'
+  | 'message'
+  | 'question'
+  | 'answer'
+  | 'partly'
+  | 'refusal'
+  | 'closed'
+  | 'reminder'
+  | 'reissued'
+  | 'moved'
+export type DeskNews =
+  'new' | 'reply' | 'withdrawn' | 'assigned' | 'transferred' | 'signed' | 'due' | 'moved_here'
 
 const written = ({ email, locale }: Reader, key: string, values: Record<string, string>): Letter => ({
   recipient: email,
@@ -19,6 +29,10 @@ const written = ({ email, locale }: Reader, key: string, values: Record<string, 
 
 const inLanguage = (publicUrl: string, locale: Locale) => `${publicUrl}${locale === 'en' ? '/en' : ''}`
 
+/** What a letter says more: times and rules, never what was typed into a form. */
+export type More = (locale: Locale) => Record<string, string>
+export const nothingMore: More = () => ({})
+
 /**
  * What happened and where to read it. Nothing that was typed into a form is in it: anybody can type anybody's
  * address, and mail is read by more people than its reader.
@@ -27,9 +41,10 @@ export const toJournalist = (
   reader: Reader,
   news: JournalistNews,
   { code, agency, publicUrl }: { code: string; agency: string; publicUrl: string },
+  more: More,
 ) => {
   const link = `${inLanguage(publicUrl, reader.locale)}/theo-doi`
-  const letter = written(reader, news, { code, agency, link })
+  const letter = written(reader, news, { code, agency, link, ...more(reader.locale) })
   return { ...letter, text: letter.text + translate(reader.locale, 'requests.letter.closing', { agency }) }
 }
 
@@ -38,4 +53,8 @@ export const toDesk = (
   reader: Reader,
   news: DeskNews,
   { id, code, publicUrl }: { id: string; code: string; publicUrl: string },
-) => written(reader, news, { code, link: `${inLanguage(publicUrl, reader.locale)}/noi-bo/yeu-cau/${id}` })
+  more: More,
+) => {
+  const link = `${inLanguage(publicUrl, reader.locale)}/noi-bo/yeu-cau/${id}`
+  return written(reader, news, { code, link, ...more(reader.locale) })
+}

@@ -3,14 +3,15 @@ import { kindOf } from '../files/page'
 import type { HeldFile } from '../files/queries'
 import type { Locale, MessageKey } from '../i18n'
 import type { Problems, Raw } from '../web/form'
-import type { Clock } from './clock-queries'
+import { dueOf } from './due-page'
 import { keyIn } from './form'
 import type { PressRequest } from './queries'
 import { groupsOf } from './receipt'
 import { sayingOf, whyNotMove, type Move } from './rules'
 import type { Story } from './story'
-import { dueOf, fileLines, questionLines, storyPage } from './story-page'
+import { fileLines, questionLines, storyPage } from './story-page'
 import type { Question } from './story-queries'
+import type { Times } from './times'
 
 interface Received {
   request: PressRequest
@@ -21,12 +22,13 @@ interface Received {
   agency: { name: string; phone: string | null }
   questions: Question[]
   files: HeldFile[]
-  clock: Clock | undefined
+  times: Times | undefined
+  now: Date
 }
 
 /** views/requests/receipt.hbs */
 export const receiptPage = (
-  { request, secret, name, agency, questions, files, clock }: Received,
+  { request, secret, name, agency, questions, files, times, now }: Received,
   locale: Locale,
 ) => ({
   title: 'requests.receipt.title',
@@ -36,7 +38,7 @@ export const receiptPage = (
   agency,
   kind: `requests.kind.${request.kind}`,
   receivedAt: request.receivedAt,
-  due: dueOf({ request, clock }, locale),
+  due: dueOf(request, times, locale, now),
   documentNo: request.documentNo,
   outlet: request.outlet,
   ownDeadline: request.ownDeadline,
@@ -80,6 +82,7 @@ export const handedBack = ({ raw = {}, why }: Typed, ...fields: string[]): strin
 interface Following extends Typed {
   /** For the form that is shown: sent twice, it says nothing twice. */
   newKey: string
+  now: Date
   /** Files came with a form that is shown again. */
   files?: boolean
 }
@@ -88,7 +91,7 @@ interface Following extends Typed {
 export const followedPage = (story: Story, locale: Locale, scanning: boolean, typed: Following) => ({
   heading: story.request.subject,
   fieldWords: ['requests.followed', 'requests'],
-  ...storyPage(story, locale, { under: '/theo-doi/tep', scanning, internal: false }),
+  ...storyPage(story, locale, { under: '/theo-doi/tep', scanning, internal: false, now: typed.now }),
   answer: answerOf(story, scanning, locale),
   asked: mayDo(story, 'reply') && wordsIn(questionOf(story), scanning, locale),
   maySay: maySay(story),
@@ -122,5 +125,5 @@ const questionOf = ({ events }: Story) => events.findLast(({ move }) => move ===
 
 const wordsIn = (said: Story['events'][number] | undefined, scanning: boolean, locale: Locale) => ({
   body: said?.body ?? null,
-  files: fileLines(said?.files ?? [], { under: '/theo-doi/tep', scanning, internal: false }, locale),
+  files: fileLines(said?.files ?? [], { under: '/theo-doi/tep', scanning }, locale),
 })

@@ -1,5 +1,6 @@
 import type { Db } from '../database/connect'
 import type { Locale } from '../i18n'
+import type { Day } from '../law/days'
 import type { SealedContact } from './contact'
 import type { Channel, Kind, Resolution, Status } from './rules'
 
@@ -24,12 +25,19 @@ export interface PressRequest {
   receivedAt: Date
   /** Whoever wrote it down at the desk; null for a form of the portal. */
   recordedBy: number | null
+  /** Of a complaint that the press passed on: when it was decided, and the number of the decision. */
+  concludedAt: Date | null
+  conclusionNo: string | null
+  /** Of the copy that the Foreign Ministry has of the reply to a bureau. */
+  mofaCopiedOn: Day | null
+  mofaCopyNo: string | null
+  /** The agency asks to see the interview before it is published. */
+  reviewAsked: boolean
 }
 
-type NewRequest = Omit<
-  PressRequest,
-  'id' | 'caseId' | 'assignedTo' | 'status' | 'resolution' | 'receivedAt'
-> & { receivedAt?: Date }
+type Later = 'caseId' | 'assignedTo' | 'status' | 'resolution' | 'receivedAt'
+type Marks = 'concludedAt' | 'conclusionNo' | 'mofaCopiedOn' | 'mofaCopyNo' | 'reviewAsked'
+type NewRequest = Omit<PressRequest, 'id' | Later | Marks> & { receivedAt?: Date }
 
 /** An agency that can be asked, with the office that reads it. */
 export interface Askable {
@@ -67,6 +75,14 @@ export const insert = async (db: Db, values: NewRequest): Promise<PressRequest |
 
 export const setStatus = (db: Db, id: string, status: Status, resolution: Resolution | null) =>
   requests(db).where({ id }).update({ status, resolution })
+
+export const setConclusion = (db: Db, id: string, concludedAt: Date, conclusionNo: string) =>
+  requests(db).where({ id }).update({ concludedAt, conclusionNo })
+
+export const setCopy = (db: Db, id: string, mofaCopiedOn: Day, mofaCopyNo: string) =>
+  requests(db).where({ id }).update({ mofaCopiedOn, mofaCopyNo })
+
+export const askReview = (db: Db, id: string) => requests(db).where({ id }).update({ reviewAsked: true })
 
 export const setSecret = (db: Db, id: string, secretHash: Buffer) =>
   requests(db).where({ id }).update({ secretHash })

@@ -5,8 +5,8 @@ import type { Deps } from '../deps'
 import { attach } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import type { Locale } from '../i18n'
-import { dueAt, targetOf } from '../law/targets'
-import * as clocks from './clock-queries'
+import { startClock } from './clock-actions'
+import { codeFor } from './clock-rules'
 import * as contacts from './contact'
 import type { Contact } from './contact'
 import * as requests from './queries'
@@ -56,7 +56,7 @@ export async function receive(
   await stories.insertQuestions(trx, request.id, arriving.purpose, arriving.questions)
   await insertContact(deps, trx, request, arriving.contact)
   await attach(deps, trx, { kind: 'request', id: request.id }, arriving.files)
-  await startClock(trx, request)
+  await startClock(trx, who, request, codeFor(request.kind, request.receivedAt), request.receivedAt)
   await stories.insertEvent(trx, {
     ...{ requestId: request.id, move: 'submit', messageId: null },
     ...{ fromStatus: null, toStatus: request.status, resolution: null, accountId: who.accountId },
@@ -90,9 +90,3 @@ const insertContact = ({ keys }: Deps, trx: Db, { id }: PressRequest, contact: C
     emailHmac: contact.email === null ? null : contacts.searchable(keys, contact.email),
     keyId: keys.id,
   })
-
-async function startClock(trx: Db, { id: requestId, kind, receivedAt }: PressRequest) {
-  const target = targetOf(kind, receivedAt)
-  const due = dueAt(receivedAt, target, await clocks.calendar(trx))
-  await clocks.start(trx, { requestId, target, triggerAt: receivedAt, dueAt: due })
-}

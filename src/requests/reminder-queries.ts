@@ -1,31 +1,36 @@
 import type { Db } from '../database/connect'
-import { HOUSE } from '../law/targets'
+import { HOUSE } from './clock-rules'
 
 export interface Due {
   requestId: string
   /** One reminder for each: it names the clock, or the question that waits. */
   reason: string
+  /** What ends: a clock, or the time that the journalist set. */
+  what: string
 }
 
+export const OWN = 'own'
+
 /**
- * With a day or less to go, and those already late: each is told once of either. A target of the house waits while the
+ * With a day or less to go, and those already late: each is told once of either, and anew when its end was moved. A target of the house waits while the
  * journalist is waited for; what the law or the journalist set does not.
  */
 export async function dueSoon(db: Db): Promise<Due[]> {
   const { rows } = await db.raw<{ rows: Due[] }>(
     `with ends as (
-       select r.id as request_id, c.due_at as at, c.id::text as what
+       select r.id as request_id, c.due_at as at,
+         c.id || '-' || extract(epoch from c.due_at)::bigint as what
        from clocks c join requests r on r.id = c.subject_id
        where c.subject_kind = 'request' and c.met_at is null and r.status <> 'closed'
          and (r.status <> 'awaiting_journalist' or c.rule_code <> :house)
        union all
-       select id, own_deadline, 'own' from requests where status not in ('closed', 'awaiting_journalist')
+       select id, own_deadline, '${OWN}' from requests where status not in ('closed', 'awaiting_journalist')
      ), due as (
-       select request_id, case when at <= portal_now() then 'late-' else 'due-' end || what as reason
+       select request_id, what, case when at <= portal_now() then 'late-' else 'due-' end || what as reason
        from ends where at <= portal_now() + interval '1 day')
      select * from due where not exists (
        select 1 from request_reminders m where m.request_id = due.request_id and m.reason = due.reason)`,
-    { house: HOUSE.code },
+    { house: HOUSE },
   )
   return rows
 }
@@ -33,7 +38,7 @@ export async function dueSoon(db: Db): Promise<Due[]> {
 /** The journalist was asked so many days ago and has not answered. */
 export async function unanswered(db: Db, days: number): Promise<Due[]> {
   const { rows } = await db.raw<{ rows: Due[] }>(
-    `select r.id as request_id, 'asked-' || e.id as reason
+    `select r.id as request_id, 'asked-' || e.id as reason, 'asked' as what
      from requests r join lateral (
        select id, at from request_events where request_id = r.id and move = 'ask' order by id desc limit 1) e on true
      where r.status = 'awaiting_journalist' and e.at <= portal_now() - make_interval(days => ?)
@@ -45,7 +50,14 @@ export async function unanswered(db: Db, days: number): Promise<Due[]> {
 }
 
 /** False when it was reminded of this already, also since a moment ago. */
-export async function insert(trx: Db, due: Due): Promise<boolean> {
-  const made = await trx('requestReminders').insert(due).onConflict().ignore().returning('requestId')
+export async function insert(
+  trx: Db,
+  { requestId, reason }: Pick<Due, 'requestId' | 'reason'>,
+): Promise<boolean> {
+  const made = await trx('requestReminders')
+    .insert({ requestId, reason })
+    .onConflict()
+    .ignore()
+    .returning('requestId')
   return made.length > 0
 }

@@ -13,7 +13,6 @@ import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
 import { drafted } from './draft-routes'
 import { followed, RECEIPT } from './follow-routes'
-import * as clocks from './clock-queries'
 import * as contacts from './contact'
 import { readKey, readNew, wantsMore } from './form'
 import { newPage, subjectOf, type Again } from './new-page'
@@ -24,6 +23,7 @@ import { keptKey, receiptSecret } from './receipt'
 import * as statements from '../statements/queries'
 import { send } from './sending'
 import * as stories from './story-queries'
+import { timesOf } from './times'
 
 export function forPublic(deps: Deps) {
   const { db } = deps
@@ -82,18 +82,20 @@ const showAgain =
 
 const visitOf = (req: Request) => (within: Deps) => limit(within, 'newRequest', req, 'requests.too_many')
 
-async function receiptOf({ db, keys }: Deps, res: Response, request: PressRequest) {
+async function receiptOf({ db, keys, now }: Deps, res: Response, request: PressRequest) {
   const { locale } = res.locals
-  const [found, office, sealed, questions, sent, clock] = await Promise.all([
+  const [found, office, sealed, questions, sent, times, at] = await Promise.all([
     agencies.byIds(db, [request.agencyId]),
     agencies.officeOf(db, request.agencyId),
     requests.contactOf(db, request.id),
     stories.questionsOf(db, request.id),
     heldFiles.ofOwners(db, 'request', [request.id]),
-    clocks.ofRequest(db, request.id),
+    timesOf(db, request),
+    now(),
   ])
   const agency = { name: nameOf(found[0]!, locale), phone: office?.phone ?? null }
   const secret = receiptSecret(keys, request)
   const { name } = contacts.open(keys, request.id, sealed)
-  return receiptPage({ request, secret, name, agency, questions, files: sent, clock }, locale)
+  const told = { request, secret, name, agency, questions, files: sent, times, now: at }
+  return receiptPage(told, locale)
 }

@@ -1,6 +1,6 @@
 import { agenciesAs, DESK_ROLES, hasRole, type Actor, type Role } from '../actor'
 import type { MessageKey } from '../i18n'
-import { maySpeak, type Term } from '../spokespeople/rules'
+import { maySpeak, type Right } from '../spokespeople/authority'
 
 export const STATUSES = ['received', 'acknowledged', 'in_progress', 'awaiting_journalist', 'closed'] as const
 export type Status = (typeof STATUSES)[number]
@@ -22,13 +22,15 @@ export const KINDS = [
   'interview',
   'press_agency_head',
   'forwarded_opinion',
+  'forwarded_complaint',
   'foreign_bureau',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
+const BY_LETTER: readonly Kind[] = ['press_agency_head', 'forwarded_opinion', 'forwarded_complaint']
+
 /** Those that a press agency sends as a body: with a letter of its own, which has a number (Decree 237/2026 article 18). */
-export const isByLetter = (kind: Kind): boolean =>
-  kind === 'press_agency_head' || kind === 'forwarded_opinion'
+export const isByLetter = (kind: Kind): boolean => BY_LETTER.includes(kind)
 
 /** How it reached us; all but the portal's own are written down at the desk. */
 export const CHANNELS = ['portal', 'phone', 'e-mail', 'paper', 'meeting'] as const
@@ -101,6 +103,10 @@ export const stepOf = (move: Move): Step => MOVES[move]
 
 export const needs = (move: Move, need: Need) => stepOf(move).needs.includes(need)
 
+/** It ends with the agency's word on what was asked, whatever that is. */
+export const isReply = (move: Move): boolean =>
+  ['answer', 'answer_partly', 'not_held', 'not_competent', 'refuse'].includes(move)
+
 export type Why = Extract<MessageKey, `requests.cannot.${string}`>
 
 /** Why it cannot be moved so, or null when it can. @param by a member of the agency, or the journalist who asked */
@@ -127,7 +133,7 @@ export const desksOf = (by: Actor) => agenciesAs(by, ...DESK_ROLES)
 
 /** A refusal is the agency's word, so who signs it must be one who may speak for the agency then. */
 export const maySign = (
-  term: Term,
-  request: { agencyId: number; caseId: string | null },
+  right: Right,
+  { agencyId, caseId }: { agencyId: number; caseId: string | null },
   at: Date,
-): boolean => maySpeak(term, request.agencyId, request.caseId, at)
+): boolean => maySpeak([right], { chosen: right.id, agencyId, caseId, at }).may

@@ -1,5 +1,6 @@
 import type { Actor, Who } from '../actor'
 import * as audit from '../audit/queries'
+import * as clocks from '../clocks/actions'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
@@ -7,11 +8,11 @@ import { attach } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import { sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
-import * as clocks from './clock-queries'
 import * as requests from './queries'
 import type { PressRequest } from './queries'
-import { sayingOf, stepOf, whyNotMove, type Move } from './rules'
+import { sayingOf, stepOf, whyNotMove, type Move, type Status } from './rules'
 import * as stories from './story-queries'
+import { subjectOf } from './times'
 
 /** @throws Conflict saying why it cannot be moved so */
 export function checkMove(request: PressRequest, move: Move, by: Actor | 'journalist') {
@@ -63,6 +64,7 @@ export async function carryOut(
   const { to: next, resolution = null } = stepOf(move)
   const to = next ?? request.status
   if (next) await requests.setStatus(trx, request.id, to, resolution)
+  await turn(trx, who, request, to)
   if (to === 'closed') await settle(deps, trx, request)
   await stories.insertEvent(trx, {
     ...{ requestId: request.id, move, messageId, accountId: who.accountId },
@@ -71,10 +73,18 @@ export async function carryOut(
   await audit.record(trx, who, traceOf(request, move, { from: request.status, to, ...details }))
 }
 
+/** While the journalist is waited for the time of the house stands still. */
+async function turn(trx: Db, { accountId }: Who, request: PressRequest, to: Status) {
+  const waited = request.status === 'awaiting_journalist'
+  const waits = to === 'awaiting_journalist'
+  if (waits && !waited) await clocks.pause(trx, subjectOf(request), 'ask', accountId)
+  if (waited && !waits) await clocks.resume(trx, subjectOf(request), accountId)
+}
+
 /** Nothing is due any more, and the journalist need not be known for ever. */
-async function settle({ settings }: Deps, trx: Db, { id }: PressRequest) {
-  await clocks.meet(trx, id)
-  await requests.setEraseAfter(trx, id, settings.contactMonths)
+async function settle({ settings }: Deps, trx: Db, request: PressRequest) {
+  await clocks.meet(trx, subjectOf(request))
+  await requests.setEraseAfter(trx, request.id, settings.contactMonths)
 }
 
 /**

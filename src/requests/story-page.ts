@@ -2,9 +2,12 @@ import { nameOf } from '../agencies/page'
 import { fileLine } from '../files/page'
 import type { HeldFile } from '../files/queries'
 import type { Locale } from '../i18n'
+import { formatTime } from '../i18n/dates'
 import { groundOf } from '../law/refusals'
 import { nameOfInstrument } from '../law/instruments'
-import { targetOf } from '../law/targets'
+import { dueOf, lastMinuteBefore } from './due-page'
+import { copyOf, conclusionOf, reviewOf } from './mark-page'
+import { sidesOf } from './outcome-page'
 import type { PressRequest } from './queries'
 import { isInternal } from './rules'
 import type { SignedRefusal, Story } from './story'
@@ -16,6 +19,7 @@ export interface StoryReader {
   scanning: boolean
   /** Whether what the desk does among themselves is told. */
   internal: boolean
+  now: Date
 }
 
 /** What the journalist and the desk both see. */
@@ -29,7 +33,11 @@ export const storyPage = (story: Story, locale: Locale, reader: StoryReader) => 
   state: stateOf(story.request),
   receivedAt: story.request.receivedAt,
   ownDeadline: story.request.ownDeadline,
-  due: dueOf(story, locale),
+  due: dueOf(story.request, story.times, locale, reader.now),
+  sides: sidesOf(story.request, story.times, locale, reader.now),
+  conclusion: conclusionOf(story.request),
+  copy: copyOf(story.request),
+  review: reviewOf(story.request, locale),
   questions: questionLines(story.questions),
   files: fileLines(story.files, reader, locale),
   events: story.events
@@ -65,38 +73,9 @@ export function questionLines(questions: Question[]) {
   }))
 }
 
-interface Timed {
-  request: Pick<PressRequest, 'kind' | 'status' | 'receivedAt'>
-  clock: { dueAt: Date } | undefined
-}
+type Downloads = Pick<StoryReader, 'under' | 'scanning'>
 
-/** Until when, by which rule: of law, with its article, or of the house. Nothing once it is closed. */
-export function dueOf({ request, clock }: Timed, locale: Locale) {
-  if (!clock || request.status === 'closed') return null
-  const { code, law, amount, unit } = targetOf(request.kind, request.receivedAt)
-  const rule = !law ? 'requests.due.house' : law.clause ? 'requests.due.law' : 'requests.due.article'
-  const notes = [
-    ...(code === 'FORWARDED_OPINION' ? ['requests.due.opinions'] : []),
-    ...(unit === 'working_day' ? ['requests.due.holidays'] : []),
-  ]
-  const label = law ? 'requests.due' : 'requests.due.target'
-  const instrument = law && nameOfInstrument(law.instrument, locale)
-  return {
-    at: lastMinuteBefore(clock.dueAt),
-    isLaw: law !== null,
-    label,
-    rule,
-    amount,
-    notes,
-    ...law,
-    instrument,
-  }
-}
-
-/** A time that ends with a day is shown as that day, not as the first instant after it. */
-export const lastMinuteBefore = (end: Date) => new Date(end.getTime() - 60_000)
-
-export const fileLines = (files: HeldFile[], { under, scanning }: StoryReader, locale: Locale) =>
+export const fileLines = (files: HeldFile[], { under, scanning }: Downloads, locale: Locale) =>
   files.map((file) => fileLine(file, under, scanning, locale))
 
 /** What came by telephone was not received by the portal. */
@@ -110,8 +89,16 @@ const eventLine = (event: Story['events'][number], reader: StoryReader, locale: 
   // the words that the document of a refusal came with are its reason, which stands there
   body: event.move === 'refuse' ? null : event.body,
   erased: event.erasedAt !== null,
+  moved: movedOf(event),
   files: fileLines(event.files, reader, locale),
 })
+
+/** From when to when, where the end of a time was moved. */
+function movedOf({ details: { before, after } }: RequestEvent) {
+  if (!before || !after) return null
+  const told = (at: string) => formatTime(lastMinuteBefore(new Date(at)))
+  return { key: 'requests.moved', values: { before: told(before), after: told(after) } }
+}
 
 function refusalLine({ signer, ...refusal }: SignedRefusal, locale: Locale) {
   const { instrument, article, textPart, reason } = refusal

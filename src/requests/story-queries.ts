@@ -1,8 +1,10 @@
 import type { Db } from '../database/connect'
 import type { Move, Resolution, Status } from './rules'
 import type { DeskWork } from './desk-rules'
+import type { Mark } from './mark-rules'
 
-export type EventName = Move | DeskWork | 'submit'
+/** `clock_moved`: the calendar changed, and with it the day until when it is answered. */
+export type EventName = Move | DeskWork | Mark | 'submit' | 'clock_moved'
 
 /** A thing that happened, with the words that came with it, if any. */
 export interface RequestEvent {
@@ -12,7 +14,8 @@ export interface RequestEvent {
   toStatus: Status
   messageId: string | null
   accountId: number | null
-  details: { to?: number }
+  /** Ids, and the instants of a time that was moved. */
+  details: { to?: number; before?: string; after?: string }
   direction: 'in' | 'out' | null
   body: string | null
   erasedAt: Date | null
@@ -28,7 +31,8 @@ export interface Refusal {
   article: string
   clause: string
   textPart: string | null
-  reason: string
+  /** Null where no law asked for it. */
+  reason: string | null
   signedByAppointmentId: string
 }
 
@@ -70,7 +74,6 @@ interface NewEvent {
   resolution: Resolution | null
   accountId: number | null
   messageId: string | null
-  /** Ids only. */
   details?: RequestEvent['details']
 }
 

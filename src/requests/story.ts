@@ -5,11 +5,10 @@ import * as spokespeople from '../spokespeople/queries'
 import type { Appointment } from '../spokespeople/queries'
 import * as heldFiles from '../files/queries'
 import type { HeldFile } from '../files/queries'
-import * as clocks from './clock-queries'
-import type { Clock } from './clock-queries'
 import type { PressRequest } from './queries'
 import * as stories from './story-queries'
 import type { Question, Refusal, RequestEvent } from './story-queries'
+import { timesOf, type Times } from './times'
 
 export interface SignedRefusal extends Refusal {
   signer: Appointment | undefined
@@ -24,19 +23,19 @@ export interface Story {
   files: HeldFile[]
   events: (RequestEvent & { files: HeldFile[] })[]
   refusals: SignedRefusal[]
-  clock: Clock | undefined
+  times: Times | undefined
 }
 
 export async function storyOf(db: Db, request: PressRequest): Promise<Story> {
-  const [found, questions, files, events, refusals, clock] = await Promise.all([
+  const [found, questions, files, events, refusals, times] = await Promise.all([
     agencies.byIds(db, [request.agencyId]),
     stories.questionsOf(db, request.id),
     heldFiles.ofOwners(db, 'request', [request.id]),
     stories.eventsOf(db, request.id).then((rows) => withFiles(db, rows)),
     stories.refusalsOf(db, request.id).then((rows) => signed(db, rows)),
-    clocks.ofRequest(db, request.id),
+    timesOf(db, request),
   ])
-  return { request, agency: found[0]!, questions, files, events, refusals, clock }
+  return { request, agency: found[0]!, questions, files, events, refusals, times }
 }
 
 async function withFiles(db: Db, events: RequestEvent[]) {

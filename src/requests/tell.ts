@@ -28,9 +28,10 @@ export async function tellDesk(
   request: PressRequest,
   news: letters.DeskNews,
   by?: Actor,
+  more?: letters.More,
 ) {
   for (const reader of await readersOf(trx, request))
-    if (reader.accountId !== by?.accountId) await tellStaff(deps, trx, request, news, reader)
+    if (reader.accountId !== by?.accountId) await tellStaff(deps, trx, request, news, reader, more)
 }
 
 /** A mailbox of theirs that is dead is for the administrators to mend. */
@@ -40,9 +41,10 @@ export function tellStaff(
   { id, publicCode: code, agencyId }: PressRequest,
   news: letters.DeskNews,
   reader: memberships.Addressee,
+  more = letters.nothingMore,
 ) {
   const about = { agencyId, kind: 'account', id: String(reader.accountId) }
-  const letter = letters.toDesk(reader, news, { id, code, publicUrl: deps.settings.publicUrl })
+  const letter = letters.toDesk(reader, news, { id, code, publicUrl: deps.settings.publicUrl }, more)
   return outbox.post(trx, deps, { ...letter, about })
 }
 
@@ -52,11 +54,14 @@ export async function tellJournalist(
   trx: Db,
   request: PressRequest,
   news: letters.JournalistNews,
+  more = letters.nothingMore,
 ) {
   const { email } = contacts.open(deps.keys, request.id, await requests.contactOf(trx, request.id))
   const agency = (await agencies.byIds(trx, [request.agencyId]))[0]!
   const { publicCode: code, locale } = request
   const letter = { code, agency: nameOf(agency, locale), publicUrl: deps.settings.publicUrl }
   const about = { agencyId: request.agencyId, kind: 'request', id: request.id }
-  if (email) await outbox.post(trx, deps, { ...letters.toJournalist({ email, locale }, news, letter), about })
+  if (!email) return
+  const written = letters.toJournalist({ email, locale }, news, letter, more)
+  await outbox.post(trx, deps, { ...written, about })
 }

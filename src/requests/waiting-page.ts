@@ -1,13 +1,14 @@
 import type { Actor } from '../actor'
 import { nameOf } from '../agencies/page'
 import type { Locale, MessageKey } from '../i18n'
-import { HOUSE } from '../law/targets'
+import { ruleAt } from '../law/book'
 import { blockOf, type Block, type Fact, type Line, type Urgency } from '../web/waiting'
-import { UNASSIGNED, type Queue } from './desk-filters'
+import { slugOf, UNASSIGNED, type Queue } from './desk-filters'
 import { LIST } from './desk-list-page'
 import { addressOf } from './desk-page'
 import { desksOf } from './rules'
-import { lastMinuteBefore } from './story-page'
+import { HOUSE } from './clock-rules'
+import { lastMinuteBefore, sourceOf } from './due-page'
 import { timeLeft } from './time-left'
 import type { BlockName, WaitingRequest } from './waiting-queries'
 
@@ -21,6 +22,7 @@ const PLACES: [BlockName, Urgency, all: string][] = [
   ['soon', 'soon', LIST],
   ['mine', 'mine', queue('cua-toi')],
   ['asked', 'others', queue('cho-nguoi-hoi')],
+  ['uncopied', 'now', `${queue('da-dong')}&loai=${slugOf('foreign_bureau')}`],
 ]
 
 interface Reader {
@@ -44,12 +46,15 @@ const lineOf = (row: WaitingRequest, reader: Reader): Line => ({
 })
 
 /** Since when it waits, or until when there is time. */
-function timesOf(row: WaitingRequest, { now }: Reader): Fact[] {
+function timesOf(row: WaitingRequest, { now, locale }: Reader): Fact[] {
   if (row.block === 'replied') return [{ word: 'requests.waiting.since_reply', at: row.saidAt }]
   if (row.block === 'asked') return [{ word: 'requests.waiting.since_question', at: row.saidAt }]
   const ends = endsOf(row).sort((one, other) => one.end.getTime() - other.end.getTime())
   if (ends.length === 0) return [{ word: 'requests.waiting.since', at: row.receivedAt }]
-  return ends.map(({ word, at, end }) => ({ word, at, left: timeLeft(end, now) }))
+  return [
+    ...ends.map(({ word, at, end }) => ({ word, at, left: timeLeft(end, now) })),
+    ...sourceFact(row, locale),
+  ]
 }
 
 interface End {
@@ -66,7 +71,14 @@ const endsOf = ({ dueAt, ruleCode, ownDeadline }: WaitingRequest): End[] => [
 ]
 
 const dueWord = (ruleCode: string | null): MessageKey =>
-  ruleCode === HOUSE.code ? 'requests.due.target' : 'requests.due'
+  ruleCode === HOUSE ? 'requests.waiting.due.house' : 'requests.waiting.due.law'
+
+/** The article of what the law sets. */
+function sourceFact({ dueAt, ruleCode, triggerAt }: WaitingRequest, locale: Locale): Fact[] {
+  const rule = dueAt && ruleCode && triggerAt ? ruleAt(ruleCode, triggerAt) : undefined
+  const text = rule ? sourceOf(rule, locale) : ''
+  return text === '' ? [] : [{ text }]
+}
 
 /** Agencies are named where there are several. */
 function whose(row: WaitingRequest, { by, locale }: Reader): Fact[] {

@@ -24,4 +24,7 @@ const formOf = (agency: string, { question, ...asked }: Omit<SampleRequest, 'age
   ...{ questions: [question], documentNo: null, introduction: null },
 })
 
-const NOTHING = { key: null, part: null, ground: null, reason: null, signer: null }
+const NOTHING = {
+  ...{ key: null, part: null, ground: null, reason: null, signer: null },
+  ...{ review: null, copyNo: null, copiedOn: null, notCopied: null },
+}

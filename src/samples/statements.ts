@@ -84,11 +84,11 @@ async function formOf({ deps, cast, calendar }: Stage, piece: Piece): Promise<Dr
   const { kind, form, occasion, daysAgo, vi, en } = piece
   const agency = cast.agency(piece.agency).id
   const speaker = (await spokespeople.current(deps.db, agency)).find(
-    ({ basis }) => basis === piece.speaker,
+    ({ basis, publishedAt }) => basis === piece.speaker && publishedAt !== null,
   )!.id
   const on = calendar.on(daysAgo)
   return {
-    ...{ agency, kind, form, occasion, speaker },
+    ...{ agency, kind, form, occasion, case: null, speaker },
     ...vietnamese(vi(on)),
     ...english(en?.(on)),
     ...{ changeKind: null, changeNote: null, version: 0, key: null },

@@ -1,40 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import type { Response } from 'express'
-import { agenciesAs, hasRole } from '../actor'
+import { agenciesAs } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
-import { Forbidden, NotFound, type Conflict } from '../errors'
+import { Forbidden } from '../errors'
+import { cameWith, problemsIn, taken } from '../files/routes'
 import type { MessageKey } from '../i18n'
 import { visitor } from '../web/access'
-import { ask, refusalOf } from '../web/confirm'
-import { isUuid, type Problems, type Raw } from '../web/form'
+import { refusalOf } from '../web/confirm'
+import type { Problems, Raw } from '../web/form'
 import { noticeOf } from '../web/notice'
 import { newRouter } from '../web/router'
-import { appoint, revoke, type Ended } from './actions'
-import { appointPage, basisPage, deskPage, endQuestion } from './desk-page'
-import { readAppointment } from './form'
+import { uploads } from '../web/uploads'
+import type { Ended } from './actions'
+import { appointPage } from './appoint-page'
+import { recordRoutes } from './appointment-routes'
+import * as cases from './case-queries'
+import { basisPage, deskPage, HERE } from './desk-page'
+import { readAppointment, type AppointmentForm } from './form'
+import { publishClocks } from './publish-clocks'
 import * as spokespeople from './queries'
+import { appoint } from './record-actions'
+import { problemOf } from './refused-form'
+import * as register from './register-queries'
 import { isBasis } from './rules'
+import { settingsFor } from './settings'
 
-const HERE = '/noi-bo/nguoi-phat-ngon'
-const DONE: Record<string, MessageKey> = {
-  moi: 'spokespeople.desk.added',
-  'ket-thuc': 'spokespeople.desk.ended',
-}
+const DONE: Record<string, MessageKey> = { 'ket-thuc': 'spokespeople.desk.ended' }
 
 /** Mounted at /noi-bo: who speaks for the agencies one administers. */
 export function forStaff(deps: Deps, ended: Ended) {
-  const { db, now } = deps
   const router = newRouter()
 
   router.get('/nguoi-phat-ngon', async (req, res) => {
-    const mine = administered(res)
-    const [own, appointments, at] = await Promise.all([
-      agencies.byIds(db, mine),
-      spokespeople.appointmentsOf(db, mine),
-      now(),
-    ])
-    const desk = { agencies: own, appointments, now: at, notice: noticeOf(req.query, DONE) }
+    const desk = { ...(await deskOf(deps, administered(res))), notice: noticeOf(req.query, DONE) }
     res.render('spokespeople/desk', deskPage(desk, res.locals.locale))
   })
 
@@ -45,29 +44,22 @@ export function forStaff(deps: Deps, ended: Ended) {
     res.render('spokespeople/basis', basisPage())
   })
 
-  router.post('/nguoi-phat-ngon', async (req, res) => {
+  router.post('/nguoi-phat-ngon', uploads(deps), async (req, res) => {
     administered(res)
-    const form = readAppointment(req.body, deps.settings.officialDomains)
-    if (!form.ok) return show(deps, res.status(422), form.raw, form.problems)
-    const refused = await refusalOf(appoint(deps, visitor(res), form.values))
-    if (!refused) return res.redirect(303, `${res.locals.base}${HERE}?xong=moi`)
-    if (refused.key === 'problem.other_words') return showAnew(deps, res.status(409), form.raw, refused)
-    // what the database refuses is told at the field that mends it
-    await show(deps, res.status(422), form.raw, { validTo: { key: refused.key } })
+    const { files, problem, status } = await taken(res)
+    const form = readAppointment(req.body, files.length, await settingsFor(deps, res.locals.locale))
+    if (!form.ok || problem)
+      return show(deps, res.status(problem ? status : 422), form.raw, problemsIn(form, problem))
+    let id = ''
+    const refused = await refusalOf(
+      appoint(deps, visitor(res), form.values, files).then((made) => void (id = made)),
+    )
+    if (refused) return refusedForm(deps, res, form.values, form.raw, refused.key)
+    const done = form.values.publish || form.values.basis === 'head' ? 'cong-bo' : 'ghi-nhan'
+    res.redirect(303, `${res.locals.base}${HERE}/${id}?xong=${done}`)
   })
 
-  router.get('/nguoi-phat-ngon/:id/ket-thuc', async (req, res) => {
-    ask(res, await ending(deps, res, req.params.id))
-  })
-
-  router.post('/nguoi-phat-ngon/:id/ket-thuc', async (req, res) => {
-    const { id } = req.params
-    const question = await ending(deps, res, id)
-    const refused = await refusalOf(revoke(deps, visitor(res), id, ended))
-    if (refused) return ask(res, { ...question, why: refused.key })
-    res.redirect(303, `${res.locals.base}${HERE}?xong=ket-thuc`)
-  })
-
+  router.use(recordRoutes(deps, ended))
   return router
 }
 
@@ -77,23 +69,43 @@ function administered(res: Response): number[] {
   return mine
 }
 
-async function ending({ db, now }: Deps, res: Response, id: string) {
-  const appointment = isUuid(id) && (await spokespeople.appointment(db, id))
-  if (!appointment || !hasRole(visitor(res), appointment.agencyId, 'administrator')) throw new NotFound()
-  const [agency] = await agencies.byIds(db, [appointment.agencyId])
-  return endQuestion(appointment, agency!, await now(), res.locals.locale)
+async function deskOf({ db, now }: Deps, mine: number[]) {
+  const [own, appointments, at] = await Promise.all([
+    agencies.byIds(db, mine),
+    register.recordedOf(db, mine),
+    now(),
+  ])
+  const clocks = await publishClocks(
+    db,
+    appointments.map(({ id }) => id),
+  )
+  return { agencies: own, appointments, clocks, now: at }
 }
 
 /** The form asks only what its basis needs; without one, that is asked first. */
-async function show({ db }: Deps, res: Response, raw: Raw, problems: Problems = {}) {
+async function show(deps: Deps, res: Response, raw: Raw, problems: Problems = {}) {
   const { basis } = raw
   if (!isBasis(basis)) return res.render('spokespeople/basis', basisPage(problems))
-  const mine = administered(res)
-  const [own, people] = await Promise.all([agencies.byIds(db, mine), spokespeople.peopleOf(db, mine)])
-  const choice = { basis, agencies: own, people, key: randomUUID() }
-  res.render('spokespeople/appoint', appointPage(choice, res.locals.locale, raw, problems))
+  const choice = { basis, ...(await choicesOf(deps, administered(res))), key: randomUUID() }
+  const again = { raw, problems, files: cameWith(res) }
+  res.render('spokespeople/appoint', appointPage(choice, res.locals.locale, again))
 }
 
-/** Other words must not seem to be received: they come back in a form of their own. */
-const showAnew = (deps: Deps, res: Response, raw: Raw, { key }: Conflict) =>
-  show(deps, res, { ...raw, key: '' }, { bieu_mau: { key } })
+async function choicesOf({ db }: Deps, mine: number[]) {
+  const [own, people, heads, open] = await Promise.all([
+    agencies.byIds(db, mine),
+    spokespeople.peopleOf(db, mine),
+    register.headsOf(db, mine),
+    cases.openOf(db, mine),
+  ])
+  return { agencies: own, people, heads, cases: open }
+}
+
+/** Told at the field that mends it. Other words must not seem to be received: they come back in a form of their own. */
+async function refusedForm(deps: Deps, res: Response, values: AppointmentForm, raw: Raw, key: MessageKey) {
+  if (key === 'problem.other_words')
+    return show(deps, res.status(409), { ...raw, key: '' }, { bieu_mau: { key } })
+  const at = values.decidedAt ?? (await deps.now())
+  const { status, problems } = problemOf(key, at, res.locals.locale)
+  await show(deps, res.status(status), raw, problems)
+}

@@ -1,71 +1,128 @@
+import { cite, type Matter } from '../law/articles'
 import {
-  email,
   line,
   oneOf,
   optional,
-  phone,
   readForm,
   time,
   uuid,
   whole,
+  type Problem,
+  type Problems,
   type Reader,
   type Values,
 } from '../web/form'
-import { BASES, isOfficial } from './rules'
+import { contactFields, missingContact, type Settings } from './contact-form'
+import { BASES, type Basis } from './rules'
 
-const officialEmail =
-  (domains: readonly string[]): Reader<string> =>
-  (raw) => {
-    const read = email(raw)
-    if ('problem' in read || isOfficial(read.value, domains)) return read
-    return {
-      problem: {
-        key: 'problem.official_email',
-        values: { domains: domains.map((end) => `.${end}`).join(', ') },
-      },
-    }
-  }
+const ticked: Reader<boolean> = (raw) => ({ value: raw === '1' })
 
-/** The four facts of Decree 244/2026 article 3.3, the decision they rest on and how long it holds. */
-const fields = (domains: readonly string[]) => ({
+/** Who speaks, by what paper, on what and how long; what each basis needs of it is said below. */
+const fields = (settings: Settings) => ({
   agency: whole({ max: 2 ** 30 }),
   person: optional(whole({ max: 2 ** 30 })),
   fullName: optional(line({ max: 120 })),
   basis: oneOf(BASES),
-  position: line({ max: 200 }),
-  phone,
-  officialEmail: officialEmail(domains),
+  ...contactFields(settings),
   decisionNo: optional(line({ max: 100 })),
   decidedAt: optional(time),
   signer: optional(line({ max: 120 })),
+  grantor: optional(uuid),
+  caseId: optional(uuid),
+  caseSubject: optional(line({ max: 300 })),
   validFrom: optional(time),
   validTo: optional(time),
-  caseSubject: optional(line({ max: 300 })),
+  filePublic: ticked,
+  publish: ticked,
   key: optional(uuid),
 })
 
 export type AppointmentForm = Values<ReturnType<typeof fields>>
 
-export function readAppointment(body: unknown, domains: readonly string[]) {
-  const form = readForm(body, fields(domains))
-  const problems = { ...(form.ok ? {} : form.problems), ...(form.ok ? missing(form.values) : {}) }
+/** @param papers how many files came with it */
+export function readAppointment(body: unknown, papers: number, settings: Settings) {
+  const form = readForm(body, fields(settings))
+  const problems = form.ok
+    ? {
+        ...whoMissing(form.values),
+        ...contactMissing(form.values, settings),
+        ...wrongPaper(form.values, papers, settings),
+      }
+    : asOneCase(form.problems, settings)
   return Object.keys(problems).length > 0 ? { ok: false as const, raw: form.raw, problems } : form
 }
 
-const blank = { key: 'problem.blank' } as const
+const blank: Problem = { key: 'problem.blank' }
 
-/** What depends on another field. An authorisation is in writing, for one case and a set period (article 3.5). */
-function missing(values: AppointmentForm) {
-  const authorised = values.basis === 'authorised'
+const whoMissing = ({ person, fullName }: AppointmentForm): Problems =>
+  person === null && fullName === null ? { fullName: blank } : {}
+
+/** A head is published with being recorded. */
+const contactMissing = (values: AppointmentForm, settings: Settings): Problems =>
+  values.publish || values.basis === 'head' ? missingContact(values, settings) : {}
+
+/** Two cases sent at once are no slip of a browser. */
+const asOneCase = (problems: Problems, settings: Settings): Problems =>
+  problems['caseId'] ? { ...problems, caseId: citing('one_case', 'authorisation', settings) } : problems
+
+type Sentence =
+  | 'no_document'
+  | 'no_authorisation'
+  | 'one_document'
+  | 'future'
+  | 'order'
+  | 'definite'
+  | 'one_case'
+  | 'no_case'
+
+const citing = (
+  sentence: Sentence,
+  matter: Matter,
+  { now, locale }: Settings,
+  at: Date | null = null,
+): Problem => ({ key: `spokespeople.problem.${sentence}`, values: cite(matter, at ?? now, locale) })
+
+const MATTERS: Record<Basis, Matter> = { head: 'kinds', regular: 'contact', authorised: 'authorisation' }
+
+/** The paper, its time and what it is for; cited by the decree of the day on which it was signed. */
+function wrongPaper(values: AppointmentForm, papers: number, settings: Settings): Problems {
+  const { basis, decidedAt } = values
+  const say = (sentence: Sentence) => citing(sentence, MATTERS[basis], settings, decidedAt)
   return {
-    ...(values.person === null && values.fullName === null && { fullName: blank }),
-    ...(authorised && values.caseSubject === null && { caseSubject: blank }),
-    ...(authorised && values.decisionNo === null && { decisionNo: blank }),
-    ...(authorised && values.decidedAt === null && { decidedAt: blank }),
-    ...(authorised && values.signer === null && { signer: blank }),
-    ...(authorised && values.validTo === null && { validTo: blank }),
-    ...(values.validTo !== null &&
-      values.validFrom !== null &&
-      values.validTo <= values.validFrom && { validTo: { key: 'spokespeople.problem.order' } as const }),
+    ...(basis === 'authorised' && wrongCase(values, say)),
+    ...wrongTerm(values, say),
+    ...(basis !== 'head' && missingPaper(values)),
+    ...(decidedAt && decidedAt > settings.now && { decidedAt: say('future') }),
+    ...wrongFiles(basis, papers, say),
   }
+}
+
+type Say = (sentence: Sentence) => Problem
+
+/** Exactly one: known already, or new (article 3.5). */
+function wrongCase({ caseId, caseSubject }: AppointmentForm, say: Say): Problems {
+  if (caseId !== null && caseSubject !== null) return { caseSubject: say('one_case') }
+  return caseId === null && caseSubject === null ? { caseSubject: say('no_case') } : {}
+}
+
+function wrongTerm({ basis, validFrom, validTo }: AppointmentForm, say: Say): Problems {
+  const definite = basis === 'authorised'
+  return {
+    ...(definite && validFrom === null && { validFrom: say('definite') }),
+    ...(definite && validTo === null && { validTo: say('definite') }),
+    ...(validFrom && validTo && validTo <= validFrom && { validTo: say('order') }),
+  }
+}
+
+const missingPaper = ({ basis, decisionNo, decidedAt, signer, grantor }: AppointmentForm): Problems => ({
+  ...(decisionNo === null && { decisionNo: blank }),
+  ...(decidedAt === null && { decidedAt: blank }),
+  ...(basis === 'regular' && signer === null && { signer: blank }),
+  ...(basis === 'authorised' && grantor === null && { grantor: { key: 'problem.choose' } as const }),
+})
+
+function wrongFiles(basis: Basis, papers: number, say: Say): Problems {
+  if (papers > 1) return { files: say('one_document') }
+  if (papers === 1 || basis === 'head') return {}
+  return { files: say(basis === 'authorised' ? 'no_authorisation' : 'no_document') }
 }

@@ -17,6 +17,15 @@ export interface Spokesperson {
   validFrom: Date
   validTo: Date | null
   publishedAt: Date
+  lastConfirmedAt: Date | null
+  decisionNo: string | null
+  personId: number
+  /** Of the person's own page. */
+  slug: string
+  /** Since when they cannot speak for a while. */
+  absentSince: Date | null
+  /** Of the paper, where readers may open it. */
+  fileId: string | null
 }
 
 /** An appointment as staff see it, ended ones too. */
@@ -31,15 +40,14 @@ export interface Appointment extends Term {
   decidedAt: Date | null
   signer: string | null
   caseSubject: string | null
-}
-
-export type NewAppointment = Omit<Appointment, 'id' | 'fullName' | 'caseSubject' | 'revokedAt'> & {
-  createdBy: number | null
+  publishedAt: Date | null
 }
 
 const directory = (db: Db) =>
-  db('pub.spokespeople as s')
+  db('pub.appointments as s')
     .join('pub.agencies as a', 'a.id', 's.agencyId')
+    .whereRaw('(s.valid_to is null or s.valid_to > portal_now())')
+    .whereRaw('(s.revoked_at is null or s.revoked_at > portal_now())')
     .select<Spokesperson[]>(
       's.*',
       'a.slug as agencySlug',
@@ -86,7 +94,7 @@ const appointments = (db: Db) =>
     .leftJoin('cases as c', 'c.id', 'p.caseId')
     .select<Appointment[]>(
       ...['p.id', 'p.personId', 'p.agencyId', 'p.basis', 'p.position', 'p.phone', 'p.officialEmail'],
-      ...['p.decisionNo', 'p.decidedAt', 'p.signer', 'p.caseId', 'p.revokedAt'],
+      ...['p.decisionNo', 'p.decidedAt', 'p.signer', 'p.caseId', 'p.revokedAt', 'p.publishedAt'],
       'people.fullName',
       'c.subject as caseSubject',
       db.raw('lower(p.valid) as valid_from'),
@@ -116,24 +124,18 @@ export const currentOf = (db: Db, agencyIds: number[]): Promise<Appointment[]> =
 
 export const current = (db: Db, agencyId: number) => currentOf(db, [agencyId])
 
-export async function insert(db: Db, { validFrom, validTo, ...values }: NewAppointment): Promise<string> {
-  const [row] = await db('appointments')
-    .insert({
-      ...values,
-      valid: db.raw('tstzrange(?::timestamptz, ?::timestamptz)', [validFrom, validTo]),
-      publishedAt: db.raw('portal_now()'),
-    })
-    .returning<{ id: string }[]>('id')
-  return row!.id
-}
-
-export const revoke = (db: Db, id: string) =>
+export const revoke = (db: Db, id: string, revokedReason: string | null = null) =>
   db('appointments')
     .where({ id })
-    .update({ revokedAt: db.raw('portal_now()') })
+    .update({ revokedAt: db.raw('portal_now()'), revokedReason })
 
-export async function insertCase(db: Db, agencyId: number, subject: string): Promise<string> {
-  const [row] = await db('cases').insert({ agencyId, subject }).returning<{ id: string }[]>('id')
+export async function insertCase(
+  db: Db,
+  agencyId: number,
+  subject: string,
+  createdBy: number | null = null,
+): Promise<string> {
+  const [row] = await db('cases').insert({ agencyId, subject, createdBy }).returning<{ id: string }[]>('id')
   return row!.id
 }
 

@@ -35,13 +35,6 @@ export const daysLeft = ({ validTo }: Term, now: Date): number | null =>
 export const whyNotEnd = ({ revokedAt, validTo }: Term, now: Date): MessageKey | null =>
   revokedAt !== null || (validTo !== null && validTo <= now) ? 'spokespeople.ended_already' : null
 
-/**
- * Whether this appointment lets its holder speak in the agency's name at that instant. One authorised for a case
- * speaks on that case alone (Decree 244/2026 articles 3.2 and 3.5).
- */
-export const maySpeak = (term: Term, agencyId: number, caseId: string | null, at: Date): boolean =>
-  term.agencyId === agencyId && holdsAt(term, at) && (term.basis !== 'authorised' || term.caseId === caseId)
-
 /** Whether an address ends in one of the official domains, at a dot or at the @. */
 export const isOfficial = (email: string, domains: readonly string[]): boolean => {
   const domain = email.slice(email.lastIndexOf('@') + 1)

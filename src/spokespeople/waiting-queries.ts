@@ -7,7 +7,8 @@ export interface Ending extends Pick<Agency, 'nameVi' | 'nameEn'> {
   validTo: Date
 }
 
-const HOLDS = 'p.valid @> portal_now() and (p.revoked_at is null or p.revoked_at > portal_now())'
+const HOLDS = `p.published_at <= portal_now() and p.valid @> portal_now()
+  and (p.revoked_at is null or p.revoked_at > portal_now())`
 
 /** The appointments of these agencies that end within so many days, the first to end on top. */
 export const ending = (db: Db, agencyIds: number[], days: number): Promise<Ending[]> =>

@@ -7,6 +7,7 @@ import * as images from '../files/image-queries'
 import type { Locale } from '../i18n'
 import { sha256 } from '../keys'
 import * as outbox from '../mail/outbox'
+import { caseById } from '../spokespeople/case-queries'
 import * as spokespeople from '../spokespeople/queries'
 import { once } from '../web/once'
 import * as documents from './document-queries'
@@ -29,7 +30,8 @@ export const create = ({ db }: Deps, by: Actor, draft: DraftForm): Promise<strin
 async function begin(trx: Db, by: Actor, draft: DraftForm): Promise<string> {
   const { agency: agencyId, kind, form, occasion } = draft
   const createdBy = by.accountId
-  const document = await documents.insert(trx, { agencyId, kind, form, occasion, createdBy })
+  const caseId = await caseOf(trx, agencyId, draft.case)
+  const document = await documents.insert(trx, { agencyId, kind, form, occasion, caseId, createdBy })
   const edition = await editions.insert(trx, {
     documentId: document.id,
     ordinal: 1,
@@ -60,7 +62,11 @@ export const save = ({ db }: Deps, by: Actor, id: string, draft: DraftForm) =>
       ...(edition.ordinal > 1 && { changeKind: draft.changeKind!, changeNote: draft.changeNote }),
     })
     const { kind, form, occasion } = draft
-    await documents.update(trx, id, { kind, form, occasion })
+    await documents.update(trx, id, {
+      ...{ kind, form, occasion },
+      // what the public reads of a case stays with it
+      ...(edition.ordinal === 1 && { caseId: await caseOf(trx, document.agencyId, draft.case) }),
+    })
     await writeTexts(trx, by, edition, draft)
     await trace(trx, by, held, 'saved', 'draft')
   })
@@ -74,15 +80,23 @@ const isSame = (draft: DraftForm, stored: Record<string, string>) =>
       (value ?? '') === stored[field],
   )
 
-/** A first edition has nothing to say of a change. */
+/** A first edition has nothing to say of a change, a later one nothing of the case. */
 const isUnsaid = (field: string, stored: Record<string, string>) =>
-  stored['changeKind'] === 'first' && ['changeKind', 'changeNote'].includes(field)
+  stored['changeKind'] === 'first' ? ['changeKind', 'changeNote'].includes(field) : field === 'case'
 
 /** An appointment of another agency is as unknown as none. */
 async function speaker(trx: Db, agencyId: number, id: string | null): Promise<string | null> {
   if (id === null) return null
   const appointment = await spokespeople.appointment(trx, id)
   if (appointment?.agencyId !== agencyId) throw new NotFound()
+  return id
+}
+
+/** A case of another agency is as unknown as none. */
+async function caseOf(trx: Db, agencyId: number, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const found = await caseById(trx, id)
+  if (found?.agencyId !== agencyId) throw new NotFound()
   return id
 }
 

@@ -1,11 +1,13 @@
 import { nameOf } from '../agencies/page'
 import type { Locale } from '../i18n'
-import type { Decision } from './decide-rules'
+import { fromKept } from '../spokespeople/authority-kept'
+import { stampOf, whyIn } from './authority-page'
+import { isPutOut, maySomeTime, type Decision } from './decide-rules'
 import type { Edition } from './edition-queries'
 import { numberOf, printed, symbolFor } from './numbers'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
-import type { Failed, Judged, Shown } from './work-page'
+import { nameOfSpeaker, type Failed, type Judged, type Shown } from './work-page'
 
 const WORDS: Record<Decision, string> = {
   duyet: 'approve_now',
@@ -40,6 +42,7 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
     send: `statements.decide.${words}.send`,
     version: about.edition.lockVersion,
     ...factsOf(deciding, locale),
+    ...authorityOf(deciding, locale),
     when: decision === 'duyet' && (later ? 'later' : 'now'),
     publishAt: later && { value: raw['publishAt'] ?? '', problem: problems['publishAt'] },
     reason: !WITHOUT_REASON.includes(decision) && {
@@ -65,7 +68,7 @@ function factsOf({ shown, decision, about, texts, nextNumber }: Deciding, locale
     number: numberOf(document),
     expected: isPutOut(decision) ? printed(nextNumber, symbolFor(agency.symbol)) : null,
     agency: nameOf(agency, locale),
-    speaker: speakerOf(edition) ?? (speaker ? `${speaker.fullName}, ${speaker.position}` : null),
+    speaker: speakerOf(edition) ?? (speaker ? nameOfSpeaker(speaker) : null),
     change: edition.ordinal > 1 && {
       kind: `statements.change.${edition.changeKind}`,
       note: edition.changeNote,
@@ -82,7 +85,22 @@ const signingOf = ({ events, by }: Shown, { urgentReason }: Edition) => ({
   second: by.name,
 })
 
-const isPutOut = (decision: Decision) => decision === 'duyet' || decision === 'duyet-khan'
+/** What will be kept with it, or why it cannot go out: then nothing is offered. */
+function authorityOf({ shown: { authority }, decision, about, later }: Deciding, locale: Locale) {
+  if (!isPutOut(decision))
+    return { authority: keptOf(decision, about.edition, locale), silent: null, mayDecide: true }
+  const mayDecide = later ? maySomeTime(authority) : authority.may
+  return {
+    ...(!mayDecide && { title: 'statements.decide.cannot', effect: null }),
+    authority: authority.may ? stampOf(authority, locale, !later) : null,
+    silent: authority.may ? null : whyIn(authority.why, locale),
+    mayDecide,
+  }
+}
+
+/** Whoever signs as the second sees by what right it was said. */
+const keptOf = (decision: Decision, { authority }: Edition, locale: Locale) =>
+  decision === 'ky-xac-nhan' && authority ? stampOf(fromKept(authority), locale) : null
 
 /** Who is named is fixed with the approval. */
 const speakerOf = ({ speakerName, speakerPosition }: Edition) =>

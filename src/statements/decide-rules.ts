@@ -1,10 +1,18 @@
 import type { MessageKey } from '../i18n'
+import type { Authority, Silent } from '../spokespeople/authority'
 import * as rules from './rules'
 import type { Shown } from './work-page'
 
 /** What is asked once before it is done, by the last part of its address. */
 export const DECISIONS = ['duyet', 'duyet-khan', 'tra-lai', 'huy-lich', 'thu-hoi', 'ky-xac-nhan'] as const
 export type Decision = (typeof DECISIONS)[number]
+
+/** Those after which it is said in somebody's name. */
+export const isPutOut = (decision: Decision) => decision === 'duyet' || decision === 'duyet-khan'
+
+/** Now, or from an hour that can still be chosen. */
+export const maySomeTime = (authority: Authority | Silent) =>
+  authority.may || authority.why.key === 'spokespeople.may_not.not_yet'
 
 /** The edition that it is about. */
 export function editionFor({ edition, judged, standing, scheduled }: Shown, decision: Decision) {

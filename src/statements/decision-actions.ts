@@ -5,8 +5,8 @@ import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
 import * as outbox from '../mail/outbox'
-import * as spokespeople from '../spokespeople/queries'
-import { maySpeak } from '../spokespeople/rules'
+import type { Authority } from '../spokespeople/authority'
+import { keep } from '../spokespeople/authority-kept'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
@@ -15,6 +15,7 @@ import { holdLatest, holdScheduled, holdStanding, judge, stopIf, type Held } fro
 import * as letters from './letters'
 import { name } from './naming'
 import * as rules from './rules'
+import { holdSpeaks } from './speaking'
 import { trace } from './trace'
 
 /** Another pair of eyes agrees: the number is taken and the hour is set. */
@@ -47,7 +48,7 @@ async function putOut(
   publishAt: Date,
   urgency: Pick<editions.Edition, 'urgent' | 'urgentReason'>,
 ) {
-  const speaker = await speakerAt(trx, document, edition, publishAt)
+  const authority = await authorityAt(trx, document, edition, publishAt)
   const agency = (await agencies.byIds(trx, [document.agencyId]))[0]!
   if (edition.ordinal === 1) await name(trx, document, edition, agency, publishAt)
   await editions.update(trx, edition.id, {
@@ -55,25 +56,24 @@ async function putOut(
     state: 'approved',
     publishAt,
     approvedBy: by.accountId,
-    speakerName: speaker.fullName,
-    speakerPosition: speaker.position,
+    speakerAppointmentId: authority.appointmentId,
+    speakerName: authority.who,
+    speakerPosition: authority.position,
     issuerName: agency.nameVi,
+    authority: keep(authority),
   })
 }
 
 /** Whoever speaks must have the right to at the very minute it goes out. */
-async function speakerAt(
+async function authorityAt(
   trx: Db,
-  { agencyId, caseId }: documents.Document,
+  document: documents.Document,
   edition: editions.Edition,
   at: Date,
-) {
-  const { speakerAppointmentId: id } = edition
-  const speaker =
-    id && (await spokespeople.lockAppointment(trx, id)) ? await spokespeople.appointment(trx, id) : undefined
-  if (!speaker) throw new Conflict('statements.why.no_speaker')
-  if (!maySpeak(speaker, agencyId, caseId, at)) throw new Conflict('statements.why.speaker_ended')
-  return speaker
+): Promise<Authority> {
+  const answer = await holdSpeaks(trx, document, edition, at)
+  if (!answer.may) throw new Conflict(answer.why.key, answer.why.values)
+  return answer
 }
 
 export const reject = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
@@ -100,6 +100,7 @@ async function takeOut(deps: Deps, trx: Db, by: Who, held: Held, reason: string)
     approvedBy: null,
     urgent: false,
     urgentReason: null,
+    authority: null,
   })
   await trace(trx, by, held, 'recalled', 'rejected', reason)
   await tellSubmitter(deps, trx, held, 'recalled', reason)

@@ -60,7 +60,11 @@ export function forStaff(deps: Deps) {
         if (wrong) throw new BadInput()
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
-        return await refuse(deps, res, id, { raw: req.body as Raw, problems: {}, why: error.key })
+        return await refuse(deps, res, id, {
+          raw: req.body as Raw,
+          problems: {},
+          why: { key: error.key, values: error.values },
+        })
       }
       res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}?xong=${name}`)
     })
@@ -110,7 +114,8 @@ interface Asked {
 async function ask(deps: Deps, res: Response, id: string, decision: Decision, asked: Asked, failed?: Failed) {
   const shown = await workShown(deps, visitor(res), id)
   const why = whyNotDecide(shown, decision) ?? whyNotThat(shown, decision, asked.version)
-  if (why) return refuse(deps, res, id, { raw: failed?.raw ?? {}, problems: {}, why })
+  if (why)
+    return refuse(deps, res, id, { raw: failed?.raw ?? {}, problems: {}, why: { key: why, values: {} } })
   const about = editionFor(shown, decision)!
   const [words, nextNumber] = await Promise.all([
     texts.ofEdition(deps.db, about.edition.id),

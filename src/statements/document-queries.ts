@@ -20,7 +20,7 @@ export interface Document {
 const documents = (db: Db) => db<Document>('documents')
 
 export type NewDocument = Pick<Document, 'agencyId' | 'kind' | 'form' | 'occasion'> &
-  Partial<Pick<Document, 'sourceKey' | 'issuedOn' | 'slug'>> & {
+  Partial<Pick<Document, 'sourceKey' | 'issuedOn' | 'slug' | 'caseId'>> & {
     sourceUrl?: string | null
     createdBy: number | null
   }

@@ -1,22 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
+import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
 import { figuresOf } from '../files/figures'
 import * as images from '../files/image-queries'
+import type { Locale } from '../i18n'
 import * as spokespeople from '../spokespeople/queries'
-import type { Appointment } from '../spokespeople/queries'
-import { maySpeak } from '../spokespeople/rules'
+import { maySpeak } from '../spokespeople/authority'
+import { caseById, openOf, type Case } from '../spokespeople/case-queries'
 import { visitor } from '../web/access'
 import { refuse, type Problems } from '../web/form'
 import { newRouter } from '../web/router'
 import { create, save } from './actions'
+import { whyIn } from './authority-page'
 import type { Document } from './document-queries'
-import { editPage } from './edit-page'
+import { editPage, type Form } from './edit-page'
 import * as editions from './edition-queries'
 import { rawOf, readDraft } from './form'
 import { writableBy } from './rules'
+import { speaks } from './speaking'
 import { work } from './work'
 import { lastReason } from './work-page'
 
@@ -30,7 +34,7 @@ export function forStaff(deps: Deps) {
 
   router.post('/thong-cao', async (req, res) => {
     const shown = await newForm(deps, visitor(res))
-    const form = readFor(shown, req.body)
+    const form = await readFor(deps, shown, req.body, res.locals.locale)
     if (!form.ok) {
       const page = editPage(shown, res.locals.locale, form.raw, form.problems)
       return res.status(422).render('statements/edit', page)
@@ -48,7 +52,7 @@ export function forStaff(deps: Deps) {
   router.post('/thong-cao/:id/sua', async (req, res) => {
     const { document, edition } = await work(deps, visitor(res), req.params.id)
     const shown = await editForm(deps, document, edition)
-    const form = readFor(shown, req.body)
+    const form = await readFor(deps, shown, req.body, res.locals.locale)
     if (!form.ok)
       return res
         .status(422)
@@ -71,31 +75,51 @@ export function forStaff(deps: Deps) {
   return router
 }
 
-/** The form, with a speaker who speaks for the agency that it names. */
-function readFor(
-  { revising, appointments }: { revising: boolean; appointments: Appointment[] },
-  body: unknown,
-) {
-  const form = readDraft(body, revising)
-  if (!form.ok || form.values.speaker === null) return form
-  const { speaker, agency } = form.values
-  const fits = appointments.some(({ id, agencyId }) => id === speaker && agencyId === agency)
-  return fits ? form : refuse(form.raw, 'speaker', 'statements.edit.other_speaker')
+/** The form, with a case of the agency that it names and a speaker who may speak on it. */
+async function readFor({ db, now }: Deps, shown: Form, body: unknown, locale: Locale) {
+  const form = readDraft(body, shown.revising)
+  if (!form.ok) return form
+  const { agency, speaker } = form.values
+  const caseId = shown.revising ? (shown.about?.id ?? null) : form.values.case
+  if (!shown.revising && !isOffered(shown.cases, caseId, agency))
+    return refuse(form.raw, 'case', 'statements.edit.other_case')
+  if (speaker === null) return form
+  if (!(await isTheirs(db, shown, speaker, agency)))
+    return refuse(form.raw, 'speaker', 'statements.edit.other_speaker')
+  const about = { agencyId: agency, caseId }
+  const answer = await speaks(db, about, { speakerAppointmentId: speaker }, await now())
+  if (answer.may) return form
+  const { key, values } = whyIn(answer.why, locale)
+  return refuse(form.raw, 'speaker', key, values)
 }
 
-/** Whoever may speak on this now; one authorised for another case may not. */
-async function speakersFor(deps: Deps, agencyIds: number[], caseId: string | null) {
-  const now = await deps.now()
-  const current = await spokespeople.currentOf(deps.db, agencyIds)
-  return current.filter((term) => maySpeak(term, term.agencyId, caseId, now))
+const isOffered = (cases: Case[], caseId: string | null, agency: number) =>
+  caseId === null || cases.some(({ id, agencyId }) => id === caseId && agencyId === agency)
+
+/** Of strangers the form says nothing, not even a name. */
+const isTheirs = async (db: Db, { agencies: own }: Form, speaker: string, agency: number) =>
+  own.some(({ id }) => id === agency) && (await spokespeople.appointment(db, speaker))?.agencyId === agency
+
+/** Whoever may speak now, on everything or on a case of theirs. */
+async function speakersFor(deps: Deps, agencyIds: number[]) {
+  const [at, current] = [await deps.now(), await spokespeople.currentOf(deps.db, agencyIds)]
+  return current.filter(
+    (right) =>
+      maySpeak([right], { chosen: right.id, agencyId: right.agencyId, caseId: right.caseId, at }).may,
+  )
 }
 
-async function newForm(deps: Deps, by: Actor) {
+async function newForm(deps: Deps, by: Actor): Promise<Form> {
   const { db } = deps
   const mine = writableBy(by)
   if (mine.length === 0) throw new NotFound()
-  const [own, appointments] = await Promise.all([agencies.byIds(db, mine), speakersFor(deps, mine, null)])
-  return { action: '/noi-bo/thong-cao', agencies: own, appointments, revising: false, key: randomUUID() }
+  const [own, appointments, cases] = await Promise.all([
+    agencies.byIds(db, mine),
+    speakersFor(deps, mine),
+    openOf(db, mine),
+  ])
+  const form = { agencies: own, appointments, cases, revising: false }
+  return { ...form, action: '/noi-bo/thong-cao', key: randomUUID() }
 }
 
 /** The form of an edition that is there, with its images. */
@@ -104,11 +128,13 @@ export async function editForm(
   document: Document,
   edition: editions.Edition,
   filesLost: boolean = false,
-) {
+): Promise<Form> {
   const { db } = deps
-  const [own, appointments, events, pictured] = await Promise.all([
+  const [own, appointments, cases, about, events, pictured] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
-    speakersFor(deps, [document.agencyId], document.caseId),
+    speakersFor(deps, [document.agencyId]),
+    openOf(db, [document.agencyId]),
+    document.caseId === null ? null : caseById(db, document.caseId),
     editions.eventsOf(db, document.id),
     images.ofEdition(db, edition.id),
   ])
@@ -116,6 +142,8 @@ export async function editForm(
     action: `/noi-bo/thong-cao/${document.id}/sua`,
     agencies: own,
     appointments,
+    cases: withOwn(cases, about),
+    about: about ?? null,
     revising: edition.ordinal > 1,
     images: {
       figures: figuresOf(pictured, '/noi-bo/tep', deps.settings.scanning),
@@ -125,3 +153,7 @@ export async function editForm(
     rejectedBecause: edition.state === 'rejected' ? lastReason(events) : null,
   }
 }
+
+/** The case that it is about already, also when that was closed meanwhile. */
+const withOwn = (cases: Case[], about: Case | null | undefined) =>
+  about && !cases.some(({ id }) => id === about.id) ? [about, ...cases] : cases

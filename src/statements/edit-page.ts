@@ -2,17 +2,22 @@ import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import type { Figure } from '../files/figures'
 import { ACCEPT_IMAGES } from '../files/media-types'
-import type { Locale } from '../i18n'
+import { translate, type Locale } from '../i18n'
+import type { Case } from '../spokespeople/case-queries'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
 
-interface Form {
+export interface Form {
   /** Where the form goes. */
   action: string
   agencies: Agency[]
   appointments: Appointment[]
+  /** Those that it may be about. */
+  cases: Case[]
+  /** The one that it is about already. */
+  about?: Case | null
   revising: boolean
   /** Of a form that makes a new draft. */
   key?: string
@@ -39,7 +44,7 @@ const EMPTY: Raw = {
 
 /** views/statements/edit.hbs */
 export const editPage = (
-  { action, agencies, appointments, revising, rejectedBecause, key, images }: Form,
+  { action, agencies, appointments, cases, about, revising, rejectedBecause, key, images }: Form,
   locale: Locale,
   raw: Raw = EMPTY,
   problems: Problems = {},
@@ -65,6 +70,8 @@ export const editPage = (
   forms: choices(rules.FORMS, 'statements.form', raw['form']),
   occasions: choices(rules.OCCASIONS, 'statements.occasion', raw['occasion']),
   changeKinds: choices(rules.CHANGE_KINDS, 'statements.change', raw['changeKind']),
+  ofCase: revising && about ? about.subject : null,
+  cases: revising ? [] : cases.map((each) => caseChoice(each, agencies, locale, raw)),
   speakers: appointments.map((each) => ({
     value: each.id,
     name: speakerName(each, agencies, locale),
@@ -93,10 +100,22 @@ const MARKDOWN = [
 ].map(([code, does]) => ({ code, does: `statements.edit.markdown.${does}` }))
 
 /** Where one writes for several agencies, each speaker with theirs. */
-function speakerName({ fullName, position, agencyId }: Appointment, agencies: Agency[], locale: Locale) {
-  const agency = agencies.length > 1 && agencies.find(({ id }) => id === agencyId)
-  return [fullName, position, ...(agency ? [nameOf(agency, locale)] : [])].join(', ')
+function speakerName(appointment: Appointment, agencies: Agency[], locale: Locale) {
+  const { fullName, position, agencyId, caseSubject } = appointment
+  const bound = caseSubject && translate(locale, 'statements.edit.speaker.bound', { case: caseSubject })
+  return [fullName, position, agencyName(agencyId, agencies, locale), bound].filter(Boolean).join(', ')
 }
+
+const agencyName = (agencyId: number, agencies: Agency[], locale: Locale) => {
+  const agency = agencies.length > 1 && agencies.find(({ id }) => id === agencyId)
+  return agency ? nameOf(agency, locale) : null
+}
+
+const caseChoice = ({ id, agencyId, subject }: Case, agencies: Agency[], locale: Locale, raw: Raw) => ({
+  value: id,
+  name: [subject, agencyName(agencyId, agencies, locale)].filter(Boolean).join(', '),
+  selected: id === raw['case'],
+})
 
 const choices = (values: readonly string[], words: string, chosen: string | undefined) =>
   values.map((value) => ({ value, label: `${words}.${value}`, selected: value === chosen }))

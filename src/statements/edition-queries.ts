@@ -1,4 +1,5 @@
 import type { Db } from '../database/connect'
+import type { Kept } from '../spokespeople/authority-kept'
 import type { ChangeKind, State } from './rules'
 
 export interface Edition {
@@ -18,6 +19,8 @@ export interface Edition {
   speakerName: string | null
   speakerPosition: string | null
   issuerName: string | null
+  /** By what right it was said, as it was judged at the approval. */
+  authority: Kept | null
   lockVersion: number
   createdBy: number | null
 }

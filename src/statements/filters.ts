@@ -1,12 +1,13 @@
 import { isDay, type Day } from '../law/days'
 import { tidy, type Problems } from '../web/form'
-import { KINDS, type Kind } from './rules'
+import { FORMS, KINDS, type Form, type Kind } from './rules'
 
 /** The list's address, as it was asked; what makes no sense is as if it were not there. */
 export interface Query extends Record<string, string> {
   q: string
   'co-quan': string
   loai: string
+  'hinh-thuc': string
   tu: string
   den: string
 }
@@ -19,6 +20,7 @@ export function readQuery(query: Record<string, unknown>): Query {
     q: word('q'),
     'co-quan': word('co-quan'),
     loai: kindOf(word('loai')) ? word('loai') : '',
+    'hinh-thuc': formOf(word('hinh-thuc')) ? word('hinh-thuc') : '',
     tu: iso(word('tu')),
     den: iso(word('den')),
   }
@@ -32,6 +34,9 @@ const iso = (word: string) =>
 
 export const kindOf = (word: string): Kind | null =>
   KINDS.find((kind) => kind.replaceAll('_', '-') === word) ?? null
+
+export const formOf = (word: string): Form | null =>
+  FORMS.find((form) => form.replaceAll('_', '-') === word) ?? null
 
 /** A day that cannot be read filters nothing, and is said. */
 export const dayOrNull = (word: string): Day | null => (isDay(word) ? word : null)

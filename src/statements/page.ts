@@ -8,7 +8,7 @@ import type { Pager } from '../web/pager'
 import { problemsOf, type Query } from './filters'
 import { numberOf } from './numbers'
 import { COUNTED, MARK, type Listed } from './queries'
-import { KINDS } from './rules'
+import { FORMS, KINDS } from './rules'
 
 export const addressOf = ({ slug }: { slug: string }) => `/thong-cao/${slug}`
 /** views/partials/statement.hbs */
@@ -108,6 +108,11 @@ export const listPage = (
     value: kind.replaceAll('_', '-'),
     label: `statements.kind.${kind}`,
     selected: kind.replaceAll('_', '-') === query.loai,
+  })),
+  forms: FORMS.map((form) => ({
+    value: form.replaceAll('_', '-'),
+    label: `statements.form.${form}`,
+    selected: form.replaceAll('_', '-') === query['hinh-thuc'],
   })),
   pager,
 })

@@ -1,6 +1,8 @@
 import type { Db } from '../database/connect'
 import type { Locale } from '../i18n'
 import type { Day } from '../law/days'
+import type { Authority } from '../spokespeople/authority'
+import { fromKept, type Kept } from '../spokespeople/authority-kept'
 import { numbersIn } from './numbers'
 import type { ChangeKind, Form, Kind, Occasion, State } from './rules'
 
@@ -25,6 +27,8 @@ export interface Listed {
   state: State
   changeKind: ChangeKind
   awaitsCountersignature: boolean
+  speakerName: string | null
+  speakerPosition: string | null
 }
 
 /** A statement as it stands now, in one language. */
@@ -37,8 +41,6 @@ export interface PublicStatement extends Listed {
   sourceUrl: string | null
   changeNote: string | null
   urgentReason: string | null
-  speakerName: string | null
-  speakerPosition: string | null
   withdrawnAt: Date | null
   withdrawnReason: string | null
   bodyMd: string
@@ -59,6 +61,7 @@ export interface Filter {
   /** Null is every agency. */
   agencyIds: number[] | null
   kind: Kind | null
+  form: Form | null
   from: Day | null
   to: Day | null
 }
@@ -71,7 +74,7 @@ const AGENCY = ['a.slug as agencySlug', 'a.nameVi as agencyNameVi', 'a.nameEn as
 const LIST = [
   ...['s.documentId', 's.agencyId', 's.kind', 's.slug', 's.number', 's.symbol', 's.issuedOn', 's.publishAt'],
   ...['s.imported', 's.issuerName', 's.locale', 's.title', 's.summary', 's.state', 's.changeKind'],
-  ...['s.awaitsCountersignature', ...AGENCY],
+  ...['s.awaitsCountersignature', 's.speakerName', 's.speakerPosition', ...AGENCY],
 ]
 
 /** In the reader's language where there is one, otherwise in the one there is. */
@@ -88,11 +91,13 @@ const FOUND = `s.document_id = any(array(
 const wordsOf = (q: string) => [...numbersIn(q), q.replace(/\s[-–—]\s/g, ' ')].join(' or ')
 
 /** Who looks for a withdrawn statement shall learn that it was withdrawn, not that it is a forgery. */
-function matching(db: Db, locale: Locale, { q, agencyIds, kind, from, to }: Filter) {
+function matching(db: Db, locale: Locale, { q, agencyIds, kind, form, from, to }: Filter) {
   const query = inLanguage(db, locale).whereIn('s.state', q === '' ? ['approved'] : ['approved', 'withdrawn'])
   if (q !== '') void query.whereRaw(FOUND, [wordsOf(q)])
   if (agencyIds) void query.whereIn('s.agencyId', agencyIds)
   if (kind) void query.where('s.kind', kind)
+  // an archive does not say how its texts went out
+  if (form) void query.where({ 's.form': form, 's.imported': false })
   if (from) void query.where('s.issuedOn', '>=', from)
   if (to) void query.where('s.issuedOn', '<=', to)
   return query
@@ -118,7 +123,7 @@ export async function recent(
   agencyIds: number[] | null,
   limit: number,
 ): Promise<Listed[]> {
-  const filter = { q: '', agencyIds, kind: null, from: null, to: null }
+  const filter = { q: '', agencyIds, kind: null, form: null, from: null, to: null }
   const of = (imported: boolean) =>
     matching(db, locale, filter).where('s.imported', imported).select<Listed[]>(LIST).limit(limit)
   const own = await of(false).orderByRaw('s.publish_at desc, s.document_id')
@@ -175,6 +180,14 @@ export const bySlug = (db: Db, locale: Locale, slug: string): Promise<PublicStat
 /** Where a statement went whose address was changed. */
 export const movedTo = async (db: Db, slug: string): Promise<string | undefined> =>
   (await db<{ slug: string; currentSlug: string }>('pub.slugHistory').where({ slug }).first())?.currentSlug
+
+/** By what right it was said, where that was kept with it. */
+export async function authorityOf(db: Db, editionId: string): Promise<Authority | null> {
+  const found = await db<{ editionId: string; authority: Kept }>('pub.authorities')
+    .where({ editionId })
+    .first()
+  return found ? fromKept(found.authority) : null
+}
 
 /** Every edition that was ever public, the latest last. */
 export const editionsOf = (db: Db, documentId: string): Promise<PublicEdition[]> =>

@@ -10,7 +10,7 @@ import * as spokespeople from '../spokespeople/queries'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
 import { atom } from './feed'
-import { dayOrNull, kindOf, readQuery, type Query } from './filters'
+import { dayOrNull, formOf, kindOf, readQuery, type Query } from './filters'
 import { addressOf, homePage, item, listPage } from './page'
 import * as statements from './queries'
 import { showPage } from './show-page'
@@ -21,7 +21,7 @@ const ON_AGENCY = 5
 const IN_FEED = 30
 const ALSO = 3
 
-const ALL: statements.Filter = { q: '', agencyIds: null, kind: null, from: null, to: null }
+const ALL: statements.Filter = { q: '', agencyIds: null, kind: null, form: null, from: null, to: null }
 const EVERYBODY: spokespeople.Filter = { q: '', agencyId: null }
 
 export function forPublic(deps: Deps) {
@@ -97,14 +97,15 @@ export const panel = async (db: Db, agencyId: number, locale: Locale) =>
 
 /** Who stands behind it and whom to call about it. */
 async function around(db: Db, { documentId, agencyId, editionId }: statements.PublicStatement) {
-  const [editions, agency, office, speakers, pictured] = await Promise.all([
+  const [editions, authority, agency, office, speakers, pictured] = await Promise.all([
     statements.editionsOf(db, documentId),
+    statements.authorityOf(db, editionId),
     agencies.byId(db, agencyId),
     agencies.officeOf(db, agencyId),
     spokespeople.ofAgency(db, agencyId),
     images.ofPublic(db, editionId),
   ])
-  return { editions, agency, office, spokespeople: generalOf(speakers), images: pictured }
+  return { editions, authority, agency, office, spokespeople: generalOf(speakers), images: pictured }
 }
 
 /** Those who speak about anything, not about one case. */
@@ -131,6 +132,7 @@ const filterOf = (query: Query, shown: agencies.Agency[]): statements.Filter => 
       ? null
       : shown.filter(({ slug }) => slug === query['co-quan']).map(({ id }) => id),
   kind: kindOf(query.loai),
+  form: formOf(query['hinh-thuc']),
   from: dayOrNull(query.tu),
   to: dayOrNull(query.den),
 })

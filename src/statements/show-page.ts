@@ -3,7 +3,9 @@ import { figuresOf } from '../files/figures'
 import type { Pictured } from '../files/image-queries'
 import type { Locale } from '../i18n'
 import { card } from '../spokespeople/page'
+import type { Authority } from '../spokespeople/authority'
 import type { Spokesperson } from '../spokespeople/queries'
+import { stampOf } from './authority-page'
 import { citation } from './citation'
 import { numberOf } from './numbers'
 import { addressOf, issuerOf, item } from './page'
@@ -14,6 +16,8 @@ interface Shown {
   scanning: boolean
   statement: PublicStatement
   editions: PublicEdition[]
+  /** Null of those that went out before it was kept. */
+  authority: Authority | null
   agency: Agency | undefined
   office: { name: string; phone: string | null; email: string | null } | undefined
   spokespeople: Spokesperson[]
@@ -38,6 +42,7 @@ export function showPage(shown: Shown, locale: Locale) {
     untranslated: statement.locale !== locale,
     otherText: otherText(statement, locale),
     speaker: statement.speakerName && { name: statement.speakerName, position: statement.speakerPosition },
+    authority: shown.authority && stampOf(shown.authority, locale),
     sample: agency?.sample ?? false,
     editions: editions.length > 1 ? editions.map(editionLine) : null,
     citation: cited(shown, locale),

@@ -4,9 +4,11 @@ import type { Agency } from '../agencies/queries'
 import type { Figure } from '../files/figures'
 import type { Locale, MessageKey } from '../i18n'
 import { formatTime } from '../i18n/dates'
+import type { Authority, Silent, Why } from '../spokespeople/authority'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
-import { whyNotDecide } from './decide-rules'
+import { whyIn } from './authority-page'
+import { maySomeTime, whyNotDecide } from './decide-rules'
 import type { Document } from './document-queries'
 import type { Edition, EditionEvent } from './edition-queries'
 import { nextOf } from './next-rules'
@@ -32,6 +34,8 @@ export interface Shown {
   figures: Figure[]
   events: EditionEvent[]
   speaker: Appointment | undefined
+  /** Whether they may speak on it: at its hour where that is set, otherwise now. */
+  authority: Authority | Silent
   by: Actor
   now: Date
 }
@@ -40,7 +44,7 @@ export interface Shown {
 export interface Failed {
   raw: Raw
   problems: Problems
-  why?: MessageKey
+  why?: Why
 }
 
 interface Told {
@@ -60,9 +64,17 @@ export const workPage = (shown: Shown, locale: Locale, { failed, notice }: Told 
   figures: shown.figures,
   events: shown.events.map(eventLine),
   notice: notice && isSo(notice, shown) && noticeLine(notice, shown),
-  why: failed?.why,
+  why: failed?.why && whyIn(failed.why, locale),
+  silent: silentIn(shown, locale),
   typed: failed?.why ? failed.raw['reason'] : null,
 })
+
+/** Said early, so that nobody waits for an approval that cannot come. */
+function silentIn({ authority, edition, now }: Shown, locale: Locale): Why | null {
+  const decided = !['draft', 'submitted', 'rejected'].includes(rules.stateAt(edition, now))
+  if (authority.may || decided || edition.speakerAppointmentId === null) return null
+  return whyIn(authority.why, locale)
+}
 
 /** What the public sees of it now; an old address must not tell of something else. */
 const PUBLIC_AFTER: Partial<Record<MessageKey, readonly string[]>> = {
@@ -96,11 +108,15 @@ function factsOf(shown: Shown, locale: Locale) {
     stateName,
     ...momentsOf(shown),
     preview: `statements.work.preview.${PREVIEWS[stateName] ?? 'before'}`,
-    speaker: speaker && `${speaker.fullName}, ${speaker.position}`,
+    speaker: speaker && nameOfSpeaker(speaker),
     changeKind: edition.ordinal > 1 ? `statements.change.${edition.changeKind}` : null,
     changeNote: edition.changeNote,
   }
 }
+
+/** One who is not published yet may have no position. */
+export const nameOfSpeaker = ({ fullName, position }: Pick<Appointment, 'fullName' | 'position'>) =>
+  [fullName, position].filter(Boolean).join(', ')
 
 const PREVIEWS: Record<string, string> = { public: 'public', withdrawn: 'withdrawn' }
 
@@ -144,21 +160,22 @@ export const lastReason = (events: EditionEvent[]): string | null =>
  * nobody who may approve it is led to do so urgently.
  */
 function whatMay(shown: Shown) {
-  const { judged, edition, by, now } = shown
+  const { judged, edition, authority, by, now } = shown
   const approve = !whyNotDecide(shown, 'duyet')
   const may = {
     edit: !rules.whyNotEdit(judged, by),
     submit: !rules.whyNotSubmit(judged, by) && edition.speakerAppointmentId !== null,
     takeBack: !rules.whyNotTakeBack(judged, by),
-    approve,
+    approveNow: approve && authority.may,
+    approveLater: approve && maySomeTime(authority),
     reject: !whyNotDecide(shown, 'tra-lai'),
-    urgent: !approve && !whyNotDecide(shown, 'duyet-khan') && edition.speakerAppointmentId !== null,
+    urgent: !approve && !whyNotDecide(shown, 'duyet-khan') && authority.may,
     countersign: !whyNotDecide(shown, 'ky-xac-nhan'),
     revise: !rules.whyNotRevise(judged, by, now),
     recall: !whyNotDecide(shown, 'huy-lich'),
     withdraw: !whyNotDecide(shown, 'thu-hoi'),
   }
-  const read = may.approve || may.urgent || may.countersign
+  const read = approve || may.urgent || may.countersign
   return { ...may, read, anything: Object.values(may).includes(true) }
 }
 

@@ -10,7 +10,8 @@ import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
 import { judge } from './held'
-import { STATEMENT_ROLES } from './rules'
+import { isScheduled, STATEMENT_ROLES } from './rules'
+import { speaks } from './speaking'
 
 /** An id that cannot be one is as unknown as one that nobody has. */
 export function known(id: string | undefined): string {
@@ -30,19 +31,32 @@ export async function work({ db }: Deps, by: Actor, wanted: string) {
 export async function workShown(deps: Deps, by: Actor, wanted: string) {
   const { db } = deps
   const { document, edition, texts } = await work(deps, by, wanted)
+  const now = await deps.now()
   const judged = (one: editions.Edition | undefined) =>
     one && judge(db, document, one).then((facts) => ({ edition: one, judged: facts }))
-  const [[agency], latest, standing, scheduled, events, speaker, now, pictured] = await Promise.all([
+  const [[agency], latest, standing, scheduled, events, speaker, authority, pictured] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
     judge(db, document, edition),
     editions.standing(db, document.id).then(judged),
     editions.scheduled(db, document.id).then(judged),
     editions.eventsOf(db, document.id),
     edition.speakerAppointmentId ? spokespeople.appointment(db, edition.speakerAppointmentId) : undefined,
-    deps.now(),
+    speaks(db, document, edition, isScheduled(edition, now) ? edition.publishAt! : now),
     images.ofEdition(db, edition.id),
   ])
   const figures = figuresOf(pictured, '/noi-bo/tep', deps.settings.scanning)
-  const shown = { document, edition, texts, figures, standing, scheduled, events, speaker, by, now }
+  const shown = {
+    document,
+    edition,
+    texts,
+    figures,
+    standing,
+    scheduled,
+    events,
+    speaker,
+    authority,
+    by,
+    now,
+  }
   return { ...shown, judged: latest, agency: agency! }
 }

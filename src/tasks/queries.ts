@@ -37,17 +37,30 @@ export async function insert(trx: Db, task: NewTask): Promise<string | undefined
 export const lock = (trx: Db, id: string): Promise<Task | undefined> =>
   tasks(trx).where({ id }).forUpdate().first()
 
-export const setDone = (trx: Db, id: string, doneBy: number) =>
+export const setDone = (trx: Db, id: string, doneBy: number | null) =>
   tasks(trx)
     .where({ id })
     .update({ doneBy, doneAt: trx.raw('portal_now()') })
+
+/** Held like the one above. */
+export const lockOpen = (trx: Db, task: NewTask): Promise<Task | undefined> =>
+  tasks(trx)
+    .where({ agencyId: task.agencyId, kind: task.kind })
+    .where({ subjectKind: task.subjectKind, subjectId: task.subjectId })
+    .whereNull('doneAt')
+    .forUpdate()
+    .first()
+
+/** Of every agency. */
+export const openAbout = (db: Db, subjectKind: SubjectKind): Promise<Task[]> =>
+  tasks(db).where({ subjectKind }).whereNull('doneAt').orderBy(['createdAt', 'id'])
 
 const openWithin = (db: Db, scopes: Scope[]): Knex.QueryBuilder =>
   db('tasks as t')
     .whereNull('t.doneAt')
     .where((either) => {
-      for (const { subjectKind, agencyIds } of scopes)
-        void either.orWhere((one) => void one.where({ subjectKind }).whereIn('t.agencyId', agencyIds))
+      for (const { kind, subjectKind, agencyIds } of scopes)
+        void either.orWhere((one) => void one.where({ kind, subjectKind }).whereIn('t.agencyId', agencyIds))
     })
 
 /** The longest waiting on top. */

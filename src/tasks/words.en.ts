@@ -15,4 +15,7 @@ export const tasksEn: WordsFor<typeof tasksVi> = {
     'An e-mail to the journalist could not be delivered: call the number given in the request',
   'tasks.kind.mail.undeliverable.account':
     'An e-mail about a role could not be delivered: check the address on the members page',
+  'tasks.kind.spokesperson.unable':
+    'The regular spokesperson cannot speak: somebody else has to be authorised',
+  'tasks.kind.spokesperson.confirm': 'Confirm the public contact of a spokesperson this quarter',
 }

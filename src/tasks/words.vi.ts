@@ -12,4 +12,7 @@ export const tasksVi = {
     'Thư báo không đến được người đề nghị: hãy gọi theo số điện thoại ghi trong đề nghị',
   'tasks.kind.mail.undeliverable.account':
     'Thư báo vai trò không đến được người nhận: hãy kiểm tra địa chỉ ở trang thành viên',
+  'tasks.kind.spokesperson.unable':
+    'Người phát ngôn thường xuyên không thể phát ngôn: cần ủy quyền cho người khác',
+  'tasks.kind.spokesperson.confirm': 'Xác nhận liên hệ công khai của người phát ngôn trong quý này',
 } as const

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n'
-import { instantInVietnam } from '../law/days'
+import { instantInVietnam, isDay, type Day } from '../law/days'
 
 export interface Problem {
   key: MessageKey
@@ -85,6 +85,10 @@ export const time: Reader<Date> = (raw) => {
   const instant = instantInVietnam(raw)
   return instant ? { value: instant } : problem(raw === '' ? 'problem.blank' : 'problem.time')
 }
+
+/** As a date field sends it. */
+export const day: Reader<Day> = (raw) =>
+  isDay(raw) ? { value: raw } : problem(raw === '' ? 'problem.blank' : 'problem.day')
 
 export const webAddress: Reader<string> = (raw) => {
   const url = URL.canParse(raw) ? new URL(raw) : null

@@ -1,4 +1,5 @@
 import { changeOffice } from '../../src/agencies/actions'
+import * as regulations from '../../src/agencies/regulation-queries'
 import { invite } from '../../src/accounts/invitation-actions'
 import * as spokespeople from '../../src/spokespeople/queries'
 import { deskOf, lineOf } from '../support/desk'
@@ -7,17 +8,26 @@ import { db, deps, setClock } from '../support/portal'
 
 const MONDAY = '2026-11-23T02:00:00Z'
 beforeEach(() => setClock(MONDAY))
+beforeAll(() => db('calendarYears').insert({ year: 2027, sourceDoc: 'Thông báo' }))
 afterEach(() => setClock(null))
 
 const OFFICE = { officeName: 'Phòng Báo chí', officePhone: '0200 000 0001', officeEmail: 'bc@mau.gov.vn' }
 const NOW = 'Cần làm ngay'
 const SOON = 'Hôm nay và sắp tới'
+const MINE = 'Việc của tôi'
+
+const aRegulation = (agencyId: number, createdBy: number) =>
+  regulations.insert(db, {
+    ...{ agencyId, number: '1/QĐ', title: 'Quy chế', issuedOn: '2026-08-01', signer: 'Giám đốc' },
+    ...{ effectiveFrom: '2026-08-01', effectiveUntil: null, createdBy },
+  })
 
 /** An agency whom nobody administering it has to look after. */
 async function aFurnished() {
   const agency = await anAgency()
   const administrator = await aMember(agency, 'administrator')
   await changeOffice(deps(), administrator, agency.id, OFFICE)
+  await aRegulation(agency.id, administrator.accountId)
   return { agency, administrator, speaker: await aSpokesperson(agency) }
 }
 
@@ -26,7 +36,7 @@ test('an agency in order leaves nothing to do', async () => {
   expect(await deskOf(administrator)).toEqual({})
 })
 
-test('a press office without a telephone or an address, and an agency without a voice', async () => {
+test('a press office without a telephone or an address, and an agency without a voice or a regulation', async () => {
   const agency = await anAgency()
   const administrator = await aMember(agency, 'administrator')
   expect(await deskOf(administrator)).toEqual({
@@ -34,8 +44,10 @@ test('a press office without a telephone or an address, and an agency without a 
       'Cơ quan chưa có người phát ngôn đang có hiệu lực': [agency.nameVi],
       'Đầu mối báo chí thiếu thông tin liên hệ': [agency.nameVi],
     },
+    [MINE]: { 'Cơ quan chưa công bố quy chế nội bộ': [agency.nameVi] },
   })
   await aSpokesperson(agency)
+  await aRegulation(agency.id, administrator.accountId)
   expect((await lineOf(administrator, agency.nameVi)).text).toMatch(
     /Chưa có số điện thoại · Chưa có thư điện tử$/,
   )

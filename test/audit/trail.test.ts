@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { aCast, aMember, anAgency, aPublished } from '../support/factories'
 import { endMembership } from '../../src/accounts/member-actions'
 import * as memberships from '../../src/accounts/membership-queries'
@@ -7,6 +6,7 @@ import * as accounts from '../../src/accounts/queries'
 import type { Actor } from '../../src/actor'
 import { user } from '../../src/user'
 import { db, deps, page, visit } from '../support/portal'
+import { record, regular } from '../spokespeople/support'
 
 test('an administrator or head reads who did what on what and when, of their agency alone', async () => {
   const cast = await aCast()
@@ -27,18 +27,7 @@ test('whose account and whose right to speak a line is about is told by name', a
   const cast = await aCast()
   await (await visit(cast.author)).post('/noi-bo/dang-xuat').expect(303)
   const browser = await visit(await aMember(cast.agency, 'administrator'))
-  const rights = {
-    key: randomUUID(),
-    agency: String(cast.agency.id),
-    basis: 'regular',
-    fullName: 'Hoàng Thị Sim',
-  }
-  const contact = { position: 'Chánh Văn phòng', phone: '0200 000 0077', officialEmail: 'sim@mau.gov.vn' }
-  await browser
-    .post('/noi-bo/nguoi-phat-ngon')
-    .type('form')
-    .send({ ...rights, ...contact })
-    .expect(303)
+  await record(browser, regular(cast.agency)).expect(303)
   const text = await trailOf(browser)
   expect(text).toContain(`Tài khoản ${cast.author.name}`)
   expect(text).toContain('Quyền phát ngôn của Hoàng Thị Sim')

@@ -4,7 +4,7 @@ import request from 'supertest'
 import * as agencies from '../../src/agencies/queries'
 import { createApp } from '../../src/app'
 import { connect, type Db } from '../../src/database/connect'
-import { aCast, anAgency, aPublished } from '../support/factories'
+import { aCast, anAgency, aPublished, aSpokesperson } from '../support/factories'
 import { databaseUrl, db, deps } from '../support/portal'
 
 const INSERT_ONLY = [
@@ -66,6 +66,40 @@ describe('what was approved stays', () => {
     await expect(db.raw('update documents set number = 99 where id = ?', [id])).rejects.toThrow(
       'a number that was given stays',
     )
+  })
+})
+
+describe('a right to speak', () => {
+  let id: string
+  beforeAll(async () => {
+    id = await aSpokesperson(await anAgency())
+  })
+  const change = (what: string) => db.raw(`update appointments set ${what} where id = ?`, [id])
+
+  test.each([
+    [`basis = 'head'`, 'never passed on'],
+    ['person_id = person_id + 1', 'never passed on'],
+    ['agency_id = agency_id + 1', 'never passed on'],
+    [`published_at = published_at - interval '1 day'`, 'the time of publication stays'],
+    ['published_at = null', 'the time of publication stays'],
+    ['phone = null', 'appointments_published_check'],
+  ])('keeps what it is: %s', async (what, why) => {
+    await expect(change(what)).rejects.toThrow(why)
+  })
+
+  test('is not given by nobody', async () => {
+    const { personId, agencyId } = await db('appointments').where({ id }).first<Record<string, number>>()
+    const [given] = await db('cases')
+      .insert({ agencyId, subject: 'Vụ cháy chợ' })
+      .returning<{ id: string }[]>('id')
+    const authorised = { basis: 'authorised', caseId: given!.id, decisionNo: '1', decidedAt: '2026-11-01' }
+    const insert = db('appointments').insert({
+      personId,
+      agencyId,
+      ...authorised,
+      valid: '[2026-11-01,2026-12-01)',
+    })
+    await expect(insert).rejects.toThrow('only the head')
   })
 })
 

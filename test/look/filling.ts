@@ -65,7 +65,9 @@ const RIGHT: [RegExp, string][] = [
   [/^number/, '1'],
   [/^datetime-local (received|decided)/, local(-3)],
   [/^datetime-local/, local(30)],
-  [/^date .*(received|decided)/, local(-3).slice(0, 10)],
+  [/^date .*(received|decided|issued)/, local(-3).slice(0, 10)],
+  // a document that holds, and what is set in it
+  [/^date from/, local(1).slice(0, 10)],
   [/^date/, local(30).slice(0, 10)],
 ]
 

@@ -1,14 +1,17 @@
 import { makeInvitation, makeReset } from '../../src/accounts/invitation-actions'
 import { invite } from '../../src/accounts/invitation-actions'
 import * as accounts from '../../src/accounts/queries'
-import type { Role } from '../../src/actor'
+import type { Actor, Role } from '../../src/actor'
 import { addOffice } from '../../src/agencies/actions'
+import { insertTarget } from '../../src/agencies/house-queries'
 import * as agencies from '../../src/agencies/queries'
+import { publishRegulation } from '../../src/agencies/regulation-actions'
 import { open } from '../../src/tasks/actions'
 import { anAgency, somebody } from '../support/factories'
 import { db, deps } from '../support/portal'
 import type { Cast, Filling } from './full'
-import { UNBROKEN } from './full-statements'
+import * as samples from '../files/samples'
+import { aFile, UNBROKEN } from './full-statements'
 import { VISITOR } from './reader'
 
 /** Offices, tasks and invitations; whoever got a letter opens its link. */
@@ -17,6 +20,7 @@ export const fillStaff: Filling = async (cast) => {
   const agencyId = administrator.memberships[0]!.agencyId
   const office = { newOfficeName: `Phòng ${UNBROKEN}`, newOfficePhone: '0200 000 0009', newOfficeEmail: null }
   await addOffice(deps(), administrator, agencyId, { key: null, ...office })
+  await houseRules(administrator, agencyId)
   await openTasks(agencyId)
   await longNames()
   const waiting = {
@@ -28,6 +32,21 @@ export const fillStaff: Filling = async (cast) => {
   await invite(deps(), administrator, waiting, 'vi')
   const links = await linksOf(cast, agencyId)
   return links.map((link) => ({ reader: VISITOR, at: new URL(link).pathname }))
+}
+
+/** A regulation with its document, a target that holds by it and one that is to come. */
+async function houseRules(by: Actor, agencyId: number) {
+  const form = {
+    ...{ key: null, number: '15/QĐ-UBND', regulationTitle: `Quy chế ${UNBROKEN}`, issuedOn: '2026-08-03' },
+    ...{ signer: 'Lê Thị Sen', from: '2026-08-03', until: null },
+  }
+  const file = await aFile('quy chế.pdf', samples.aDocument('Quy chế'))
+  const regulationId = await publishRegulation(deps(), by, { agencyId, form, file })
+  const target = { agencyId, documentNo: form.number, regulationId, createdBy: by.accountId }
+  const begun = { effectiveFrom: '2026-08-03', effectiveUntil: null }
+  await insertTarget(db, { ...target, ...begun, code: 'PRESS_REQUEST', amount: 8, unit: 'hour' })
+  const coming = { effectiveFrom: '2099-01-01', effectiveUntil: '2099-12-31' }
+  await insertTarget(db, { ...target, ...coming, code: 'AUTH_PUBLISH', amount: 2, unit: 'working_day' })
 }
 
 /** What stands around every page: a channel called by its address, an agency with a name like a rope. */

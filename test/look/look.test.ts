@@ -46,11 +46,11 @@ withJava('the Nu Html Checker finds no error', async () => {
   expect(await nuChecker(html)).toEqual([])
 })
 
-inBrowser('axe finds nothing against WCAG 2.2 AA', () => {
+inBrowser('L40 axe finds nothing against WCAG 2.2 AA', () => {
   expect(of('axe')).toEqual([])
 })
 
-inBrowser('in the dark and at 320 px everything can be seen, met and read without scrolling sideways', () => {
+inBrowser('L40 in the dark and at 320 px everything can be seen, met and read without scrolling sideways', () => {
   expect(of('sight')).toEqual([])
 })
 

@@ -79,13 +79,13 @@ test('late is what the clock or the journalist’s own deadline says, and the wo
   const home = page(await (await visit(speaker)).get('/noi-bo'))('.rows a[href*="/noi-bo/yeu-cau/"]')
   expect(home.map((_, { attribs }) => attribs['href']).get()).toEqual([at(wanted), at(slow)])
 
-  // received on a Monday, two working days: until Wednesday is over
-  expect(await lateAt('2026-11-25T16:59:59Z')).toEqual([wanted.publicCode])
-  expect(await lateAt('2026-11-25T17:00:00Z')).toEqual([wanted.publicCode, slow.publicCode])
+  // received on a Monday before a holiday, two working days: until Thursday is over
+  expect(await lateAt('2026-11-26T16:59:59Z')).toEqual([wanted.publicCode])
+  expect(await lateAt('2026-11-26T17:00:00Z')).toEqual([wanted.publicCode, slow.publicCode])
   const mark = async () => page(await (await visit(speaker)).get(at(slow)))('.late-mark').text()
   expect(await mark()).toBe('Quá hạn')
   await moved(slow, agency, 'answer')
-  expect(await lateAt('2026-11-25T18:00:00Z')).toEqual([wanted.publicCode])
+  expect(await lateAt('2026-11-26T18:00:00Z')).toEqual([wanted.publicCode])
   expect(await mark()).toBe('')
 })
 
@@ -105,10 +105,10 @@ test('a row says by which rule it is due, who has it, and how many files came', 
       .text()
       .replace(/\s+/g, ' ')
   expect(row('Công văn')).toContain(
-    '23/12/2026 23:59còn 30 ngày · theo khoản 1 Điều 18 Nghị định số 237/2026/NĐ-CP',
+    '23/12/2026 23:59còn 30 ngày · luật định, theo khoản 1 Điều 18 Nghị định số 237/2026/NĐ-CP',
   )
   expect(row('Công văn')).toContain('Văn bản giấy · 1 tệp')
-  expect(row('Giá điện')).toContain('25/11/2026 23:59còn 2 ngày · theo quy chế nội bộ')
+  expect(row('Giá điện')).toContain('26/11/2026 23:59còn 3 ngày · theo quy chế nội bộ')
   expect(row('Giá điện')).toContain(officer.name)
   expect(row('Giá điện')).not.toContain('Qua cổng')
   expect(row('Sạt lở')).toMatch(/Quá hạn.*Chưa giao/)

@@ -292,17 +292,20 @@ describe('each page', () => {
 })
 
 describe('what only some kinds of request need', () => {
-  test.each(['press_agency_head', 'forwarded_opinion'])('%s is asked for its letter', async (kind) => {
-    const browser = await visit()
-    const draft = await begin(browser)
-    const to = leadsTo(await fill(browser, draft, 'co-quan', { agency: agency.slug, kind }))
-    expect(to).toBe(`${draft}/van-ban`)
-    expect(page(await browser.get(to))('.progress').text()).toBe('Bước 1/5')
-    expect(leadsTo(await fill(browser, draft, 'van-ban', { documentNo: '12/CV' }))).toBe(`${draft}/cau-hoi`)
-    expect(page(await browser.get(`${draft}/cau-hoi`))('#purpose').length).toBe(0)
-    const who = { ...PAGES(agency)['nguoi-de-nghi'], pressCard: '' }
-    expect(leadsTo(await fill(browser, draft, 'nguoi-de-nghi', who))).toBe(`${draft}/kiem-tra`)
-  })
+  test.each(['press_agency_head', 'forwarded_opinion', 'forwarded_complaint'])(
+    '%s is asked for its letter',
+    async (kind) => {
+      const browser = await visit()
+      const draft = await begin(browser)
+      const to = leadsTo(await fill(browser, draft, 'co-quan', { agency: agency.slug, kind }))
+      expect(to).toBe(`${draft}/van-ban`)
+      expect(page(await browser.get(to))('.progress').text()).toBe('Bước 1/5')
+      expect(leadsTo(await fill(browser, draft, 'van-ban', { documentNo: '12/CV' }))).toBe(`${draft}/cau-hoi`)
+      expect(page(await browser.get(`${draft}/cau-hoi`))('#purpose').length).toBe(0)
+      const who = { ...PAGES(agency)['nguoi-de-nghi'], pressCard: '' }
+      expect(leadsTo(await fill(browser, draft, 'nguoi-de-nghi', who))).toBe(`${draft}/kiem-tra`)
+    },
+  )
 
   test('an answer to what is no longer asked is neither shown nor sent, and comes back with its kind', async () => {
     const browser = await visit()

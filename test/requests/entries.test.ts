@@ -45,7 +45,7 @@ test('10,000 letters of four bytes pass', async () => {
   expect((await post(form)).status).toBe(303)
 })
 
-test('an interview needs its purpose, which is kept before the questions', async () => {
+test('L24 an interview needs its purpose, which is kept before the questions', async () => {
   const agency = await anAgency()
   const without = await post(filledIn(agency, { kind: 'interview' }))
   expect(without.status).toBe(422)
@@ -58,7 +58,7 @@ test('an interview needs its purpose, which is kept before the questions', async
   expect(questions).toEqual([0, 1])
 })
 
-test.each(['press_agency_head', 'forwarded_opinion'])(
+test.each(['press_agency_head', 'forwarded_opinion', 'forwarded_complaint'])(
   '%s needs the letter of the press agency, and no card',
   async (kind) => {
     const agency = await anAgency()

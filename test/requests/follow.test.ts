@@ -23,7 +23,7 @@ beforeAll(() => setClock(NOW))
 const follow = async (code: string, secret: string) =>
   (await visit()).post('/theo-doi').type('form').send({ code, secret })
 
-test('code and secret open the page, however they are typed, and never stand in an address', async () => {
+test('L23 code and secret open the page, by POST, however they are typed, and never stand in an address', async () => {
   const request = await aRequest(await anAgency())
   const typed = await follow(
     request.publicCode.toLowerCase(),
@@ -242,10 +242,10 @@ test('until when an answer is due is told with what it rests on', async () => {
   const due = async (changes: Record<string, string>) =>
     (await (await follower(await aRequest(agency, changes))).get('/theo-doi/yeu-cau')).text
   expect(await due({})).toContain(
-    'dự kiến theo quy chế nội bộ: 2 ngày làm việc, không phải thời hạn luật định',
+    'dự kiến theo quy chế nội bộ (mức chung của cổng): 2 ngày làm việc, không phải thời hạn luật định',
   )
   expect(await due({ kind: 'forwarded_opinion', documentNo: '12/CV' })).toContain(
-    'theo khoản 3 Điều 18 Nghị định số 237/2026/NĐ-CP',
+    'thời hạn luật định: 15 ngày làm việc, theo khoản 3 Điều 18 Nghị định số 237/2026/NĐ-CP',
   )
 })
 

@@ -22,7 +22,7 @@ test('the form preselects an agency, has a key of its own each time and is never
   expect(first.text).not.toContain('24 giờ')
 })
 
-test('a request gives a receipt with code and secret, the trail and two letters', async () => {
+test('L23 a request gives a receipt with code and secret, the trail and two letters', async () => {
   const agency = await anAgency()
   const officer = await aMember(agency, 'officer')
   await aMember(agency, 'author')

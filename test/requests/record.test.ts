@@ -40,8 +40,8 @@ test.each(RECORDED_CHANNELS)('a request by %s is written down as it came', async
   const clock = await db<{ dueAt: Date; subjectId: string }>('clocks')
     .where({ subjectId: request.id })
     .first()
-  // received on a Friday: Monday and Tuesday
-  expect(clock!.dueAt).toEqual(new Date('2026-11-24T17:00:00Z'))
+  // received on a Friday: Monday and Wednesday, Tuesday is a holiday
+  expect(clock!.dueAt).toEqual(new Date('2026-11-25T17:00:00Z'))
   const traces = await db('auditEvents').where({ subjectId: request.publicCode }).orderBy('id')
   expect(traces).toMatchObject([
     { action: 'request.submit', accountId: officer.accountId },

@@ -99,12 +99,9 @@ describe('a refusal', () => {
   test('cannot be signed by somebody authorised for a case that it is not about', async () => {
     const { agency, browser, request } = await aDesk()
     const caseId = await spokespeople.insertCase(db, agency.id, 'Vụ sập cầu')
-    const signer = await aSigner(agency)
-    const authorised = { basis: 'authorised', caseId, decisionNo: '1/QĐ', decidedAt: new Date('2026-01-01') }
-    const valid = db.raw(`tstzrange('2026-01-01', '2027-01-01')`)
-    await db('appointments')
-      .where({ id: signer })
-      .update({ ...authorised, valid })
+    const validTo = new Date('2027-01-01T00:00:00Z')
+    const signer = await aSpokesperson(agency, { basis: 'authorised', caseId, validTo })
+    await aSigner(agency)
     const body = { ground: GROUND, reason: 'Vì sao', signer }
     expect((await browser.post(at(request, '/tu-choi')).type('form').send(body)).status).toBe(422)
   })

@@ -14,13 +14,13 @@ test('a desk is reminded once before the target and once when it has passed', as
   const request = await aRequest(agency)
   const reminded = () => letters('Nhắc: đề nghị', officer)
 
-  await setClock('2026-11-24T16:59:00Z')
+  await setClock('2026-11-25T16:59:00Z')
   await remind(deps())
   expect(await reminded()).toBe(0)
-  await setClock('2026-11-24T17:00:00Z')
+  await setClock('2026-11-25T17:00:00Z')
   await Promise.all([remind(deps()), remind(deps()), remind(deps())])
   expect(await reminded()).toBe(1)
-  await setClock('2026-11-25T17:00:00Z')
+  await setClock('2026-11-26T17:00:00Z')
   await remind(deps())
   await remind(deps())
   expect(await reminded()).toBe(2)
@@ -62,7 +62,7 @@ test('a time that the law sets runs on while the journalist is waited for', asyn
   const officer = await aMember(agency, 'officer')
   const request = await aRequest(agency, { kind: 'foreign_bureau' })
   await moved(request, agency, 'ask')
-  await setClock('2026-11-30T02:00:00Z')
+  await setClock('2026-12-01T02:00:00Z')
   await remind(deps())
   expect(await letters('Nhắc: đề nghị', officer)).toBe(1)
 })
@@ -92,7 +92,7 @@ describe('contacts', () => {
   const contactOf = (requestId: string): Promise<Contact | undefined> =>
     db('requestContacts').where({ requestId }).first('name', 'email', 'pressCard', 'emailHmac')
 
-  test('are erased so many months after the end, by themselves, and the rest stays', async () => {
+  test('L43 are erased so many months after the end, by themselves, and the rest stays', async () => {
     await setClock('2026-11-23T02:00:00Z')
     const agency = await anAgency()
     const [closed, open] = [await aRequest(agency), await aRequest(agency)]

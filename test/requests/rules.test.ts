@@ -1,7 +1,7 @@
 import { ROLES, type Actor, type Membership, type Role } from '../../src/actor'
 import { requestsEn as en } from '../../src/requests/words.en'
 import { requestsVi as vi } from '../../src/requests/words.vi'
-import { PATHS } from '../../src/requests/desk-page'
+import { PATHS } from '../../src/requests/desk-move-page'
 import {
   DESK_MOVES,
   isOnDeskOf,
@@ -13,6 +13,7 @@ import {
   type Move,
   type Status,
 } from '../../src/requests/rules'
+import { MARKS } from '../../src/requests/mark-rules'
 import { DESK_WORK, isLate, whyNotWork, workplaceOf, type DeskWork } from '../../src/requests/desk-rules'
 
 const AGENCY = 7
@@ -128,7 +129,9 @@ test('every status, resolution and event has its words in both languages', () =>
   const keys = [
     ...STATUSES.filter((status) => status !== 'closed').map((status) => `requests.status.${status}`),
     ...RESOLUTIONS.map((resolution) => `requests.resolution.${resolution}`),
-    ...['submit', ...Object.keys(MOVES), ...DESK_WORK].map((move) => `requests.event.${move}`),
+    ...['submit', ...Object.keys(MOVES), ...DESK_WORK, ...MARKS, 'clock_moved'].map(
+      (move) => `requests.event.${move}`,
+    ),
     ...DESK_MOVES.map((move) => `requests.move.${move}`),
     ...DESK_MOVES.filter((move) => stepOf(move).needs.length > 0).map((move) => `requests.help.${move}`),
   ]

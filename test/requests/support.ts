@@ -3,13 +3,14 @@ import type { Agency } from '../../src/agencies/queries'
 import * as accounts from '../../src/accounts/queries'
 import { submit } from '../../src/requests/actions'
 import { move } from '../../src/requests/desk-actions'
-import { readMove } from '../../src/requests/desk-form'
+import { readMove, type Choices } from '../../src/requests/desk-form'
 import { readNew } from '../../src/requests/form'
 import * as requests from '../../src/requests/queries'
+import type { PressRequest } from '../../src/requests/queries'
 import { keptKey, secretFor } from '../../src/requests/receipt'
+import { refusalLawAt } from '../../src/requests/refusal-rules'
 import type { Move } from '../../src/requests/rules'
-import * as spokespeople from '../../src/spokespeople/queries'
-import { aMember, anAgency, somebody } from '../support/factories'
+import { aMember, anAgency, aSpokesperson, somebody } from '../support/factories'
 import { db, deps, page, visit } from '../support/portal'
 
 /** What a journalist types; nobody else in the tests has these. */
@@ -55,17 +56,7 @@ export const byFormKey = (key: string) => requests.byKey(db, keptKey(deps().keys
 /** An appointment in force at any time of the tests. */
 export async function aSigner(agency: Agency, fullName = 'Trần Thị Ký'): Promise<string> {
   const personId = await accounts.insertPerson(db, fullName)
-  return spokespeople.insert(db, {
-    ...{
-      personId,
-      agencyId: agency.id,
-      basis: 'regular',
-      position: 'Chánh Văn phòng',
-      phone: '024 3000 0000',
-    },
-    ...{ officialEmail: 'ky@so.gov.vn', decisionNo: null, decidedAt: null, signer: null, caseId: null },
-    ...{ validFrom: new Date('2026-01-01T00:00:00Z'), validTo: null, createdBy: null },
-  })
+  return aSpokesperson(agency, { personId, validFrom: new Date('2026-01-01T00:00:00Z') })
 }
 
 export const statusOf = async ({ id }: { id: string }) => {
@@ -73,13 +64,16 @@ export const statusOf = async ({ id }: { id: string }) => {
   return { status, resolution }
 }
 
-const choices = { grounds: [], signers: [] }
+const choices = async ({ receivedAt }: { receivedAt: Date }): Promise<Choices> => {
+  const when = { receivedAt, now: await deps().now(), locale: 'vi' as const }
+  return { law: refusalLawAt(when.now, 'vi'), signers: [], when, lacksCopy: false, mayReview: false }
+}
 
 /** The desk does it, without a browser. */
-export async function moved(request: { id: string; agencyId: number }, agency: Agency, ...steps: Move[]) {
+export async function moved(request: PressRequest, agency: Agency, ...steps: Move[]) {
   const by = await aMember(agency, 'officer')
   for (const step of steps) {
-    const form = readMove(step, { message: 'Nội dung gửi người đề nghị' }, choices)
+    const form = readMove(step, { message: 'Nội dung gửi người đề nghị' }, await choices(request))
     if (!form.ok) throw new Error(JSON.stringify(form.problems))
     await move(deps(), by, request.id, step, form.values)
   }
@@ -110,7 +104,10 @@ export const withoutIds = ({ text }: { text: string }) =>
   text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
 
 /** A move that brings nothing, and a refusal of today. */
-export const nothing = { key: null, message: null, part: null, ground: null, reason: null, signer: null }
+export const nothing = {
+  ...{ key: null, message: null, part: null, ground: null, reason: null, signer: null },
+  ...{ review: null, copyNo: null, copiedOn: null, notCopied: null },
+}
 export const refusal = (signer: string) => ({
   ...nothing,
   ground: '2025-31.2.a',

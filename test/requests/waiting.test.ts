@@ -71,11 +71,11 @@ test('a line says until when, how long that is, whose it is and who has it, and 
   await give(late, colleague)
   const soon = await aRequest(agency, { subject: 'Gấp', ownDeadline: '2026-11-23T14:30' })
   expect(await lineOf(officer, 'Sạt lở')).toEqual({
-    text: `Sạt lởDự kiến trả lời 18/11/2026 23:59 (quá hạn 4 ngày) · Báo Thử Nghiệm · Người xử lý: ${colleague.name}`,
+    text: `Sạt lởMục tiêu nội bộ 18/11/2026 23:59 (quá hạn 4 ngày) · Báo Thử Nghiệm · Người xử lý: ${colleague.name}`,
     href: at(late),
   })
   expect(await lineOf(officer, 'Gấp')).toEqual({
-    text: 'GấpNhà báo mong muốn trước 23/11/2026 14:30 (còn 5 giờ) · Dự kiến trả lời 25/11/2026 23:59 (còn 2 ngày) · Báo Thử Nghiệm · Chưa giao',
+    text: 'GấpNhà báo mong muốn trước 23/11/2026 14:30 (còn 5 giờ) · Mục tiêu nội bộ 26/11/2026 23:59 (còn 3 ngày) · Báo Thử Nghiệm · Chưa giao',
     href: at(soon),
   })
 })
@@ -83,7 +83,9 @@ test('a line says until when, how long that is, whose it is and who has it, and 
 test('only what the law sets is called a term', async () => {
   const { agency, officer } = await aPlace()
   await aRequest(agency, { subject: 'Theo luật', kind: 'press_agency_head', documentNo: '125/CV-TS' })
-  expect((await lineOf(officer, 'Theo luật')).text).toMatch(/^Theo luậtHạn trả lời \d\d\/\d\d\/\d{4}/)
+  expect((await lineOf(officer, 'Theo luật')).text).toMatch(
+    /^Theo luậtHạn luật định \d\d\/\d\d\/\d{4}.* khoản 1 Điều 18 Nghị định số 237\/2026\/NĐ-CP/,
+  )
 })
 
 test('five of each sort are shown, and a link with their number leads to the rest', async () => {

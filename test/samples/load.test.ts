@@ -121,6 +121,26 @@ describe('with the samples loaded', () => {
     }
   })
 
+  test('everyone speaks by a paper that can be opened; one was published late and one waits with hours left', async () => {
+    const papers = await db('appointments as a')
+      .leftJoin('fileRefs as f', 'f.ownerId', 'a.id')
+      .select<{ id: string; publicId: string | null }[]>('a.id', 'f.publicId')
+    expect(papers.filter(({ publicId }) => publicId === null)).toEqual([])
+    expect(papers.length).toBeGreaterThan(8)
+
+    const clocks = await db('clocks').where({ subjectKind: 'appointment' }).orderBy('dueAt')
+    const late = clocks.filter(({ metAt, dueAt }: Record<string, Date>) => metAt && metAt >= dueAt!)
+    expect(late).toHaveLength(1)
+    const open = clocks.filter(({ metAt }: Record<string, Date>) => !metAt)
+    expect(open).toHaveLength(1)
+    expect(+(open[0] as { dueAt: Date }).dueAt - Date.now()).toBeGreaterThan(4 * 3600_000)
+
+    const authorised = await db('appointments').where({ basis: 'authorised' }).first<{ id: string }>('id')
+    const { publicId } = papers.find(({ id }) => id === authorised.id)!
+    const paper = await (await visit()).get(`/nguoi-phat-ngon/van-ban/${publicId}`)
+    expect([paper.status, (paper.body as Buffer).subarray(0, 8).toString()]).toEqual([200, '%PDF-1.4'])
+  })
+
   test('one request is answered and one waits', async () => {
     expect((await db('requests').pluck('status')).sort()).toEqual(['closed', 'received'])
   })

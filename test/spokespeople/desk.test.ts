@@ -1,27 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import type { Agency } from '../../src/agencies/queries'
 import * as spokespeople from '../../src/spokespeople/queries'
 import { aCast, aMember, anAgency, aSpokesperson, aSubmitted } from '../support/factories'
 import { approve } from '../../src/statements/decision-actions'
 import { db, deps, page, setClock, visit } from '../support/portal'
+import { authorised, browserOf, DESK, record, regular, type Browser } from './support'
 
-const DESK = '/noi-bo/nguoi-phat-ngon'
 const day = (text: string) => new Date(`${text}T02:00:00Z`)
 
 beforeEach(() => setClock('2026-11-23T02:00:00Z'))
 afterEach(() => setClock(null))
-
-const browserOf = async (agency: Agency) => visit(await aMember(agency, 'administrator'))
-
-const form = (agency: Agency, values: Record<string, string> = {}) => ({
-  ...{
-    agency: String(agency.id),
-    fullName: 'Hoàng Thị Sim',
-    basis: 'regular',
-    position: 'Phó Chánh Văn phòng',
-  },
-  ...{ phone: '0200 000 0077', officialEmail: 'sim@mau.gov.vn', ...values },
-})
 
 describe('the list', () => {
   test('tells those in force, those to come and those that ended apart', async () => {
@@ -65,17 +51,21 @@ describe('the form', () => {
   })
 
   test.each([
-    ['head', false],
-    ['regular', false],
-    ['authorised', true],
-  ])('asks a %s for the case only where there is one: %s', async (basis, forCase) => {
+    ['head', [false, false, false, false]],
+    ['regular', [false, true, true, true]],
+    ['authorised', [true, true, true, false]],
+  ])('asks a %s for the case, the end, the decision and its signer where there are', async (basis, asked) => {
     const browser = await browserOf(await anAgency())
     const link = page(await browser.get(`${DESK}/moi`))(`main a[href$="=${basis}"]`).attr('href')!
     const $ = page(await browser.get(link))
     expect($('input[name=basis]').val()).toBe(basis)
-    expect($('#caseSubject').length).toBe(forCase ? 1 : 0)
-    for (const field of ['validTo', 'decisionNo', 'decidedAt', 'signer'])
-      expect([field, $(`#${field}`).attr('required') !== undefined]).toEqual([field, forCase])
+    expect($('#caseSubject').length).toBe(basis === 'authorised' ? 1 : 0)
+    expect($('#grantor').length).toBe(basis === 'authorised' ? 1 : 0)
+    const needed = ['validTo', 'decisionNo', 'decidedAt', 'signer'].map(
+      (field) => $(`#${field}`).attr('required') !== undefined,
+    )
+    expect(needed).toEqual(asked)
+    expect($('#files').attr('required') !== undefined).toBe(basis !== 'head')
     expect($('main fieldset').length).toBe(4)
     // a field without a hint has none, not the page's
     expect($('#position-goi-y').length).toBe(0)
@@ -93,10 +83,7 @@ describe('the form', () => {
     expect([$('#agency').val(), $('#agency').attr('required')]).toEqual(['', 'required'])
     for (const field of ['person', 'fullName'])
       expect($(`label[for=${field}]`).text()).toContain('(chọn người hoặc ghi họ tên)')
-    const sent = await browser
-      .post(DESK)
-      .type('form')
-      .send(form(agency, { agency: '' }))
+    const sent = await record(browser, regular(agency, { agency: '' }))
     expect([sent.status, page(sent)('#agency-loi').text()]).toEqual([
       422,
       'Hãy chọn một mục trong danh sách.',
@@ -106,10 +93,8 @@ describe('the form', () => {
   test('that is wrong comes back alone, for the same capacity, with what was typed', async () => {
     const agency = await anAgency()
     const browser = await browserOf(agency)
-    const sent = await browser
-      .post(DESK)
-      .type('form')
-      .send(form(agency, { basis: 'authorised', caseSubject: 'Vụ cháy chợ' }))
+    const typed = authorised(agency, '', { caseSubject: 'Vụ cháy chợ', validTo: '' })
+    const sent = await record(browser, typed)
     const $ = page(sent)
     expect([sent.status, $('input[name=basis]').val(), $('#caseSubject').val()]).toEqual([
       422,
@@ -119,46 +104,10 @@ describe('the form', () => {
     expect($('.problem-summary a[href="#validTo"]').length).toBe(1)
     expect($('main ul.rows').length).toBe(0)
   })
-
-  test('for no capacity that there is asks for one', async () => {
-    const agency = await anAgency()
-    const browser = await browserOf(agency)
-    const sent = await browser
-      .post(DESK)
-      .type('form')
-      .send(form(agency, { basis: 'friend' }))
-    expect([sent.status, page(sent)('#basis-loi').text()]).toEqual([
-      422,
-      expect.stringContaining('Hãy chọn một mục'),
-    ])
-    expect(await spokespeople.appointmentsOf(db, [agency.id])).toEqual([])
-  })
-
-  test('that is right leads to the list, which says so', async () => {
-    const agency = await anAgency()
-    const browser = await browserOf(agency)
-    const sent = await browser.post(DESK).type('form').send(form(agency))
-    expect([sent.status, sent.headers['location']]).toEqual([303, `${DESK}?xong=moi`])
-    const $ = page(await browser.get(sent.headers['location']!))
-    expect($('main [role=status]').text()).toContain('Đã công bố người phát ngôn')
-    expect($('main .rows').text()).toContain('Hoàng Thị Sim')
-  })
 })
 
-test('another spokesperson under a key that was used is refused, and comes back in a form of its own', async () => {
-  const agency = await anAgency()
-  const browser = await browserOf(agency)
-  const send = (values: Record<string, string>) => browser.post(DESK).type('form').send(form(agency, values))
-  const key = randomUUID()
-  await send({ key }).expect(303)
-  await send({ key }).expect(303)
-  const other = await send({ key, fullName: 'Người Khác' })
-  const $ = page(other)
-  expect([other.status, $('#fullName').val()]).toEqual([409, 'Người Khác'])
-  expect($('.problem-summary a[href="#bieu_mau"]').text()).toContain('nội dung khác')
-  await send({ key: $('[name=key]').val() as string, fullName: 'Người Khác' }).expect(303)
-  expect(await spokespeople.appointmentsOf(db, [agency.id])).toHaveLength(2)
-})
+const ending = (browser: Browser, id: string) =>
+  browser.post(`${DESK}/${id}/ket-thuc`).type('form').send({ reason: 'Chuyển công tác' })
 
 describe('a right to speak is ended', () => {
   test('after one question, which says what becomes of scheduled statements', async () => {
@@ -175,7 +124,9 @@ describe('a right to speak is ended', () => {
     expect($('main form').attr('action')).toBe(to)
     expect((await spokespeople.ofAgency(db, agency.id)).length).toBe(1)
 
-    const ended = await browser.post(to)
+    const bare = await browser.post(to).type('form').send({ reason: '' })
+    expect([bare.status, page(bare)('#reason-loi').text()]).toEqual([422, 'Hãy điền mục này.'])
+    const ended = await browser.post(to).type('form').send({ reason: 'Chuyển công tác' })
     expect(page(await browser.get(ended.headers['location']!))('main [role=status]').text()).toBe(
       'Đã kết thúc quyền phát ngôn.',
     )
@@ -187,7 +138,7 @@ describe('a right to speak is ended', () => {
     const speaker = await aSpokesperson(cast.agency)
     const { id, version } = await aSubmitted(cast, { speaker })
     await approve(deps(), cast.spokesperson, id, { version, when: 'later', publishAt: day('2026-11-30') })
-    await (await browserOf(cast.agency)).post(`${DESK}/${speaker}/ket-thuc`).expect(303)
+    await ending(await browserOf(cast.agency), speaker).expect(303)
     expect(await db('editions').where({ documentId: id }).first('state')).toEqual({ state: 'rejected' })
   })
 
@@ -196,13 +147,14 @@ describe('a right to speak is ended', () => {
     const revoked = await aSpokesperson(agency)
     const over = await aSpokesperson(agency, { validTo: day('2026-11-01') })
     const browser = await browserOf(agency)
-    await browser.post(`${DESK}/${revoked}/ket-thuc`).expect(303)
+    await ending(browser, revoked).expect(303)
     for (const id of [revoked, over]) {
       const to = `${DESK}/${id}/ket-thuc`
-      for (const late of [await browser.get(to), await browser.post(to)]) {
+      for (const late of [await browser.get(to), await ending(browser, id)]) {
         const $ = page(late)
         expect($('main .notice').text()).toBe('Quyền phát ngôn này đã kết thúc.')
-        expect([late.status, $('main form').length, $('main a').first().attr('href')]).toEqual([409, 0, DESK])
+        const back = $('main a').first().attr('href')
+        expect([late.status, $('main form').length, back]).toEqual([409, 0, `${DESK}/${id}`])
       }
     }
     const trail = { action: 'appointment.ended', subjectId: revoked }

@@ -1,4 +1,4 @@
-import { holdsAt, isOfficial, maySpeak, type Term } from '../../src/spokespeople/rules'
+import { holdsAt, isOfficial, type Term } from '../../src/spokespeople/rules'
 
 const at = (text: string) => new Date(text)
 const term: Term = {
@@ -25,36 +25,6 @@ test.each([
   ],
 ])('an appointment %s', (_when, appointment, instant, holds) => {
   expect(holdsAt(appointment, at(instant))).toBe(holds)
-})
-
-const now = at('2026-08-15T00:00:00Z')
-test.each([
-  ['a regular one on anything', term, 1, null, true],
-  ['a regular one on a case', term, 1, 'case-1', true],
-  ['one of another agency', term, 2, null, false],
-  [
-    'one authorised, on its case',
-    { ...term, basis: 'authorised' as const, caseId: 'case-1' },
-    1,
-    'case-1',
-    true,
-  ],
-  [
-    'one authorised, on another case',
-    { ...term, basis: 'authorised' as const, caseId: 'case-1' },
-    1,
-    'case-2',
-    false,
-  ],
-  [
-    'one authorised, on anything else',
-    { ...term, basis: 'authorised' as const, caseId: 'case-1' },
-    1,
-    null,
-    false,
-  ],
-])('may speak: %s', (_who, appointment, agencyId, caseId, may) => {
-  expect(maySpeak(appointment, agencyId, caseId, now)).toBe(may)
 })
 
 test.each([

@@ -35,7 +35,7 @@ const why = (action: Promise<unknown>) =>
     (error: Conflict) => error.key,
   )
 
-test('50 approvals at once take 50 numbers in a row', async () => {
+test('L35 50 approvals at once take 50 numbers in a row', async () => {
   const cast = await aCast()
   const speaker = await aSpokesperson(cast.agency)
   const submitted = []
@@ -74,7 +74,7 @@ test('a refused approval takes no number', async () => {
   })
 
   expect(await why(approve(deps(), cast.spokesperson, second.id, { version: 1, ...now }))).toBe(
-    'statements.why.speaker_ended',
+    'spokespeople.may_not.ended',
   )
   await approve(deps(), cast.spokesperson, first.id, { version: 1, ...now })
 
@@ -239,7 +239,7 @@ describe('a scheduled statement', () => {
     const { id, version } = await aSubmitted(cast, { speaker })
     const at = (publishAt: string) => ({ version, when: 'later' as const, publishAt: new Date(publishAt) })
     expect(await why(approve(deps(), cast.head, id, at('2026-11-24T02:00:00Z')))).toBe(
-      'statements.why.speaker_ended',
+      'spokespeople.may_not.ended',
     )
     await approve(deps(), cast.head, id, at('2026-11-24T01:59:59Z'))
   })
@@ -381,7 +381,12 @@ test('nothing goes out in the name of someone whose right was ended', async () =
     publishAt: new Date('2026-11-24T02:00:00Z'),
   })
   const administrator = await visit(await aMember(cast.agency, 'administrator'))
-  await administrator.post(`/noi-bo/nguoi-phat-ngon/${speaker}/ket-thuc`).expect(303)
+  const ending = { reason: 'Chuyển công tác.' }
+  await administrator
+    .post(`/noi-bo/nguoi-phat-ngon/${speaker}/ket-thuc`)
+    .type('form')
+    .send(ending)
+    .expect(303)
   expect((await editions.latest(db, id))?.state).toBe('rejected')
   expect((await editions.eventsOf(db, id)).at(-1)).toMatchObject({ event: 'recalled' })
 })

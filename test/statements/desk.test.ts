@@ -1,4 +1,3 @@
-import { insertCase } from '../../src/spokespeople/queries'
 import { create } from '../../src/statements/actions'
 import * as documents from '../../src/statements/document-queries'
 import * as editions from '../../src/statements/edition-queries'
@@ -185,18 +184,6 @@ test('a speaker of another agency is refused at the field, and nothing is stored
   expect(response.status).toBe(422)
   expect(page(response)('#speaker-loi').text()).toContain('phát ngôn cho cơ quan khác')
   expect(await db('documents').count()).toEqual(before)
-})
-
-test('someone authorised for a case is not offered for what is not of it', async () => {
-  const caseId = await insertCase(db, cast.agency.id, 'Vụ cháy chợ')
-  const authorised = await aSpokesperson(cast.agency, {
-    basis: 'authorised',
-    caseId,
-    validTo: new Date('2030-01-01'),
-  })
-  const $ = page(await (await visit(cast.author)).get('/noi-bo/thong-cao/moi'))
-  expect($(`#speaker option[value="${speaker}"]`).length).toBe(1)
-  expect($(`#speaker option[value="${authorised}"]`).length).toBe(0)
 })
 
 test('whoever writes for several agencies says for which', async () => {

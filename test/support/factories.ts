@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { join } from '../../src/accounts/actions'
 import { insertPerson } from '../../src/accounts/queries'
 import type { Actor, Role, Who } from '../../src/actor'
 import { found } from '../../src/agencies/actions'
 import type { Agency, NewAgency } from '../../src/agencies/queries'
-import * as spokespeople from '../../src/spokespeople/queries'
-import type { NewAppointment } from '../../src/spokespeople/queries'
+import { insertFile, insertRef } from '../../src/files/queries'
+import * as register from '../../src/spokespeople/register-queries'
+import type { NewRecord } from '../../src/spokespeople/register-queries'
+import type { Basis } from '../../src/spokespeople/rules'
 import { create, submit } from '../../src/statements/actions'
 import { approve } from '../../src/statements/decision-actions'
 import * as documents from '../../src/statements/document-queries'
@@ -40,25 +42,67 @@ export async function aMember(agency: Agency, ...roles: Role[]): Promise<Actor> 
   }
 }
 
+export interface Term extends Partial<NewRecord> {
+  /** Null when it is only recorded; otherwise since it began, or since now. */
+  publishedAt?: Date | null
+}
+
 /** Someone who may speak for the agency, since the start of the year. */
-export async function aSpokesperson(agency: Agency, values: Partial<NewAppointment> = {}): Promise<string> {
+export async function aSpokesperson(agency: Agency, given: Term = {}): Promise<string> {
+  const { publishedAt, ...values } = given
+  const term = { ...(await aTerm(agency, values.basis ?? 'regular')), ...values }
   const personId = values.personId ?? (await insertPerson(db, `Trần Thị ${++count}`))
-  return spokespeople.insert(db, {
-    personId,
-    agencyId: agency.id,
-    basis: 'regular',
-    position: 'Chánh Văn phòng',
-    phone: '0200 000 0001',
-    officialEmail: 'phat-ngon@mau.gov.vn',
-    decisionNo: '01/QĐ-TN',
-    decidedAt: new Date('2026-01-02T02:00:00Z'),
-    signer: 'Người đứng đầu',
-    validFrom: new Date('2026-01-02T02:00:00Z'),
+  const id = await register.insert(db, { ...term, personId })
+  await insertRef(db, await aPaper(id))
+  if (publishedAt !== null)
+    await register.publish(db, id, null, publishedAt ?? (await earlier(term.validFrom)))
+  return id
+}
+
+async function aTerm(agency: Agency, basis: Basis): Promise<Omit<NewRecord, 'personId'>> {
+  const authorised = basis === 'authorised'
+  return {
+    ...{ agencyId: agency.id, basis, position: 'Chánh Văn phòng', phone: '0200 000 0001' },
+    ...{ officialEmail: 'phat-ngon@mau.gov.vn', signer: 'Người đứng đầu' },
+    // one document authorises for one case
+    decisionNo: authorised ? `${++count}/UQ-TN` : '01/QĐ-TN',
+    decidedAt: authorised ? SIGNED : START,
+    validFrom: START,
     validTo: null,
-    caseId: null,
-    createdBy: null,
-    ...values,
-  })
+    ...{
+      caseId: null,
+      grantorId: authorised ? await aGrantor(agency) : null,
+      filePublic: false,
+      createdBy: null,
+    },
+  }
+}
+
+const START = new Date('2026-01-02T02:00:00Z')
+/** While the head before was still in office. */
+const SIGNED = new Date('2026-01-02T01:00:00Z')
+
+/** A head whom no reader finds, out of office before anyone else would be. */
+async function aGrantor(agency: Agency): Promise<string> {
+  const [known] = await register.headsOf(db, [agency.id])
+  if (known) return known.id
+  const term = await aTerm(agency, 'head')
+  const personId = await insertPerson(db, `Lê Thị ${++count}`)
+  const years = { decidedAt: null, validFrom: new Date('2025-01-02T02:00:00Z'), validTo: START }
+  return register.insert(db, { ...term, ...years, personId })
+}
+
+async function earlier(instant: Date): Promise<Date> {
+  const now = await deps().now()
+  return instant < now ? instant : now
+}
+
+/** Its bytes are nowhere: who wants to open it sends it through the form. */
+async function aPaper(ownerId: string) {
+  const sha256 = createHash('sha256').update(ownerId).digest()
+  await insertFile(db, { sha256, size: 1000, mediaType: 'application/pdf' })
+  const words = { name: 'van-ban.pdf', alt: null, credit: null, position: 0 }
+  return { ...words, sha256, ownerKind: 'appointment' as const, ownerId }
 }
 
 export const aDraftForm = (agency: Agency, values: Partial<DraftForm> = {}): DraftForm => ({
@@ -66,6 +110,7 @@ export const aDraftForm = (agency: Agency, values: Partial<DraftForm> = {}): Dra
   kind: 'press_release',
   form: 'posting',
   occasion: 'voluntary',
+  case: null,
   speaker: null,
   titleVi: `Thông cáo thử nghiệm ${++count}`,
   summaryVi: null,

@@ -1,5 +1,9 @@
 import { asset } from '../../web/assets'
+import { authoritySamples } from './authority-samples'
+import { calendarSamples } from './calendar-samples'
+import { dueSamples } from './due-samples'
 import { HERE } from './here'
+import { lawSamples } from './law-samples'
 import { peopleSamples } from './people-samples'
 import { storySamples } from './story-samples'
 import { LONG, UNBROKEN } from './texts'
@@ -20,6 +24,10 @@ const icon = asset('icon.svg')
 export const samples = {
   ...peopleSamples,
   ...storySamples,
+  ...dueSamples,
+  ...lawSamples,
+  ...calendarSamples,
+  ...authoritySamples,
   diacritics: 'Ễ Ộ Ặ Ữ Ẫ Ỡ Ệ Ỵ Ử Ậ ẫ ỡ ệ ặ ữ ộ ỵ gy',
   LONG,
   UNBROKEN,

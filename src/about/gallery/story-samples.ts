@@ -8,7 +8,7 @@ const files = [
   { name: `${UNBROKEN}.docx`, kind: 'DOCX, 84 kB', href: null, note: 'files.unscanned' },
 ]
 
-const event = { at: AT, body: null, erased: false, files: [], from: null }
+const event = { at: AT, body: null, erased: false, files: [], from: null, moved: null }
 
 const html = [
   '<p>Cầu thông xe <strong>một làn</strong> từ <em>sáng 21/11</em>, xem <a href="#reading">bản đồ phân luồng</a>.</p>',
@@ -31,10 +31,27 @@ export const storySamples = {
   files,
   due: {
     at: new Date('2026-11-27T16:59:00Z'),
-    rule: 'requests.due.house',
-    amount: 5,
-    notes: ['requests.due.holidays'],
-    ...{ clause: null, article: null, instrument: null },
+    rule: { key: 'requests.due.house.whole', values: { length: '5 ngày làm việc' } },
+    notes: [{ key: 'requests.due.paused' }],
+    outcome: { key: 'requests.outcome.answered.house.late', values: { length: '2 ngày 3 giờ' } },
+    steps: null,
+  },
+  sides: { agency: '1 ngày 3 giờ', journalist: '17 giờ' },
+  conclusion: { number: '15/KL-TTr', at: AT },
+  copy: { key: 'requests.copy.missing' },
+  conclude: {
+    help: { key: 'requests.conclude.help', values: { length: '5 ngày làm việc', source: LONG } },
+    raw: { conclusionNo: '', concludedAt: '' },
+    problems: { conclusionNo: { key: 'problem.blank' } },
+    key: '',
+    open: true,
+  },
+  copyForm: {
+    help: { key: 'requests.copy.help', values: { source: LONG } },
+    raw: { copyNo: UNBROKEN, copiedOn: '' },
+    problems: {},
+    key: '',
+    open: true,
   },
   events: [
     { ...event, what: 'requests.event.submit' },
@@ -46,6 +63,11 @@ export const storySamples = {
       files,
     },
     { ...event, what: 'requests.event.write', erased: true },
+    {
+      ...event,
+      what: 'requests.event.clock_moved',
+      moved: { key: 'requests.moved', values: { before: '25/11/2026 23:59', after: '26/11/2026 23:59' } },
+    },
   ],
   questions: [
     { label: 'requests.question.numbered', number: 1, text: LONG },

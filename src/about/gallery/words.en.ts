@@ -86,7 +86,8 @@ export const galleryEn: WordsFor<typeof galleryVi> = {
   'about.gallery.facts.states': 'Short, long, answered, empty, with a problem.',
   'about.gallery.people': 'People and agencies',
   'about.gallery.people.use': 'Made for calling: name, position, telephone. Agencies stand in a tree.',
-  'about.gallery.people.states': 'Regular, authorised for a case and a time, long position and address.',
+  'about.gallery.people.states':
+    'Regular, authorised for a case and a time, long position and address; the authority of a statement.',
   'about.gallery.statements': 'Statements in a list',
   'about.gallery.statements.use': 'In every list of statements; the title is the link.',
   'about.gallery.statements.states':
@@ -115,7 +116,8 @@ export const galleryEn: WordsFor<typeof galleryVi> = {
   'about.gallery.steps': 'Steps and disclosure',
   'about.gallery.steps.use':
     'A long form goes by steps; what is seldom needed is folded away and opens where it has a problem.',
-  'about.gallery.steps.states': 'Progress, folded, open.',
+  'about.gallery.steps.states':
+    'Progress, folded, open; how a time is counted in days, in hours, and before the days off are decided.',
   'about.gallery.tasks': 'Tasks',
   'about.gallery.tasks.use': 'What the portal cannot do by itself; marked when it is done.',
   'about.gallery.tasks.states': 'Short, long.',

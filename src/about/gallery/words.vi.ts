@@ -85,7 +85,7 @@ export const galleryVi = {
   'about.gallery.people': 'Người và cơ quan',
   'about.gallery.people.use': 'Làm để gọi: họ tên, chức vụ, số điện thoại. Cơ quan xếp theo cây.',
   'about.gallery.people.states':
-    'Thường xuyên, được ủy quyền theo vụ việc có thời hạn, chức vụ và địa chỉ dài.',
+    'Thường xuyên, được ủy quyền theo vụ việc có thời hạn, chức vụ và địa chỉ dài; thẩm quyền phát ngôn của một thông cáo.',
   'about.gallery.statements': 'Thông cáo trong danh sách',
   'about.gallery.statements.use': 'Dùng ở mọi danh sách thông cáo; tiêu đề là liên kết.',
   'about.gallery.statements.states':
@@ -112,7 +112,8 @@ export const galleryVi = {
   'about.gallery.dialogs.confirm': 'Trang hỏi lại: đăng xuất ở mọi nơi',
   'about.gallery.steps': 'Các bước và phần gấp lại',
   'about.gallery.steps.use': 'Biểu mẫu dài chia bước; điều ít cần thì gấp lại, có lỗi thì tự mở.',
-  'about.gallery.steps.states': 'Đang ở bước, gấp, mở.',
+  'about.gallery.steps.states':
+    'Đang ở bước, gấp, mở; cách tính thời hạn theo ngày, theo giờ, khi chưa có lịch nghỉ.',
   'about.gallery.tasks': 'Việc cần làm',
   'about.gallery.tasks.use': 'Việc mà cổng không tự làm được; làm xong thì đánh dấu.',
   'about.gallery.tasks.states': 'Một việc, việc có tên dài.',

@@ -60,8 +60,12 @@ export interface SampleTerm {
   officialEmail: string
   decisionNo: string
   signer: string
-  /** Days before today. */
-  from: number
+  /** Days before today; null for what was signed this very day. */
+  from: number | null
+  /** Hours from the signing to the publication; null while it waits. */
+  publishedAfter: number | null
+  /** Whether somebody looked over the contact since. */
+  confirmed: boolean
   case?: { subject: string; days: number }
 }
 
@@ -71,11 +75,12 @@ const term = (
   person: string,
   position: string,
   contact: [phone: string, mailbox: string],
-  decision: [number: string, signer: string, daysAgo: number],
+  decision: [number: string, signer: string, daysAgo: number | null],
 ): SampleTerm => ({
   ...{ agency, basis, person, position },
   ...{ phone: contact[0], officialEmail: `${contact[1]}@${DOMAIN}` },
-  ...{ decisionNo: decision[0], signer: decision[1], from: decision[2] },
+  ...{ decisionNo: decision[0], signer: decision[1], from: decision[2], publishedAfter: 2 },
+  confirmed: true,
 })
 
 const CHAIR = 'Vũ Trúc Lâm, Chủ tịch Ủy ban nhân dân tỉnh'
@@ -105,24 +110,39 @@ export const TERMS: SampleTerm[] = [
     ['0200 000 0211', 'giamdoc.sxd'],
     ['877/QĐ-UBND', CHAIR, 260],
   ),
-  term(
-    ...(['SXD-lam_giang', 'regular', 'Mạc Lê Vân', 'Phó Giám đốc Sở Xây dựng'] as const),
-    ['0200 000 0212', 'phatngon.sxd'],
-    ['96/QĐ-SXD', 'Kiều Bá Thuận, Giám đốc Sở Xây dựng', 120],
-  ),
+  {
+    ...term(
+      ...(['SXD-lam_giang', 'regular', 'Mạc Lê Vân', 'Phó Giám đốc Sở Xây dựng'] as const),
+      ['0200 000 0212', 'phatngon.sxd'],
+      ['96/QĐ-SXD', 'Kiều Bá Thuận, Giám đốc Sở Xây dựng', 120],
+    ),
+    // later than the law allows, which stays to be seen
+    publishedAfter: 25,
+  },
   term(
     ...(['SNNMT-lam_giang', 'head', 'Lường Văn Tiệp', 'Giám đốc Sở Nông nghiệp và Môi trường'] as const),
     ['0200 000 0221', 'giamdoc.snnmt'],
     ['878/QĐ-UBND', CHAIR, 260],
   ),
-  term(
-    ...(['SNNMT-lam_giang', 'regular', 'Ngô Diệu Thủy', 'Chánh Văn phòng Sở'] as const),
-    ['0200 000 0222', 'phatngon.snnmt'],
-    ['143/QĐ-SNNMT', 'Lường Văn Tiệp, Giám đốc Sở Nông nghiệp và Môi trường', 95],
-  ),
+  {
+    ...term(
+      ...(['SNNMT-lam_giang', 'regular', 'Ngô Diệu Thủy', 'Chánh Văn phòng Sở'] as const),
+      ['0200 000 0222', 'phatngon.snnmt'],
+      ['143/QĐ-SNNMT', 'Lường Văn Tiệp, Giám đốc Sở Nông nghiệp và Môi trường', 95],
+    ),
+    confirmed: false,
+  },
   term(
     ...(['UBND-lam_giang-ben_lam', 'head', 'Hà Công Nghị', 'Chủ tịch Ủy ban nhân dân xã'] as const),
     ['0200 000 0331', 'chutich.benlam'],
     ['02/NQ-HĐND', 'Hội đồng nhân dân xã Bến Lam', 400],
   ),
+  {
+    ...term(
+      ...(['UBND-lam_giang-ben_lam', 'regular', 'Lò Thị Mẩy', 'Công chức Văn phòng - Thống kê'] as const),
+      ['0200 000 0332', 'phatngon.benlam'],
+      ['31/QĐ-UBND', 'Hà Công Nghị, Chủ tịch Ủy ban nhân dân xã Bến Lam', null],
+    ),
+    ...{ publishedAfter: null, confirmed: false },
+  },
 ]

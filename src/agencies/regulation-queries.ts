@@ -1,0 +1,71 @@
+import type { Db } from '../database/connect'
+import type { Day } from '../law/days'
+
+/** An internal regulation on speaking to the press, which everybody may read (Decree 244/2026/NĐ-CP article 8.3). */
+export interface Regulation {
+  id: string
+  agencyId: number
+  number: string
+  title: string
+  issuedOn: Day
+  signer: string
+  effectiveFrom: Day
+  /** First day on which it no longer holds. */
+  effectiveUntil: Day | null
+}
+
+export interface NewRegulation extends Omit<Regulation, 'id'> {
+  createdBy: number
+}
+
+const shown = (db: Db) => db<Regulation>('pub.internalRegulations')
+
+/** The last one issued on top. */
+export const publicOf = (db: Db, agencyId: number): Promise<Regulation[]> =>
+  shown(db)
+    .where({ agencyId })
+    .orderBy([{ column: 'issuedOn', order: 'desc' }, 'id'])
+
+export const publicById = (db: Db, agencyId: number, id: string): Promise<Regulation | undefined> =>
+  shown(db).where({ id, agencyId }).first()
+
+export const isPublic = async (db: Db, id: string): Promise<boolean> =>
+  (await shown(db).where({ id }).first('id')) !== undefined
+
+/** The id of its file, where it has one. */
+export const publicFileOf = async (db: Db, regulationId: string): Promise<string | undefined> => {
+  const [file] = await db('pub.regulationFiles')
+    .where({ regulationId })
+    .orderBy('position')
+    .limit(1)
+    .select<{ publicId: string }[]>('publicId')
+  return file?.publicId
+}
+
+/** Undefined when the agency has published one of this number and day already. */
+export async function insert(
+  trx: Db,
+  { effectiveFrom, effectiveUntil, ...values }: NewRegulation,
+): Promise<string | undefined> {
+  const [row] = await trx('internalRegulations')
+    .insert({ ...values, effective: trx.raw('daterange(?, ?)', [effectiveFrom, effectiveUntil]) })
+    .onConflict(['agencyId', 'number', 'issuedOn'])
+    .ignore()
+    .returning<{ id: string }[]>('id')
+  return row?.id
+}
+
+/** Those of these agencies for which no regulation holds now or later. */
+export const without = (
+  db: Db,
+  agencyIds: number[],
+): Promise<{ slug: string; nameVi: string; nameEn: string | null }[]> =>
+  db('agencies as a')
+    .whereIn('a.id', agencyIds)
+    .whereRaw('a.valid @> vietnam_day(portal_now())')
+    .whereRaw(
+      `not exists (select from internal_regulations r where r.agency_id = a.id
+         and (upper_inf(r.effective) or upper(r.effective) > vietnam_day(portal_now())))`,
+    )
+    .orderByRaw('a.name_vi collate "vi-x-icu", a.id')
+    .select('a.slug', 'a.nameVi', 'a.nameEn')

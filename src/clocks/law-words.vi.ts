@@ -1,0 +1,170 @@
+export const lawVi = {
+  'law.nav': 'Căn cứ pháp luật',
+  'law.title': 'Căn cứ pháp luật và thời hạn',
+  'law.lead':
+    'Các văn bản, thời hạn, căn cứ từ chối và hình thức phát ngôn mà cổng áp dụng, theo ngày xảy ra của từng việc.',
+  'law.contents': 'Nội dung trang',
+  'law.back': 'Căn cứ pháp luật và thời hạn',
+
+  'law.changes': 'Thay đổi từ {day}',
+  'law.changes.same': 'Việc xảy ra trước {day} vẫn theo văn bản cũ; việc xảy ra từ ngày đó theo văn bản mới.',
+  'law.changes.replaced': '{successor} thay thế {predecessor}.',
+  'law.changes.other_time': 'Thời hạn thay đổi',
+  'law.changes.before': 'Trước {day}',
+  'law.changes.since': 'Từ {day}',
+  'law.changes.began': 'Thời hạn có hiệu lực từ {day}',
+  'law.changes.ended': 'Thời hạn hết hiệu lực từ {day}',
+  'law.changes.grounds':
+    'Số căn cứ từ chối cung cấp thông tin: trước {day} có {before}, từ {day} có {after}.',
+  'law.changes.reason': 'Từ {day}, từ chối phải nêu rõ lý do.',
+  'law.changes.house': 'quy chế nội bộ',
+
+  'law.instruments': 'Văn bản',
+  'law.instruments.in_force': 'Đang có hiệu lực',
+  'law.instruments.coming': 'Sắp có hiệu lực',
+  'law.instruments.ended': 'Đã hết hiệu lực',
+  'law.instruments.follows': 'Thay thế {name}',
+  'law.instruments.followed': 'Được thay thế bằng {name}',
+  'law.instruments.ended.alone': 'Cổng chưa có dữ liệu về văn bản thay thế',
+
+  'law.range.open': 'Từ {from}',
+  'law.range.closed': 'Từ {from} đến hết {until}',
+
+  'law.rules': 'Nghĩa vụ và thời hạn',
+  'law.rules.lead':
+    'Thời hạn tính bằng giờ chạy liên tục qua đêm, ngày nghỉ và Tết. Thời hạn tính bằng ngày không tính ngày bắt đầu; ngày làm việc theo lịch nghỉ của Nhà nước.',
+  'law.rules.duty': 'Nghĩa vụ',
+  'law.rules.span': 'Thời hạn',
+  'law.rules.binds': 'Áp dụng đối với',
+  'law.rules.source': 'Căn cứ',
+  'law.rules.range': 'Hiệu lực',
+  'law.rules.everyone': 'Mọi cơ quan hành chính nhà nước',
+  'law.rules.house': 'Quy chế nội bộ, không phải thời hạn luật định',
+  'law.rules.house.help':
+    'Mức của cổng; cơ quan có chỉ tiêu riêng theo quy chế nội bộ đã công bố thì theo chỉ tiêu đó.',
+  'law.rules.house.agencies': 'Cơ quan đã công bố chỉ tiêu riêng:',
+  'law.rules.calculate': 'Tính hạn',
+  'law.rules.calculate_one': 'Tính hạn: {duty}',
+  'law.rules.ended': 'Đã hết hiệu lực',
+  'law.rules.coming': 'Chưa có hiệu lực',
+
+  'law.subject.spokespeople': 'Người phát ngôn',
+  'law.subject.statements': 'Phát ngôn và cung cấp thông tin',
+  'law.subject.requests': 'Trả lời báo chí',
+  'law.subject.conferences': 'Họp báo',
+  'law.subject.regulation': 'Quy chế nội bộ và báo cáo',
+  'law.subject.portal': 'Cổng thông tin',
+  'law.subject.personal_data': 'Dữ liệu cá nhân',
+
+  'law.amount.after.hour': 'Trong {amount} giờ kể từ khi',
+  'law.amount.after.working_day': 'Trong {amount} ngày làm việc kể từ khi',
+  'law.amount.after.calendar_day': 'Trong {amount} ngày kể từ khi',
+  'law.amount.after.month': 'Trong {amount} tháng kể từ khi',
+  'law.amount.after.quarter': 'Trong {amount} quý kể từ khi',
+  'law.amount.before.hour': 'Ít nhất {amount} giờ trước khi',
+  'law.amount.before.working_day': 'Ít nhất {amount} ngày làm việc trước khi',
+  'law.amount.before.calendar_day': 'Ít nhất {amount} ngày trước khi',
+  'law.amount.before.month': 'Ít nhất {amount} tháng trước khi',
+  'law.amount.before.quarter': 'Ít nhất {amount} quý trước khi',
+  'law.amount.within.hour': 'Cứ {amount} giờ một lần',
+  'law.amount.within.working_day': 'Cứ {amount} ngày làm việc một lần',
+  'law.amount.within.calendar_day': 'Cứ {amount} ngày một lần',
+  'law.amount.within.month': 'Trong từng tháng',
+  'law.amount.within.quarter': 'Trong từng quý',
+  'law.amount.window': 'Trước ngày {before} hằng năm, số liệu từ {from} năm trước đến {to}',
+
+  'law.trigger.assignment_decision': 'có quyết định giao nhiệm vụ',
+  'law.trigger.authorisation_signed': 'ký văn bản ủy quyền',
+  'law.trigger.incident_occurred': 'vụ việc xảy ra',
+  'law.trigger.case_received': 'cơ quan tiếp nhận và xử lý vụ việc theo thẩm quyền',
+  'law.trigger.impact_determined': 'cơ quan xác định vấn đề tác động hoặc có nguy cơ tác động đến dư luận',
+  'law.trigger.request_received': 'cơ quan nhận được văn bản hoặc đề nghị',
+  'law.trigger.conclusion_issued': 'có kết luận giải quyết',
+  'law.trigger.conference_begins': 'họp báo bắt đầu',
+  'law.trigger.last_conference': 'tổ chức họp báo lần trước',
+  'law.trigger.period_begins': 'kỳ bắt đầu',
+  'law.trigger.decree_in_force': 'nghị định có hiệu lực',
+  'law.trigger.information_created': 'thông tin được tạo ra',
+  'law.trigger.outage_begins': 'cổng tạm dừng theo kế hoạch',
+  'law.trigger.breach_detected': 'phát hiện vi phạm',
+  'law.trigger.contact_confirmed': 'xác nhận lần trước',
+
+  'law.cited.article': 'Điều {article} {instrument}',
+  'law.cited.clause': 'khoản {clause} Điều {article} {instrument}',
+  'law.cited.point': 'điểm {point} khoản {clause} Điều {article} {instrument}',
+
+  'law.certainty': 'Độ tin cậy của dữ liệu',
+  'law.certainty.lead':
+    'Cạnh mỗi văn bản và thời hạn, cổng ghi rõ đã biết nội dung đó từ đâu. Khi áp dụng, hãy đối chiếu với văn bản gốc.',
+  'law.certainty.text': 'Đọc từ nguyên văn',
+  'law.certainty.text.help': 'Đã đọc nguyên văn của điều, khoản.',
+  'law.certainty.scan': 'Đọc từ bản quét',
+  'law.certainty.scan.help': 'Đã đọc nguyên văn trong bản quét văn bản ký; chữ số có thể bị nhận dạng sai.',
+  'law.certainty.translation': 'Đọc từ bản dịch',
+  'law.certainty.translation.help': 'Đã đọc trong bản dịch không chính thức.',
+  'law.certainty.summary': 'Theo bản tóm tắt',
+  'law.certainty.summary.help': 'Theo bản tóm tắt hoặc tin đã đăng, chưa đối chiếu nguyên văn.',
+  'law.certainty.memory': 'Chưa đối chiếu',
+  'law.certainty.memory.help': 'Ghi theo hiểu biết chung, chưa đối chiếu với nguồn nào.',
+  'law.certainty.inference': 'Suy luận',
+  'law.certainty.inference.help': 'Suy ra từ nội dung văn bản, văn bản không ghi thẳng.',
+
+  'law.grounds': 'Căn cứ từ chối cung cấp thông tin',
+  'law.grounds.lead': 'Căn cứ áp dụng là căn cứ có hiệu lực vào thời điểm quyết định từ chối.',
+  'law.grounds.reason.title': 'Nêu rõ lý do',
+  'law.grounds.reason.none': 'Trước {day} chưa có văn bản nào buộc nêu rõ lý do.',
+  'law.forms': 'Hình thức phát ngôn, cung cấp thông tin',
+
+  'law.calculator': 'Tính thời hạn',
+  'law.calculator.lead':
+    'Chọn nghĩa vụ và thời điểm bắt đầu; cổng tính ngày đến hạn và giải thích từng ngày. Nội dung nhập không được lưu.',
+  'law.calculator.open': 'Mở công cụ tính thời hạn',
+  'law.calculator.rule': 'Nghĩa vụ',
+  'law.calculator.rule.choose': 'Chọn nghĩa vụ',
+  'law.calculator.at': 'Thời điểm bắt đầu tính',
+  'law.calculator.at.hint':
+    'Giờ Việt Nam. Thời điểm của việc làm phát sinh thời hạn, như khi cơ quan nhận được đề nghị; với họp báo hoặc tạm dừng cổng thì là lúc bắt đầu.',
+  'law.calculator.agency': 'Cơ quan',
+  'law.calculator.agency.hint':
+    'Chọn khi cần tính theo quy chế nội bộ của cơ quan hoặc theo cấp của cơ quan.',
+  'law.calculator.agency.any': 'Không chọn cơ quan',
+  'law.calculator.send': 'Tính thời hạn',
+  'law.calculator.examples': 'Ví dụ: cùng một việc, trước và sau khi đổi văn bản',
+  'law.calculator.example': 'việc ngày {day}',
+  'law.calculator.result': 'Kết quả',
+  'law.calculator.due': 'Đến hạn',
+  'law.calculator.due.before': 'Chậm nhất',
+  'law.calculator.from': 'Tính từ',
+  'law.calculator.until_start': 'Việc bắt đầu lúc',
+  'law.calculator.span': 'Thời hạn',
+  'law.calculator.source': 'Căn cứ',
+  'law.calculator.legal': 'Thời hạn luật định',
+  'law.calculator.house.own': 'Quy chế nội bộ số {document} của cơ quan, không phải thời hạn luật định',
+  'law.calculator.house.default':
+    'Mức của cổng khi cơ quan không có chỉ tiêu riêng: quy chế nội bộ, không phải thời hạn luật định',
+  'law.calculator.version.changed':
+    'Văn bản quy định nghĩa vụ này đã thay đổi từ {day}: việc ngày {of} tính theo {instrument}.',
+  'law.calculator.share': 'Địa chỉ của trang này dẫn đến đúng kết quả trên, có thể gửi cho người khác.',
+
+  'law.calculator.problem.rule': 'Hãy chọn một nghĩa vụ trong danh sách.',
+  'law.calculator.problem.agency': 'Cổng không có cơ quan này. Hãy chọn một cơ quan trong danh sách.',
+  'law.calculator.problem.blank': 'Hãy nhập ngày và giờ bắt đầu tính.',
+  'law.calculator.problem.at':
+    'Không có ngày, giờ này trên lịch. Hãy nhập ngày, giờ có thật, ví dụ 2026-07-01T09:00.',
+  'law.calculator.problem.early':
+    'Cổng tính được các việc từ {day}, ngày {instrument} có hiệu lực. Hãy chọn thời điểm sau ngày đó.',
+  'law.calculator.problem.future':
+    'Thời điểm này chưa đến: thời hạn chỉ tính kể từ khi {trigger} ({source}). Hãy chọn thời điểm đã qua.',
+  'law.calculator.problem.future.house':
+    'Thời điểm này chưa đến: thời hạn chỉ tính kể từ khi {trigger} (quy chế nội bộ). Hãy chọn thời điểm đã qua.',
+  'law.calculator.problem.level':
+    'Nghĩa vụ này không đặt ra đối với cơ quan đã chọn ({source}). Hãy chọn cơ quan hoặc nghĩa vụ khác.',
+  'law.calculator.problem.not_yet':
+    'Ngày {of} chưa có thời hạn này: {source} có hiệu lực từ {day}. Hãy chọn thời điểm khác.',
+  'law.calculator.problem.not_yet.house':
+    'Ngày {of} chưa có chỉ tiêu này: chỉ tiêu nội bộ của cổng áp dụng từ {day}. Hãy chọn thời điểm khác.',
+  'law.calculator.problem.no_more':
+    'Ngày {of} không còn thời hạn này: {source} hết hiệu lực từ {day}. Hãy chọn thời điểm hoặc nghĩa vụ khác.',
+  'law.calculator.problem.no_more.followed':
+    'Ngày {of} không còn thời hạn này: {source} hết hiệu lực từ {day}, được thay thế bằng {successor}. Hãy chọn thời điểm hoặc nghĩa vụ khác.',
+} as const

@@ -1,0 +1,37 @@
+import type { Locale } from '../i18n'
+import { holdsOn, instrumentOf } from './book'
+import type { Certainty } from './certainty'
+import { SPEAKING_ARTICLES } from './data/speaking-articles'
+import { dayOf } from './days'
+import { nameOfInstrument } from './instruments'
+
+/** What a decree on speaking to the press settles in a clause of its own, without setting a time. */
+export type Matter =
+  'in_the_name' | 'kinds' | 'contact' | 'unable' | 'authorisation' | 'never_passed_on' | 'others'
+
+export interface SpeakingArticle {
+  matter: Matter
+  instrument: string
+  article: string
+  clause: string
+  certainty: Certainty
+}
+
+/** A clause as sentences cite it. */
+export interface Citation {
+  [part: string]: string
+  clause: string
+  article: string
+  instrument: string
+}
+
+/** Where the decree of that day says it; of a day before the first one, where the first one does. */
+export function articleOf(matter: Matter, instant: Date, articles = SPEAKING_ARTICLES): SpeakingArticle {
+  const said = articles.filter((article) => article.matter === matter)
+  return said.find(({ instrument }) => holdsOn(instrumentOf(instrument)!, dayOf(instant))) ?? said[0]!
+}
+
+export function cite(matter: Matter, instant: Date, locale: Locale): Citation {
+  const { clause, article, instrument } = articleOf(matter, instant)
+  return { clause, article, instrument: nameOfInstrument(instrumentOf(instrument)!.nameVi, locale) }
+}

@@ -1,0 +1,32 @@
+import { endOf, type Day } from './days'
+
+/** While the other side has to speak, the clock of a house stands still; `to` is null while it still does. */
+export interface Pause {
+  from: Date
+  to: Date | null
+}
+
+type Ended = Pause & { to: Date }
+const ended = (pauses: readonly Pause[]): Ended[] =>
+  pauses.filter((pause): pause is Ended => pause.to !== null)
+
+/** A day during which the question came back counts; one at whose end the answer was still awaited does not. */
+export const waitingAtTheEndOf = (day: Day, pauses: readonly Pause[]): boolean =>
+  ended(pauses).some(({ from, to }) => from < endOf(day) && to >= endOf(day))
+
+/** An end that is put off by each pause that began before it. Pauses do not overlap. */
+export function shiftedBy(pauses: readonly Pause[], trigger: Date, end: Date): Date {
+  const inOrder = ended(pauses).toSorted((one, other) => +one.from - +other.from)
+  return inOrder.reduce(
+    (at, { from, to }) => (from < at ? new Date(+at + Math.max(0, +to - Math.max(+from, +trigger))) : at),
+    end,
+  )
+}
+
+/** How long each side had it, in milliseconds; together the whole time from one instant to the other. */
+export function timeOfEachSide(from: Date, to: Date, pauses: readonly Pause[]) {
+  const within = ({ from: begin, to: end }: Pause) =>
+    Math.max(0, Math.min(+(end ?? to), +to) - Math.max(+begin, +from))
+  const other = pauses.reduce((sum, pause) => sum + within(pause), 0)
+  return { agency: +to - +from - other, other }
+}
