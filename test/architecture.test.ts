@@ -87,6 +87,7 @@ describe('public pages read the schema pub, never what is not public yet', () =>
   const ASKED: Record<string, string[]> = {
     'statements/queries.ts': ['list', 'count', 'passages', 'bySlug', 'movedTo', 'authorityOf', 'editionsOf'],
     'spokespeople/queries.ts': ['list', 'count', 'ofAgency'],
+    'spokespeople/paper-queries.ts': ['isPublicPaper'],
     'spokespeople/directory-queries.ts': [
       ...['agenciesOn', 'foundAt', 'speakersAt', 'endedOf', 'ofPerson', 'changes', 'changeOf'],
     ],

@@ -4,7 +4,9 @@ import { dueAt, type Due } from '../law/clocks'
 import { startOf, type Day } from '../law/days'
 import type { Rule } from '../law/rules'
 
-const DUTY = 'INTERNAL_REGULATION'
+/** What asks for an internal regulation that day, if anything does. */
+export const regulationRuleAt = (now: Date, level: string | null = null, book: Book = BOOK) =>
+  ruleAt('INTERNAL_REGULATION', now, level, book)
 
 export type Standing = 'done' | 'late' | 'missing' | 'open'
 
@@ -22,7 +24,7 @@ export function regulationDuty(
   { level, now, calendar }: { level: string; now: Date; calendar: Calendar },
   book: Book = BOOK,
 ): RegulationDuty | null {
-  const rule = ruleAt(DUTY, now, level, book)
+  const rule = regulationRuleAt(now, level, book)
   const instrument = instrumentOf(rule?.instrument ?? null, book)
   if (!rule || !instrument) return null
   const from = startOf(instrument.from)

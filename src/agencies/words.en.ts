@@ -28,7 +28,7 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
   'agencies.waiting.no_phone': 'No telephone number',
   'agencies.waiting.no_email': 'No e-mail address',
   'agencies.waiting.no_regulation': 'Agencies without a published internal regulation',
-  'agencies.waiting.regulation': 'The decree asks for an internal regulation on speaking to the press',
+  'agencies.waiting.regulation': 'By',
   'agencies.range.open': 'Since {from}',
   'agencies.range.closed': 'From {from} to the end of {until}',
   'agencies.problem.order': 'The last day must not be before the first. Please change one of them.',

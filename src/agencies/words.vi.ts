@@ -25,7 +25,7 @@ export const agenciesVi = {
   'agencies.waiting.no_phone': 'Chưa có số điện thoại',
   'agencies.waiting.no_email': 'Chưa có thư điện tử',
   'agencies.waiting.no_regulation': 'Cơ quan chưa công bố quy chế nội bộ',
-  'agencies.waiting.regulation': 'Nghị định yêu cầu ban hành quy chế phát ngôn',
+  'agencies.waiting.regulation': 'Theo',
   'agencies.range.open': 'Từ {from}',
   'agencies.range.closed': 'Từ {from} đến hết {until}',
   'agencies.problem.order': 'Ngày cuối phải từ ngày bắt đầu trở đi. Hãy sửa một trong hai ngày.',

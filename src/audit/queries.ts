@@ -13,7 +13,7 @@ export interface Trace {
   subjectKind: string
   subjectId: string | number
   agencyId?: number | null
-  /** Ids and states only: never a name, an address or a text. */
+  /** Ids and states only: never a name, an address or a text; but what a public contact was and is. */
   details?: Record<string, unknown>
 }
 

@@ -38,7 +38,9 @@ export function dayRoutes(deps: Deps, subjects: Subjects) {
     const state = await calendars.corrected(db)
     const form = whatIsSaid(req.body, fixed, state)
     if (!form.ok) return show(res.status(422), fixed, state, form)
-    const query = new URLSearchParams({ ...said(form.values), seen: state.mark })
+    if (form.values.seen !== state.mark)
+      return show(res.status(409), fixed, state, refuse(form.raw, 'lich', 'clocks.cannot.changed'))
+    const query = new URLSearchParams(said(form.values))
     res.redirect(303, `${res.locals.base}${placeOf(fixed)}/luu?${query.toString()}`)
   })
 
@@ -49,7 +51,8 @@ export function dayRoutes(deps: Deps, subjects: Subjects) {
     const form = whatIsSaid(req.query, fixed, state)
     if (!form.ok) return show(res.status(422), fixed, state, form)
     const moves = (await movesBy(db, withDay(state, form.values))).filter(endsOtherwise)
-    ask(res, setQuestion(form.values, fixed, { moves, mark: state.mark }, res.locals.locale))
+    const was = calendarOf(state).special.get(form.values.day)
+    ask(res, setQuestion(form.values, fixed, { was, moves, mark: state.mark }, res.locals.locale))
   })
 
   router.post('/lich/ngay/:day/luu', async (req, res) => {
@@ -79,7 +82,6 @@ function fixedDay(asked: string): Day | null {
 function whatIsSaid(sent: unknown, fixed: Day | null, state: Corrected) {
   const form = readDay(sent, fixed)
   if (!form.ok) return form
-  if (form.values.seen !== state.mark) return refuse(form.raw, 'lich', 'clocks.cannot.changed')
   const { day } = form.values
   const about = { calendar: calendarOf(state), without: withoutDay(state, day), isNew: fixed === null }
   const why = whyNotSet(form.values, about)

@@ -51,6 +51,8 @@ export const said = ({ day, kind, name, source }: SpecialDay) => ({ day, kind, n
 
 /** A question about a day, with what its answer does to the times that run. */
 export interface Asked {
+  /** What the calendar says of it as it is. */
+  was?: SpecialDay | undefined
   moves: Move[]
   mark: string
   why?: MessageKey | null
@@ -60,12 +62,13 @@ export interface Asked {
 export const setQuestion = (
   change: SpecialDay,
   fixed: Day | null,
-  { moves, mark }: Asked,
+  { was, moves, mark }: Asked,
   locale: Locale,
 ): Question => ({
   question: { key: 'clocks.set.question', values: { day: formatDay(change.day) } },
   effects: [
-    becomes(change, locale),
+    ...(was ? [told('clocks.set.was', was, locale)] : []),
+    told('clocks.set.becomes', change, locale),
     { key: 'clocks.set.source', values: { source: change.source } },
     ...effectsOf(moves, locale),
   ],
@@ -75,13 +78,15 @@ export const setQuestion = (
   hidden: { ...said(change), seen: mark },
 })
 
-function becomes({ day, kind, name }: SpecialDay, locale: Locale): Question['effects'][number] {
+function told(
+  key: 'clocks.set.was' | 'clocks.set.becomes',
+  { day, kind, name }: SpecialDay,
+  locale: Locale,
+): Question['effects'][number] {
   const shown = dayLine(day)
   const kindWord = translate(locale, `clocks.calendar.kind.${kind}`)
-  return {
-    key: 'clocks.set.becomes',
-    values: { day: shown.day, weekday: translate(locale, shown.weekday), kind: kindWord, name },
-  }
+  const weekday = translate(locale, shown.weekday)
+  return { key, values: { day: shown.day, weekday, kind: kindWord, name } }
 }
 
 /** views/confirm.hbs */

@@ -90,7 +90,8 @@ export const clocksEn: WordsFor<typeof clocksVi> = {
   'clocks.calendar.year_taken_back': 'The confirmation of the year was taken back.',
 
   'clocks.set.question': 'Save the change of {day}?',
-  'clocks.set.becomes': '{weekday}, {day}: {kind} – {name}.',
+  'clocks.set.was': 'Now: {kind} – {name}.',
+  'clocks.set.becomes': 'It becomes: {weekday}, {day}, {kind} – {name}.',
   'clocks.set.source': 'By {source}.',
   'clocks.set.send': 'Save in the calendar',
   'clocks.take_back.question': 'Take back the correction of {day}?',

@@ -86,7 +86,8 @@ export const clocksVi = {
   'clocks.calendar.year_taken_back': 'Đã bỏ xác nhận lịch của năm.',
 
   'clocks.set.question': 'Lưu thay đổi ngày {day}?',
-  'clocks.set.becomes': '{weekday}, {day}: {kind} – {name}.',
+  'clocks.set.was': 'Hiện nay: {kind} – {name}.',
+  'clocks.set.becomes': 'Sẽ là: {weekday}, {day}, {kind} – {name}.',
   'clocks.set.source': 'Theo {source}.',
   'clocks.set.send': 'Lưu vào lịch',
   'clocks.take_back.question': 'Bỏ chỉnh sửa ngày {day}?',

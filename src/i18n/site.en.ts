@@ -118,7 +118,6 @@ export const siteEn: WordsFor<typeof siteVi> = {
     'This form was sent before with other words, so the new ones were not sent. Please check them and send again.',
   'problem.once': 'This may be sent only once. Please open the form again and resend it.',
   'problem.email': 'This is not a complete e-mail address, for example name@agency.gov.vn.',
-  'problem.official_email': 'An official e-mail address is needed, ending in {domains}.',
   'problem.phone':
     'A telephone number has only digits, spaces, dots, + and brackets, with at least 8 digits.',
   'problem.time': 'This is not a complete time, for example 2026-11-23T09:00.',

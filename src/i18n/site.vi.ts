@@ -111,7 +111,6 @@ export const siteVi = {
     'Biểu mẫu này đã được gửi một lần với nội dung khác, nên nội dung mới chưa được gửi. Hãy kiểm tra rồi gửi lại.',
   'problem.once': 'Mục này chỉ được gửi một lần. Hãy mở lại biểu mẫu rồi gửi lại.',
   'problem.email': 'Địa chỉ thư điện tử chưa đúng dạng, ví dụ ten@coquan.gov.vn.',
-  'problem.official_email': 'Cần địa chỉ thư điện tử công vụ, có đuôi {domains}.',
   'problem.phone': 'Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, dấu + và ngoặc; ít nhất 8 chữ số.',
   'problem.time': 'Thời điểm chưa đúng dạng, ví dụ 2026-11-23T09:00.',
   'problem.day': 'Ngày chưa đúng dạng, ví dụ 23/11/2026.',

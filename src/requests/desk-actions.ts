@@ -96,9 +96,9 @@ async function insertRefusal(
   const { reason, part } = form
   const now = await deps.now(trx)
   const ground = refusalGroundsAt(now).find(({ code }) => code === form.ground)
-  const { source } = refusalLawAt(now, 'vi')
-  if (!ground || !form.signer) throw new Conflict('requests.cannot.ground', { source })
-  if (!reason && mustStateReason(now)) throw new Conflict('requests.cannot.changed')
+  const law = refusalLawAt(now, 'vi')
+  if (!ground || !form.signer) throw new Conflict('requests.cannot.ground', { source: law.source })
+  if (!reason && mustStateReason(now)) throw new Conflict('requests.problem.reason', { source: law.reason! })
   await spokespeople.lockAppointment(trx, form.signer)
   const signer = (await signersOf(trx, request, now)).find(({ id }) => id === form.signer)
   if (!signer) throw new Conflict('requests.cannot.signer')

@@ -161,8 +161,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.own_deadline.hint': 'Viet Nam time. This is your own wish, not a deadline set by law.',
   'requests.due': 'Answer due',
   'requests.due.target': 'Target for the answer',
-  'requests.due.law.whole': 'set by law: {length}, {source}',
-  'requests.due.law.short': 'set by law, {source}',
+  'requests.due.law.whole': 'set by law: {length}, under {source}',
+  'requests.due.law.short': 'set by law, under {source}',
   'requests.due.own.whole':
     'target set by the agency’s internal rules ({document}): {length}, not a deadline set by law',
   'requests.due.own.short': 'internal target ({document})',
@@ -170,7 +170,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
     'target set by internal rules (the portal’s default): {length}, not a deadline set by law',
   'requests.due.house.short': 'internal target (the portal’s default)',
   'requests.due.paused': 'stands still while the journalist is waited for',
-  'requests.due.conclusion': 'once the matter is decided, the press agency is told within {length}, {source}',
+  'requests.due.conclusion':
+    'once the matter is decided, the press agency is told within {length}, under {source}',
   'requests.length.hour.one': '{count} hour',
   'requests.length.hour.many': '{count} hours',
   'requests.length.minute.one': '{count} minute',
@@ -464,8 +465,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.desk.ground': 'Legal ground',
   'requests.desk.ground.choose': 'Choose a ground',
   'requests.desk.reason': 'Reason for refusal',
-  'requests.desk.reason.law': 'Required: a refusal states its reason to the press agency, {source}.',
-  'requests.desk.ground.law': 'These are the grounds in force, {source}.',
+  'requests.desk.reason.law': 'Required: a refusal states its reason to the press agency, under {source}.',
+  'requests.desk.ground.law': 'These are the grounds in force, under {source}.',
   'requests.desk.signed.hint':
     'Attach the signed refusal: the journalist can download it. Whoever signs is told at once by e-mail if they have an account here.',
   'requests.desk.signer': 'Who signs the refusal',
@@ -505,7 +506,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
     'The request is no longer in a state that allows this. Please open the page again to see where it stands.',
   'requests.cannot.changed':
     'The request has just changed, so your words were not sent. Please read it again and send them.',
-  'requests.cannot.ground': 'The ground chosen is no ground of refusal: {source}. Please choose another.',
+  'requests.cannot.ground':
+    'The ground chosen is no ground of refusal under {source}. Please choose another.',
   'requests.cannot.concluded': 'The decision has been recorded and cannot be recorded again.',
   'requests.cannot.signer':
     'The person chosen to sign is no longer a spokesperson of the agency. Please choose another.',

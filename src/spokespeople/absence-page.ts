@@ -37,7 +37,7 @@ export function absencePage(
     back: may.authorise ? { href: DESK, label: 'spokespeople.desk.title' } : BACK_HOME,
     fieldWords: ['spokespeople.unable'],
     ...{ fullName: appointment.fullName, position: appointment.position, agency: nameOf(agency, locale) },
-    article: cite('unable', absence?.fromAt ?? now, locale),
+    article: cite(absence ? 'authorisation' : 'unable', now, locale),
     ...{ absence, may },
     why: absence ? null : whyNotNote(appointment, false, now),
     at: `${DESK}/${appointment.id}/vang-mat`,

@@ -2,7 +2,7 @@ import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import { ACCEPT } from '../files/media-types'
 import { formatDay, formatTime } from '../i18n/dates'
-import type { Locale } from '../i18n'
+import { translate, type Locale } from '../i18n'
 import { instrumentOf } from '../law/book'
 import { RULES } from '../law/data/rules'
 import { nameOfInstrument } from '../law/instruments'
@@ -76,7 +76,7 @@ function authorising({ basis, agencies, heads, cases }: Choice, raw: Raw, locale
   const of = (agencyId: number) => (agencies.length > 1 ? ` · ${names.get(agencyId)}` : '')
   return {
     heads: options(
-      heads.map((head) => [head.id, headName(head) + of(head.agencyId)]),
+      heads.map((head) => [head.id, headName(head, locale) + of(head.agencyId)]),
       raw['grantor'],
     ),
     cases: options(
@@ -88,9 +88,12 @@ function authorising({ basis, agencies, heads, cases }: Choice, raw: Raw, locale
   }
 }
 
-const headName = ({ fullName, validFrom, validTo, revokedAt }: Recorded) => {
+/** Several may have headed it: the one of the day of signing is to be found. */
+function headName({ fullName, validFrom, validTo, revokedAt }: Recorded, locale: Locale): string {
   const end = revokedAt ?? validTo
-  return `${fullName} (${formatTime(validFrom)}–${end ? formatTime(end) : ''})`
+  const from = translate(locale, 'spokespeople.since', { from: formatTime(validFrom) })
+  const to = end && translate(locale, 'spokespeople.until', { to: formatTime(end) })
+  return [fullName, from, to].filter((part) => part !== null).join(' · ')
 }
 
 /** Until when the authorisation itself had to be published. */

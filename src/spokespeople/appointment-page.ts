@@ -1,4 +1,4 @@
-import { nameOf } from '../agencies/page'
+import { langOf, nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import type { Happening } from '../audit/queries'
 import { fileLine } from '../files/page'
@@ -52,6 +52,7 @@ export function appointmentPage(held: Held, scanning: boolean, locale: Locale, t
     fieldWords: ['spokespeople.desk', 'spokespeople'],
     basis: `spokespeople.basis.${appointment.basis}`,
     agency: nameOf(agency, locale),
+    agencyLang: langOf(agency, locale),
     state: STATES[placeOf(appointment, now)],
     days: ended ? null : daysLeft(appointment, now),
     decision: decisionWord(appointment),

@@ -276,7 +276,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.decide.title': 'Title',
   'statements.decide.cannot': 'This statement cannot be approved yet',
   'statements.decide.cannot.help':
-    'Another spokesperson has to be chosen for this statement before it is approved.',
+    'Before it is approved, choose another spokesperson or ask an administrator to update the register.',
   'statements.decide.kept': 'The authority to speak is kept with the statement and shown on its public page.',
   'statements.decide.expected': 'Given by the portal on approval, probably {number}',
   'statements.decide.change': 'Takes the place of the public edition',

@@ -269,7 +269,8 @@ export const statementsVi = {
   'statements.decide.back': 'Quay lại, không thay đổi gì',
   'statements.decide.title': 'Tiêu đề',
   'statements.decide.cannot': 'Chưa duyệt được thông cáo này',
-  'statements.decide.cannot.help': 'Cần chọn người phát ngôn khác cho thông cáo này trước khi duyệt.',
+  'statements.decide.cannot.help':
+    'Trước khi duyệt, cần chọn lại người phát ngôn hoặc nhờ quản trị viên cập nhật danh sách người phát ngôn.',
   'statements.decide.kept': 'Thẩm quyền phát ngôn được lưu cùng thông cáo và hiện trên trang công khai.',
   'statements.decide.expected': 'Cổng cấp khi duyệt, dự kiến {number}',
   'statements.decide.change': 'Thay cho bản đang công bố',

@@ -143,7 +143,13 @@ test('a document that waits for the scanner is not handed out', async () => {
   const { agency, publish, regulationId } = await anAdministrator()
   await publish()
   const at = `/co-quan/${agency.slug}/quy-che/${await regulationId()}`
-  const refused = await (await visit(undefined, { scanning: true })).get(at)
+  const reader = await visit(undefined, { scanning: true })
+  const house = page(await reader.get(`/co-quan/${agency.slug}`))('#quy-che')
+  expect([house.text(), house.find('a[href*="/quy-che/"]').length]).toEqual([
+    expect.stringContaining('Tệp này đang chờ quét vi-rút'),
+    0,
+  ])
+  const refused = await reader.get(at)
   expect([refused.status, page(refused)('main').text()]).toEqual([
     409,
     expect.stringContaining('Tệp này đang chờ quét vi-rút'),
@@ -165,7 +171,7 @@ test('a document is not found under another agency, nor is what is no document',
 test('one’s desk asks for a regulation until there is one that holds', async () => {
   const { browser, publish } = await anAdministrator()
   const desk = async () => page(await browser.get('/noi-bo'))('main').text()
-  expect(await desk()).toContain('Cơ quan chưa công bố quy chế nội bộ')
+  expect(await desk()).toContain('Theo Điều 12 Nghị định số 244/2026/NĐ-CP')
   await publish({ until: '2026-11-22' })
   expect(await desk()).toContain('Cơ quan chưa công bố quy chế nội bộ')
   await publish({ number: '16/QĐ-STN' })

@@ -249,14 +249,18 @@ describe('what cannot stand gets a sentence at its field', () => {
   })
 
   test('a question with an address that somebody wrote is the form with its problem', async () => {
-    const query = new URLSearchParams({ ...OFF, kind: 'make_up_work', seen: await markOf() })
+    const query = new URLSearchParams({ ...OFF, kind: 'make_up_work' })
     const $ = page(await window.get(`${DESK}/ngay/moi/luu?${query.toString()}`).expect(422))
     expect($('.problem-summary a[href="#kind"]').length).toBe(1)
   })
 
   test.each(['2016-05-05', 'hom-nay', '2026-02-30'])('%s is no page', async (day) => {
     await window.get(`${DESK}/ngay/${day}`).expect(404)
-    await window.post(`${DESK}/ngay/${day}/bo`).type('form').send({ seen: await markOf() }).expect(404)
+    await window
+      .post(`${DESK}/ngay/${day}/bo`)
+      .type('form')
+      .send({ seen: await markOf() })
+      .expect(404)
   })
 })
 
@@ -272,6 +276,28 @@ describe('two people who change it', () => {
     expect(await db('calendarDays').pluck('day')).toEqual(['2026-12-11'])
     const mended = { ...OFF, seen: shown('input[name=seen]').val() }
     await window.post(`${DESK}/ngay/moi`).type('form').send(mended).expect(303)
+  })
+
+  test('a form that was opened before the other one saved is told too', async () => {
+    const seen = await markOf()
+    await saved({ ...OFF, day: '2026-12-11', name: 'Ngày khác' })
+    const sent = await window
+      .post(`${DESK}/ngay/moi`)
+      .type('form')
+      .send({ ...OFF, seen })
+    expect([sent.status, page(sent)('.problem-summary').text()]).toEqual([
+      409,
+      expect.stringContaining('vừa sửa lịch này'),
+    ])
+  })
+
+  test('a question that is opened again asks of the calendar as it is now', async () => {
+    const seen = await markOf()
+    const form = { ...OFF, day: '2026-11-24', kind: 'ordinary', seen }
+    const { headers } = await window.post(`${DESK}/ngay/2026-11-24`).type('form').send(form)
+    await saved({ ...OFF, day: '2026-11-24', name: 'Tên khác' }, '2026-11-24')
+    const $ = page(await window.get(headers['location']!).expect(200))
+    expect($('main').text()).toContain('Hiện nay: Nghỉ lễ, tết – Tên khác')
   })
 
   test('at the same moment: one is done, the other is told', async () => {

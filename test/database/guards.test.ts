@@ -180,6 +180,9 @@ describe('a role that reads only the schema pub', () => {
     const parentId = (await anAgency()).id
     await agencies.update(db, cast.agency.id, { parentId })
     const { slug } = await aPublished(cast, { titleVi: 'Chỉ đọc schema pub' })
+    const person = await db<{ slug: string; agencyId: number }>('pub.appointments')
+      .where({ agencyId: cast.agency.id })
+      .first()
     const app = createApp(
       { ...deps(), db: read },
       { trustProxy: [], sampleData: false, health: { draining: false } },
@@ -187,6 +190,8 @@ describe('a role that reads only the schema pub', () => {
     const pages = [
       ...['/', '/thong-cao', '/thong-cao?q=ch%E1%BB%89', `/thong-cao?co-quan=${cast.agency.slug}`],
       ...[`/thong-cao/${slug}`, '/nguoi-phat-ngon', '/nguoi-phat-ngon?q=tran', '/co-quan'],
+      ...['/nguoi-phat-ngon.json', '/nguoi-phat-ngon.vcf', '/nguoi-phat-ngon.csv?luc=2026-08-20T09:00'],
+      ...[`/nguoi-phat-ngon?co-quan=${cast.agency.slug}`, `/nguoi-phat-ngon/${person!.slug}`],
       ...[`/co-quan/${cast.agency.slug}`, '/atom.xml', `/co-quan/${cast.agency.slug}/atom.xml`],
       ...[
         '/gui-yeu-cau',

@@ -31,7 +31,9 @@ export const fillStaff: Filling = async (cast) => {
   } as const
   await invite(deps(), administrator, waiting, 'vi')
   const links = await linksOf(cast, agencyId)
-  return links.map((link) => ({ reader: VISITOR, at: new URL(link).pathname }))
+  const wrongly = '/phap-luat/tinh-han?viec=SPOKESPERSON_PUBLISH&luc=2026-06-20T09:00&co-quan=khong-co'
+  const visited = [...links.map((link) => new URL(link).pathname), wrongly]
+  return visited.map((at) => ({ reader: VISITOR, at }))
 }
 
 /** A regulation with its document, a target that holds by it and one that is to come. */

@@ -5,7 +5,7 @@ import { recompute } from '../../src/clocks/recompute-actions'
 import { remind } from '../../src/requests/reminder-actions'
 import { aMember, anAgency, somebody } from '../support/factories'
 import { db, deps, page, setClock, visit } from '../support/portal'
-import { aDesk, aRequest, aSigner, at, filledIn, follower, lettersTo, moved } from './support'
+import { aDesk, aRequest, aSigner, at, byFormKey, filledIn, follower, lettersTo, moved } from './support'
 
 const MONDAY = '2026-11-23T02:00:00Z'
 beforeEach(() => setClock(MONDAY))
@@ -297,6 +297,19 @@ describe('L46 the same request on 30/6/2026 and on 1/7/2026', () => {
     expect([await told(LAST, kind), await told(FIRST, kind)]).toEqual([before, after])
   })
 
+  test.each([
+    ['2026-06-30T23:59', 'khoản 2 Điều 39 Luật Báo chí số 103/2016/QH13'],
+    ['2026-07-01T00:00', 'khoản 3 Điều 18 Nghị định số 237/2026/NĐ-CP'],
+  ])('what came by letter at %s and is written down later is measured by %s', async (receivedAt, source) => {
+    const agency = await anAgency()
+    const browser = await visit(await aMember(agency, 'officer'))
+    const letter = { kind: 'forwarded_opinion', documentNo: '12/CV', receivedAt, channel: 'paper' }
+    const form = { ...filledIn(agency, letter), locale: 'vi' }
+    await browser.post('/noi-bo/yeu-cau/ghi-nhan').type('form').send(form).expect(303)
+    const request = (await byFormKey(form.key))!
+    expect(await factAtDesk(agency, request, 'Hạn trả lời')).toContain(source)
+  })
+
   test('a complaint was measured like an opinion until it had a rule of its own', async () => {
     expect(await told(LAST, 'forwarded_complaint')).toContain('khoản 2 Điều 39 Luật Báo chí số 103/2016/QH13')
     expect(await told(FIRST, 'forwarded_complaint')).toContain('không phải thời hạn luật định')
@@ -465,7 +478,8 @@ describe('while the journalist is waited for', () => {
     const { agency, request } = await asked('information')
     await setClock('2026-12-01T03:00:00Z')
     await moved(request, agency, 'lapse')
-    expect(await db('clockPauses').whereNull('toAt')).toEqual([])
+    const waits = db('clockPauses as p').join('clocks as c', 'c.id', 'p.clockId')
+    expect(await waits.where('c.subjectId', request.id).whereNull('p.toAt')).toEqual([])
     expect(await factFor(request, 'Dự kiến trả lời')).toBe('')
   })
 })

@@ -16,13 +16,9 @@ export const lawSamples = {
       ...{ range: since, href: HERE, kind: 'PDF, 1,2 MB', why: null },
     },
     {
-      number: UNBROKEN,
-      name: LONG,
-      issuedOn: '03/08/2026',
-      signer: LONG,
-      range: until,
-      href: null,
-      kind: null,
+      ...{ number: UNBROKEN, name: LONG, issuedOn: '03/08/2026', signer: LONG, range: until },
+      ...{ href: null, kind: null },
+      why: 'files.cannot.unscanned',
     },
   ],
   targets: [
