@@ -57,17 +57,13 @@ export const up = (knex: Knex) =>
     select h.id, h.agency_id, h.code, h.amount, h.unit, lower(h.effective) as effective_from,
       upper(h.effective) as effective_until, h.document_no, h.regulation_id
     from house_rules h join agencies a on a.id = h.agency_id where a.confirmed;
-  create view pub.regulation_files as
-    select r.id as regulation_id, f.public_id, f.position
-    from file_refs f join pub.internal_regulations r on r.id = f.owner_id where f.owner_kind = 'regulation';
   create view pub.calendar_days as select day, kind, name, source_doc from calendar_days;
   create view pub.calendar_years as select year, source_doc from calendar_years;
 `)
 
 export const down = (knex: Knex) =>
   knex.schema.raw(`
-  drop view pub.calendar_years, pub.calendar_days, pub.regulation_files, pub.house_rules,
-    pub.internal_regulations;
+  drop view pub.calendar_years, pub.calendar_days, pub.house_rules, pub.internal_regulations;
   drop index clock_pauses_one_open_idx;
   alter table clock_pauses drop column ended_by;
   drop index clocks_once_idx, clocks_open_idx;

@@ -87,12 +87,12 @@ describe('public pages read the schema pub, never what is not public yet', () =>
   const ASKED: Record<string, string[]> = {
     'statements/queries.ts': ['list', 'count', 'passages', 'bySlug', 'movedTo', 'authorityOf', 'editionsOf'],
     'spokespeople/queries.ts': ['list', 'count', 'ofAgency'],
-    'spokespeople/paper-queries.ts': ['isPublicPaper'],
+    'files/paper-queries.ts': ['publicPaper', 'publicPapersOf'],
     'spokespeople/directory-queries.ts': [
       ...['agenciesOn', 'foundAt', 'speakersAt', 'endedOf', 'ofPerson', 'changes', 'changeOf'],
     ],
     'agencies/queries.ts': ['list', 'bySlug', 'byId', 'childrenOf', 'channelsOf', 'officeOf'],
-    'agencies/regulation-queries.ts': ['publicOf', 'publicById', 'publicFileOf', 'isPublic'],
+    'agencies/regulation-queries.ts': ['publicOf', 'publicById', 'isPublic'],
     'agencies/house-queries.ts': ['publicOf', 'publicOn'],
     'requests/queries.ts': ['askable'],
     'files/image-queries.ts': ['ofPublic', 'publicVariant'],

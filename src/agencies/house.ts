@@ -1,6 +1,6 @@
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
-import * as files from '../files/queries'
+import { publicPapersOf } from '../files/paper-queries'
 import type { HeldFile } from '../files/queries'
 import type { Calendar } from '../law/calendar'
 import type { Due } from '../law/clocks'
@@ -32,7 +32,7 @@ export interface House {
 export async function houseOf({ db, settings }: Deps, { id }: Agency, now: Date): Promise<House> {
   const today = dayOf(now)
   const [own, targets] = await Promise.all([regulations.publicOf(db, id), houseRules.publicOf(db, id, today)])
-  const held = await files.ofOwners(
+  const held = await publicPapersOf(
     db,
     'regulation',
     own.map((regulation) => regulation.id),

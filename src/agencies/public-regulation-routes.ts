@@ -1,7 +1,7 @@
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
-import * as files from '../files/queries'
+import { publicPapersOf } from '../files/paper-queries'
 import { handOut } from '../files/routes'
 import { isUuid } from '../web/form'
 import { revalidate } from '../web/headers'
@@ -22,8 +22,7 @@ export function publicRegulations(deps: Deps) {
 async function documentOf(db: Db, slug: string, id: string) {
   const agency = await agencies.bySlug(db, slug)
   const regulation = agency && isUuid(id) ? await regulations.publicById(db, agency.id, id) : undefined
-  const fileId = regulation && (await regulations.publicFileOf(db, regulation.id))
-  const file = fileId === undefined ? undefined : await files.byId(db, fileId)
+  const [file] = regulation ? await publicPapersOf(db, 'regulation', [regulation.id]) : []
   if (!file) throw new NotFound()
   return file
 }

@@ -32,16 +32,6 @@ export const publicById = (db: Db, agencyId: number, id: string): Promise<Regula
 export const isPublic = async (db: Db, id: string): Promise<boolean> =>
   (await shown(db).where({ id }).first('id')) !== undefined
 
-/** The id of its file, where it has one. */
-export const publicFileOf = async (db: Db, regulationId: string): Promise<string | undefined> => {
-  const [file] = await db('pub.regulationFiles')
-    .where({ regulationId })
-    .orderBy('position')
-    .limit(1)
-    .select<{ publicId: string }[]>('publicId')
-  return file?.publicId
-}
-
 /** Undefined when the agency has published one of this number and day already. */
 export async function insert(
   trx: Db,
