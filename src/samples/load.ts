@@ -9,6 +9,7 @@ import { gather } from './cast'
 import { accountsFor, keptAccounts, type SampleAccount } from './credentials'
 import { ask } from './requests'
 import { playPast, playPresent } from './statements'
+import { regulate } from './regulation'
 import { appointAll } from './terms'
 
 export type { SampleAccount }
@@ -30,6 +31,7 @@ const isEmpty = async (db: Db) => (await agencies.allIds(db)).length === 0 && (a
 async function build(deps: Deps, hashes: Map<string, string>) {
   const calendar = calendarFrom(await deps.now(deps.db))
   const cast = await gather(deps, hashes)
+  await regulate(deps, cast)
   await appointAll(deps, cast, calendar)
   await playPast({ deps, cast, calendar })
   await dropLetters(deps.db)
