@@ -1,28 +1,17 @@
 import type { Locale } from '../i18n'
 import { holdsOn, instrumentOf } from './book'
 import type { Certainty } from './certainty'
+import { cited, type Citation, type Place } from './citation'
 import { SPEAKING_ARTICLES } from './data/speaking-articles'
 import { dayOf } from './days'
-import { nameOfInstrument } from './instruments'
 
 /** What a decree on speaking to the press settles in a clause of its own, without setting a time. */
 export type Matter =
   'in_the_name' | 'kinds' | 'contact' | 'unable' | 'authorisation' | 'never_passed_on' | 'others'
 
-export interface SpeakingArticle {
+export interface SpeakingArticle extends Place {
   matter: Matter
-  instrument: string
-  article: string
-  clause: string
   certainty: Certainty
-}
-
-/** A clause as sentences cite it. */
-export interface Citation {
-  [part: string]: string
-  clause: string
-  article: string
-  instrument: string
 }
 
 /** Where the decree of that day says it; of a day before the first one, where the first one does. */
@@ -31,7 +20,6 @@ export function articleOf(matter: Matter, instant: Date, articles = SPEAKING_ART
   return said.find(({ instrument }) => holdsOn(instrumentOf(instrument)!, dayOf(instant))) ?? said[0]!
 }
 
-export function cite(matter: Matter, instant: Date, locale: Locale): Citation {
-  const { clause, article, instrument } = articleOf(matter, instant)
-  return { clause, article, instrument: nameOfInstrument(instrumentOf(instrument)!.nameVi, locale) }
-}
+/** For a sentence that cites it. */
+export const cite = (matter: Matter, instant: Date, locale: Locale): Citation['values'] =>
+  cited(articleOf(matter, instant), locale)!.values

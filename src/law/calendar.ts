@@ -19,10 +19,8 @@ export interface SpecialDay {
 /** The days off and the days made up for that were decided for one year. */
 export interface YearlyDecision {
   year: number
-  /** Number, date and author of the notice; several are joined by '; '. */
-  source: string
   certainty: Certainty
-  days: readonly Omit<SpecialDay, 'source'>[]
+  days: readonly SpecialDay[]
 }
 
 export interface Calendar {
@@ -36,7 +34,7 @@ export function calendarFrom(
   corrections: readonly SpecialDay[],
   decidedSince: readonly number[] = [],
 ): Calendar {
-  const decided = YEARLY_DECISIONS.flatMap(({ days, source }) => days.map((day) => ({ ...day, source })))
+  const decided = YEARLY_DECISIONS.flatMap(({ days }) => days)
   const years = YEARLY_DECISIONS.filter(({ certainty }) => certainty !== 'inference').map(({ year }) => year)
   return {
     special: new Map([...computed(), ...decided, ...corrections].map((special) => [special.day, special])),

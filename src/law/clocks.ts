@@ -42,11 +42,15 @@ export function dueAt(span: Span, trigger: Date, calendar: Calendar, pauses: rea
   return { ...due, uncertain: isUncertain(span, due.at, calendar) }
 }
 
-export const isUncertain = ({ unit }: Span, at: Date, { knownTo }: Calendar): boolean =>
-  DEPENDS_ON_REST.has(unit) && dayOf(new Date(at.getTime() - 1)) > knownTo
+export const isUncertain = (span: Span, at: Date, { knownTo }: Calendar): boolean =>
+  dependsOnRest(span) && dayOf(new Date(at.getTime() - 1)) > knownTo
 
-/** Hours and windows end when they end. */
-const DEPENDS_ON_REST: ReadonlySet<Span['unit']> = new Set(['working_day', 'calendar_day', 'month'])
+/** Hours, windows and the calendar's own periods end when they end; so does what is counted back by every day. */
+function dependsOnRest(span: Span): boolean {
+  const counting = countingOf(span)
+  if (counting === daysBefore) return span.unit === 'working_day'
+  return counting === daysAfter || counting === months
+}
 
 type Count = (
   span: Span,
@@ -59,8 +63,14 @@ function countingOf({ unit, direction }: Span): Count {
   if (unit === 'hour') return hours
   if (unit === 'yearly_window') return window
   if (direction === 'within') return period
-  if (unit === 'month' || unit === 'quarter') return months
+  if (unit === 'month' || unit === 'quarter') return monthsOf(direction)
   return direction === 'before' ? daysBefore : daysAfter
+}
+
+/** @throws for a time before its trigger: no rule sets one in months */
+function monthsOf(direction: Span['direction']): Count {
+  if (direction === 'before') throw new Error('Months are not counted back')
+  return months
 }
 
 /** Hours run through nights, weekends and Tết. */
@@ -96,7 +106,7 @@ const daysAfter: Count = ({ amount, unit }, trigger, calendar, pauses) => {
     steps.push(step)
     if (step.counts) left -= 1
   }
-  return toWorkingDay(day, steps, calendar)
+  return toWorkingDay(day, steps, calendar, pauses)
 }
 
 /** How the day is counted: of calendar days each, of working days those that are worked. */
@@ -112,22 +122,20 @@ const documentOf = (day: Day, calendar: Calendar) => {
   return { ...(name && { name }), ...(source && { source }) }
 }
 
-/** What would end on a day of rest ends with the next working day (Civil Code 91/2015/QH13 article 148.5). */
-function toWorkingDay(day: Day, steps: Step[], calendar: Calendar) {
+/**
+ * What would end on a day of rest ends with the next working day (Civil Code 91/2015/QH13 article 148.5): one at whose end
+ * the other side is not awaited.
+ */
+function toWorkingDay(day: Day, steps: Step[], calendar: Calendar, pauses: readonly Pause[]) {
+  const judged = (each: Day) => stepOf(each, 'working_day', calendar, pauses)
   let last = day
-  const moved: Step[] = []
-  while (!judgeDay(last, calendar).works) {
-    if (last !== day)
-      moved.push({
-        day: last,
-        counts: false,
-        why: judgeDay(last, calendar).nature,
-        ...documentOf(last, calendar),
-      })
+  const passed: Step[] = []
+  while (!judged(last).counts) {
+    if (last !== day) passed.push(judged(last))
     last = plusDays(last, 1)
   }
   const end: Step[] = last === day ? [] : [{ day: last, counts: false, why: 'moved' }]
-  return { at: endOf(last), steps: [...steps, ...moved, ...end] }
+  return { at: endOf(last), steps: [...steps, ...passed, ...end] }
 }
 
 /** The last day on which it can still be done, counted back from the day before the trigger's. */
@@ -146,7 +154,7 @@ const daysBefore: Count = ({ amount, unit }, trigger, calendar) => {
 const QUARTER = 3
 
 /** From month to month to the same day, or the last of a month that has none (article 148.3). */
-const months: Count = ({ amount, unit }, trigger, calendar) => {
+const months: Count = ({ amount, unit }, trigger, calendar, pauses) => {
   const first = dayOf(trigger)
   const length = unit === 'quarter' ? QUARTER : 1
   const each = Array.from({ length: amount }, (_, index) => plusMonths(first, (index + 1) * length))
@@ -154,7 +162,7 @@ const months: Count = ({ amount, unit }, trigger, calendar) => {
     { day: first, counts: false, why: 'trigger' },
     ...each.map((day) => ({ day, counts: true, why: 'period' as const })),
   ]
-  return toWorkingDay(each.at(-1) ?? first, steps, calendar)
+  return toWorkingDay(each.at(-1) ?? first, steps, calendar, pauses)
 }
 
 /** The end of the calendar's own month or quarter, in which the trigger lies. */

@@ -1,12 +1,8 @@
 import type { Certainty } from './certainty'
+import type { Place } from './citation'
 
-/** Where in an instrument something stands, and how we know. */
-interface Cited {
-  /** Code of the instrument. */
-  instrument: string
-  article: string
-  /** '2.a': clause and point. */
-  clause: string
+/** Where it stands, and how we know. */
+interface Source extends Place {
   certainty: Certainty
 }
 
@@ -16,15 +12,15 @@ interface Worded {
 }
 
 /** For which information may be refused to the press. */
-export interface Ground extends Cited, Worded {
+export interface Ground extends Source, Worded {
   /** What the form sends; says regime and point. */
   code: string
 }
 
 /** A way in which an agency speaks. */
-export interface StatementForm extends Cited, Worded {
+export interface StatementForm extends Source, Worded {
   code: string
 }
 
 /** That a refusal states its reason. */
-export type ReasonDuty = Cited & Worded
+export type ReasonDuty = Source & Worded

@@ -23,10 +23,13 @@ export function shiftedBy(pauses: readonly Pause[], trigger: Date, end: Date): D
   )
 }
 
-/** How long each side had it, in milliseconds; together the whole time from one instant to the other. */
+/** How long each side had it, in milliseconds; together the whole. Pauses may overlap, as those of two clocks do. */
 export function timeOfEachSide(from: Date, to: Date, pauses: readonly Pause[]) {
-  const within = ({ from: begin, to: end }: Pause) =>
-    Math.max(0, Math.min(+(end ?? to), +to) - Math.max(+begin, +from))
-  const other = pauses.reduce((sum, pause) => sum + within(pause), 0)
+  let [until, other] = [+from, 0]
+  for (const { from: begin, to: end } of pauses.toSorted((one, next) => +one.from - +next.from)) {
+    const over = Math.min(+(end ?? to), +to)
+    other += Math.max(0, over - Math.max(+begin, until))
+    until = Math.max(until, over)
+  }
   return { agency: +to - +from - other, other }
 }

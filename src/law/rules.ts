@@ -47,7 +47,7 @@ export interface Span {
 
 /** A duty with its time. */
 export interface Rule extends Span {
-  /** One for a duty, whichever instrument it stands in at a time. */
+  /** One for a duty, whichever instrument it stands in at a time; another one where something else starts it. */
   code: string
   subject: Subject
   nature: 'legal' | 'house'

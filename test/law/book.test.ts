@@ -9,7 +9,7 @@ import {
   reasonDutyAt,
   ruleAt,
 } from '../../src/law/book'
-import { instantInVietnam, isDay, startOf } from '../../src/law/days'
+import { instantInVietnam, isDay, plusDays, startOf } from '../../src/law/days'
 import { FORMS } from '../../src/statements/rules'
 
 const at = (local: string) => instantInVietnam(local)!
@@ -38,12 +38,24 @@ describe('the data hold together', () => {
     expect(named.filter((level) => !(LEVELS as readonly string[]).includes(level))).toEqual([])
   })
 
-  test('of one duty no two rules hold on the same day', () => {
-    const days = ['2017-03-30', '2026-06-30', '2026-07-01', '2026-11-23']
-    for (const day of days) {
-      const codes = BOOK.rules.filter((rule) => holdsOn(rangeOf(rule), day)).map(({ code }) => code)
-      expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
-    }
+  test('of one duty no two rules bind the same level on the same day', () => {
+    const ranges = BOOK.rules.map((rule) => rangeOf(rule))
+    const days = new Set(
+      ranges.flatMap(({ from, until }) => [from, ...(until ? [plusDays(until, -1), until] : [])]),
+    )
+    for (const day of days)
+      for (const level of LEVELS) {
+        const codes = BOOK.rules
+          .filter(
+            (rule) => holdsOn(rangeOf(rule), day) && (rule.binds === null || rule.binds.includes(level)),
+          )
+          .map(({ code }) => code)
+        expect([day, level, codes.filter((code, index) => codes.indexOf(code) !== index)]).toEqual([
+          day,
+          level,
+          [],
+        ])
+      }
   })
 
   test('a statement can have each of the five forms of the decree in force', () => {
@@ -97,6 +109,14 @@ test('L18 a commune is bound by no monthly and no quarterly number, a province i
   for (const code of ['MONTHLY_INFO', 'QUARTERLY_CONFERENCE', 'ANNUAL_REPORT']) {
     expect([code, ruleAt(code, FIRST_NEW, 'commune')]).toEqual([code, undefined])
     expect(ruleAt(code, FIRST_NEW, 'province')).toBeDefined()
+  }
+})
+
+test('L16 L17 a province had its monthly and quarterly duty by the decree of 2017 too, an agency under the Government has none any more', () => {
+  for (const code of ['MONTHLY_INFO', 'QUARTERLY_CONFERENCE']) {
+    expect([code, ruleAt(code, LAST_OLD, 'province')?.instrument]).toEqual([code, '09/2017/NĐ-CP'])
+    expect([code, ruleAt(code, FIRST_NEW, 'province')?.instrument]).toEqual([code, '244/2026/NĐ-CP'])
+    expect([code, ruleAt(code, FIRST_NEW, 'government_agency')]).toEqual([code, undefined])
   }
 })
 

@@ -3,6 +3,7 @@ import { calendarFrom } from '../../src/law/calendar'
 import { dueAt, type Step } from '../../src/law/clocks'
 import { instantInVietnam } from '../../src/law/days'
 import type { Pause } from '../../src/law/pauses'
+import type { Span } from '../../src/law/rules'
 
 const at = (local: string) => instantInVietnam(local)!
 const calendar = calendarFrom([])
@@ -74,7 +75,7 @@ describe('the explanation', () => {
       '08-28 – trigger',
       '08-29 – weekend',
       '08-30 – weekend',
-      '08-31 – swapped_off Nghỉ hoán đổi dịp Quốc khánh',
+      '08-31 – swapped_off Dịp Quốc khánh',
       '09-01 – holiday Quốc khánh (ngày liền kề)',
       '09-02 – holiday Quốc khánh',
       '09-03 + working',
@@ -110,6 +111,23 @@ describe('the explanation', () => {
     expect(due('PRESS_REQUEST', '2026-12-31T09:00').uncertain).toBe(true)
     expect(due('SPOKESPERSON_PUBLISH', '2027-02-06T09:00').uncertain).toBe(false)
   })
+
+  test.each<[Span, boolean]>([
+    [{ amount: 1, unit: 'quarter', direction: 'after' }, true],
+    [{ amount: 1, unit: 'month', direction: 'after' }, true],
+    [{ amount: 1, unit: 'month', direction: 'within' }, false],
+    [{ amount: 1, unit: 'quarter', direction: 'within' }, false],
+    [{ amount: 5, unit: 'calendar_day', direction: 'after' }, true],
+    [{ amount: 5, unit: 'calendar_day', direction: 'before' }, false],
+    [{ amount: 5, unit: 'working_day', direction: 'before' }, true],
+  ])('which only matters where days of rest do: %j %p', (span, uncertain) => {
+    expect(dueAt(span, at('2027-02-10T09:00'), calendar).uncertain).toBe(uncertain)
+  })
+
+  test('no time is counted back in months', () => {
+    const span = { amount: 1, unit: 'month', direction: 'before' } as const
+    expect(() => dueAt(span, at('2026-08-10T09:00'), calendar)).toThrow('not counted back')
+  })
 })
 
 describe('while the other side has to speak', () => {
@@ -134,6 +152,22 @@ describe('while the other side has to speak', () => {
     expect(due('PRESS_REQUEST', asked, [pause('2026-11-17T09:00', '2026-11-17T16:00')]).at).toEqual(
       at('2026-11-19T00:00'),
     )
+  })
+
+  test('nor does it end with such a day, to which it was moved off days of rest', () => {
+    const oneDay = { amount: 1, unit: 'calendar_day', direction: 'after' } as const
+    const pauses = [pause('2026-08-10T09:00', '2026-08-13T09:00')]
+    const { at: end, steps } = dueAt(oneDay, at('2026-08-07T09:00'), calendar, pauses)
+    expect(end).toEqual(at('2026-08-14T00:00'))
+    expect(steps.map(told)).toEqual([
+      '08-07 – trigger',
+      '08-08 + calendar',
+      '08-09 – weekend',
+      '08-10 – paused',
+      '08-11 – paused',
+      '08-12 – paused',
+      '08-13 – moved',
+    ])
   })
 
   test('hours are put off by as long as it took', () => {

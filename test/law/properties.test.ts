@@ -139,4 +139,18 @@ describe('pauses', () => {
       }),
     )
   })
+
+  test("are told once where those of two clocks overlap: neither side's time is more than the whole", () => {
+    const two = fc.tuple(ledgers, ledgers)
+    fc.assert(
+      fc.property(instants, two, fc.integer({ min: 0, max: 400 }), (from, [one, other], hours) => {
+        const to = new Date(+from + hours * 3_600_000)
+        const pauses = [pausesFrom(from, one), pausesFrom(from, other)]
+        const [whole, ...each] = [pauses.flat(), ...pauses].map((some) => timeOfEachSide(from, to, some))
+        expect(whole!.agency + whole!.other).toBe(hours * 3_600_000)
+        expect(whole!.agency).toBeGreaterThanOrEqual(0)
+        expect(whole!.other).toBeGreaterThanOrEqual(Math.max(...each.map((side) => side.other)))
+      }),
+    )
+  })
 })

@@ -6,6 +6,8 @@ import { rowsOf, testFiles } from './named'
 import { codeOf, ROWS, type Row } from './rows'
 
 interface Result {
+  /** That it shows: by its own name or by that of its group. */
+  rows: string[]
   title: string
   file: string
   status: string
@@ -20,11 +22,17 @@ function results(): Result[] {
     stdio: 'ignore',
   })
   const run = JSON.parse(readFileSync(output, 'utf8')) as {
-    testResults: { name: string; assertionResults: { title: string; status: string }[] }[]
+    testResults: {
+      name: string
+      assertionResults: { ancestorTitles: string[]; title: string; status: string }[]
+    }[]
   }
   rmSync(folder, { recursive: true })
   return run.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ title, status }) => ({ title, status, file: path.relative('.', name) })),
+    assertionResults.map(({ ancestorTitles, title, status }) => ({
+      rows: [...ancestorTitles, title].flatMap(rowsOf),
+      ...{ title, status, file: path.relative('.', name) },
+    })),
   )
 }
 
@@ -36,7 +44,7 @@ function stateOf({ waitsFor }: Row, shown: Result[]): string {
 }
 
 function lineOf(row: Row, all: Result[]): { state: string; text: string } {
-  const shown = all.filter(({ title }) => rowsOf(title).includes(codeOf(row)))
+  const shown = all.filter(({ rows }) => rows.includes(codeOf(row)))
   const state = stateOf(row, shown)
   const tests = shown
     .filter(({ status }) => status !== 'pending')

@@ -56,7 +56,7 @@ export const ROWS: readonly Row[] = [
   row(37, '244/2026 art. 10', 'the yearly report before 20 December', BOARD),
   row(38, '244/2026 art. 8.3', 'internal regulation and a trail of every step'),
   row(39, '224/2026 art. 9.3', 'a change is seen at once'),
-  row(40, '224/2026 art. 10.3', 'accessible on every screen'),
+  row(40, '224/2026 art. 10.3', 'accessible on every screen', 'the rating of satisfaction'),
   row(41, '224/2026 art. 11.4', 'metadata and feeds', 'structured data and IPv6'),
   row(42, '224/2026 art. 13', 'a planned outage is announced 7 working days before', 'notices of outages'),
   row(43, '91/2025 art. 3', 'personal data are kept no longer than needed'),

@@ -4,7 +4,7 @@ import { LONG } from './texts'
 const day = {
   ...{ weekday: 'clocks.weekday.6', day: '10/01/2026', kind: 'clocks.calendar.kind.make_up_work' },
   ...{ href: HERE, backHref: HERE },
-  ...{ name: 'Làm bù cho ngày 02/01/2026', mark: 1, corrected: false },
+  ...{ name: 'Cho ngày 02/01/2026', mark: 1, corrected: false },
 }
 
 /** Days off: of a year that was decided, and of one that was not and that staff correct. */

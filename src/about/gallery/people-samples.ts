@@ -37,7 +37,7 @@ const clock = {
   mark: 'còn 5 giờ để công bố',
   late: false,
   by: {
-    key: 'spokespeople.clock.law',
+    key: 'law.cited.clause',
     values: { clause: '3', article: '3', instrument: 'Nghị định số 244/2026/NĐ-CP' },
   },
 }

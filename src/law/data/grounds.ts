@@ -16,8 +16,8 @@ export const GROUNDS: readonly Ground[] = [
     ...of2016,
     code: '2016-38.2.b',
     clause: '2.b',
-    vi: 'Vụ án đang được điều tra hoặc chưa xét xử',
-    en: 'A case under investigation or not yet tried',
+    vi: 'Vụ án đang được điều tra hoặc chưa xét xử, trừ trường hợp cơ quan nhà nước cần thông tin trên báo chí',
+    en: 'A case under investigation or not yet tried, except where state agencies need it in the press',
   },
   {
     ...of2016,

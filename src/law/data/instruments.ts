@@ -1,6 +1,6 @@
 import type { Instrument } from '../instruments'
 
-/** Every act that a clock, a ground or a form rests on; a later decree is one more entry and a successor. */
+/** Every act that a clock, a ground or a form rests on, and those that such an act replaced; a later decree is one more entry and a successor. */
 export const INSTRUMENTS: readonly Instrument[] = [
   {
     code: '103/2016/QH13',

@@ -21,6 +21,8 @@ const WITH_NOTICE = [
   'other',
 ] as const
 
+const WITH_NOTICE_OF_2016 = [...WITH_NOTICE, 'government_agency', 'tong_cuc', 'district'] as const
+
 const data = {
   subject: 'personal_data',
   nature: 'legal',
@@ -35,6 +37,13 @@ const data = {
 
 /** Conferences, the portal itself and personal data. */
 export const OTHER_RULES: readonly Rule[] = [
+  {
+    ...conference,
+    ...{ instrument: '103/2016/QH13', article: '41', certainty: 'text' },
+    ...{ code: 'CONFERENCE_NOTICE', clause: '3', binds: WITH_NOTICE_OF_2016, amount: 24 },
+    vi: 'Thông báo họp báo bằng văn bản',
+    en: 'Give written notice of a press conference',
+  },
   {
     ...conference,
     ...{ code: 'CONFERENCE_NOTICE', clause: '3', binds: WITH_NOTICE, amount: 24 },

@@ -2,10 +2,9 @@ import type { Rule } from '../rules'
 
 const of244 = { nature: 'legal', instrument: '244/2026/NĐ-CP', certainty: 'scan' } as const
 const of2017 = { nature: 'legal', instrument: '09/2017/NĐ-CP', certainty: 'text' } as const
-const HIGHEST = ['ministry', 'province'] as const
 const DAY_OF_HOURS = { amount: 24, unit: 'hour', direction: 'after' } as const
 
-/** Who speaks, and by when an agency has spoken. */
+/** Who speaks, and by when an agency has spoken of what happened. */
 export const SPEAKING_RULES: readonly Rule[] = [
   {
     ...of244,
@@ -76,62 +75,5 @@ export const SPEAKING_RULES: readonly Rule[] = [
     ...DAY_OF_HOURS,
     vi: 'Phát ngôn về vấn đề còn nhiều ý kiến khác nhau trong dư luận',
     en: 'Speak on a matter on which public opinion is divided',
-  },
-  {
-    ...of244,
-    ...{
-      code: 'MONTHLY_INFO',
-      subject: 'statements',
-      article: '6',
-      clause: '2.a',
-      binds: HIGHEST,
-      trigger: 'period_begins',
-    },
-    ...{ amount: 1, unit: 'month', direction: 'within' },
-    vi: 'Cung cấp thông tin định kỳ hằng tháng cho báo chí',
-    en: 'Give the press periodic information each month',
-  },
-  {
-    ...of244,
-    ...{
-      code: 'QUARTERLY_CONFERENCE',
-      subject: 'conferences',
-      article: '6',
-      clause: '2.b',
-      binds: HIGHEST,
-      trigger: 'last_conference',
-    },
-    ...{ amount: 3, unit: 'month', direction: 'after' },
-    vi: 'Họp báo ít nhất 3 tháng một lần',
-    en: 'Hold a press conference at least once every 3 months',
-  },
-  {
-    ...of244,
-    ...{
-      code: 'ANNUAL_REPORT',
-      subject: 'regulation',
-      article: '10',
-      clause: null,
-      binds: HIGHEST,
-      trigger: 'period_begins',
-    },
-    ...{ amount: 1, unit: 'yearly_window', direction: 'within' },
-    window: { from: '12-15', to: '12-14', before: '12-20' },
-    vi: 'Báo cáo công tác phát ngôn và cung cấp thông tin hằng năm',
-    en: 'Report each year on speaking and providing information',
-  },
-  {
-    ...of244,
-    ...{
-      code: 'INTERNAL_REGULATION',
-      subject: 'regulation',
-      article: '12',
-      clause: null,
-      binds: null,
-      trigger: 'decree_in_force',
-    },
-    ...{ amount: 45, unit: 'calendar_day', direction: 'after' },
-    vi: 'Ban hành quy chế nội bộ về phát ngôn và cung cấp thông tin cho báo chí',
-    en: 'Issue the internal regulation on speaking to the press',
   },
 ]
