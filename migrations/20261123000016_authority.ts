@@ -21,12 +21,14 @@ const TABLES = `
     add column last_confirmed_by integer references accounts,
     add column revoked_reason text,
     -- of what readers call and write to, after it was published
-    add column contact_changed_at timestamptz;
+    add column contact_changed_at timestamptz,
+    -- its paper is among the files of what owns them
+    drop column file_id;
   create index appointments_grantor_idx on appointments (grantor_id);
 
   -- one written authorisation is for one case (article 3.5)
   alter table appointments add constraint appointments_one_case exclude using gist (
-      agency_id with =, lower(decision_no) with =, vietnam_day(decided_at) with =, case_id with <>)
+      agency_id with =, paper_key(decision_no) with =, vietnam_day(decided_at) with =, case_id with <>)
     where (basis = 'authorised');
 
   alter table cases add column closed_at timestamptz, add column created_by integer references accounts;
@@ -65,6 +67,12 @@ const GUARDS = `
        (new.agency_id, new.person_id, new.basis, new.case_id, new.grantor_id) then
       raise exception 'a right to speak is never passed on' using errcode = 'restrict_violation';
     end if;
+    if (old.decision_no, old.decided_at, old.valid) is distinct from (new.decision_no, new.decided_at, new.valid) then
+      raise exception 'a paper says what it said' using errcode = 'restrict_violation';
+    end if;
+    if old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at then
+      raise exception 'a right that was ended stays ended' using errcode = 'restrict_violation';
+    end if;
     if old.published_at is not null and new.published_at is distinct from old.published_at then
       raise exception 'the time of publication stays' using errcode = 'restrict_violation';
     end if;
@@ -79,6 +87,38 @@ const GUARDS = `
     return new;
   end $$;
   create trigger guard before insert or update on appointments for each row execute function appointment_guard();
+
+  create function appointment_paper_guard() returns trigger language plpgsql as $$
+  begin
+    if old.owner_kind = 'appointment' and exists (
+      select 1 from appointments where id = old.owner_id and published_at is not null) then
+      raise exception 'the paper of a published right stays' using errcode = 'restrict_violation';
+    end if;
+    return coalesce(new, old);
+  end $$;
+  create trigger paper_guard before update or delete on file_refs
+    for each row execute function appointment_paper_guard();
+
+  create function case_guard() returns trigger language plpgsql as $$
+  begin
+    if (old.agency_id, old.subject) is distinct from (new.agency_id, new.subject)
+       and exists (select 1 from appointments where case_id = old.id) then
+      raise exception 'what was authorised for a case is not for another' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $$;
+  create trigger guard before update on cases for each row execute function case_guard();
+
+  create function document_case_guard() returns trigger language plpgsql as $$
+  begin
+    if new.case_id is distinct from old.case_id and exists (
+      select 1 from editions where document_id = old.id and state in ('approved', 'withdrawn', 'removed')) then
+      raise exception 'a statement stays about its case' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $$;
+  create trigger case_guard before update of case_id on documents
+    for each row execute function document_case_guard();
 
   create function edition_authority_guard() returns trigger language plpgsql as $$
   begin
@@ -166,13 +206,17 @@ export const down = (knex: Knex) =>
   drop trigger slug on appointments;
   drop function give_slug;
   drop trigger authority_guard on editions;
+  drop trigger case_guard on documents;
+  drop trigger guard on cases;
+  drop trigger paper_guard on file_refs;
   drop trigger guard on appointments;
-  drop function edition_authority_guard, appointment_guard;
+  drop function edition_authority_guard, document_case_guard, case_guard, appointment_paper_guard, appointment_guard;
   alter table editions drop column authority;
   drop table appointment_absences;
   alter table cases drop column created_by, drop column closed_at;
   alter table appointments drop constraint appointments_one_case, drop column contact_changed_at,
     drop column revoked_reason,
     drop column last_confirmed_by, drop column published_by, drop column file_public, drop column grantor_id,
-    drop constraint appointments_published_check;
+    drop constraint appointments_published_check,
+    add column file_id uuid constraint appointments_file_fkey references file_refs;
 `)

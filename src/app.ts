@@ -27,7 +27,7 @@ import * as requests from './requests/routes'
 import * as requestsDesk from './requests/desk-routes'
 import { waiting as requestsWaiting } from './requests/waiting'
 import * as spokespeople from './spokespeople/routes'
-import * as spokespeopleQueries from './spokespeople/queries'
+import { clockMoved as appointmentClockMoved, holdAppointment } from './spokespeople/clock-moved'
 import { forKeepers } from './spokespeople/contact-routes'
 import * as spokespeopleDesk from './spokespeople/desk-routes'
 import { mayReadAppointmentFile } from './spokespeople/file-access'
@@ -116,11 +116,7 @@ const WAITING: Panel[] = [
 /** What clocks run for: how it is held, and who is told that its time ends otherwise than it did. */
 export const CLOCK_SUBJECTS: Subjects = {
   request: { hold: holdRequest, moved: clockMoved },
-  // nobody outside waits for it, and no calendar moves hours or quarters
-  appointment: {
-    hold: (trx, { id }) => spokespeopleQueries.lockAppointment(trx, id),
-    moved: () => Promise.resolve(),
-  },
+  appointment: { hold: holdAppointment, moved: appointmentClockMoved },
 }
 
 /** How time is counted stands above the agencies that it binds. */

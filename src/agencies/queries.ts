@@ -1,4 +1,5 @@
 import type { Db } from '../database/connect'
+import type { Day } from '../law/days'
 import type { Level, Platform } from './rules'
 
 export interface Agency {
@@ -95,6 +96,10 @@ export async function insert(db: Db, values: NewAgency): Promise<Agency> {
 
 export const update = (db: Db, id: number, values: Partial<NewAgency>) =>
   agencies(db).where({ id }).update(values)
+
+/** The day on which it was founded; null when it always was there. */
+export const foundedOn = async (db: Db, id: number): Promise<Day | null> =>
+  (await agencies(db).where({ id }).first<{ since: Day | null }>(db.raw('lower(valid) as since')))!.since
 
 export const slugTaken = async (db: Db, slug: string) =>
   (await agencies(db).where({ slug }).first('id')) !== undefined

@@ -1,5 +1,17 @@
+import type { Locale, MessageKey } from '../i18n'
 import { plusDays, type Day } from '../law/days'
-import { day, line, optional, readForm, uuid, type Form, type Problems, type Values } from '../web/form'
+import {
+  day,
+  line,
+  optional,
+  readForm,
+  uuid,
+  type Form,
+  type Problem,
+  type Problems,
+  type Values,
+} from '../web/form'
+import { citing } from './regulation-rules'
 
 const fields = {
   key: optional(uuid),
@@ -13,15 +25,19 @@ const fields = {
 }
 export type RegulationForm = Values<typeof fields>
 
-export function readRegulation(body: unknown, today: Day): Form<typeof fields> {
+export function readRegulation(body: unknown, today: Day, locale: Locale): Form<typeof fields> {
   const form = readForm(body, fields)
-  const problems = form.ok ? wrongDays(form.values, today) : {}
+  const problems = form.ok ? wrongDays(form.values, (key) => citing(key, today, locale), today) : {}
   return Object.keys(problems).length > 0 ? { ok: false, raw: form.raw, problems } : form
 }
 
-const wrongDays = ({ issuedOn, from, until }: RegulationForm, today: Day): Problems => ({
-  ...(issuedOn > today && { issuedOn: { key: 'agencies.regulation.problem.issued' } }),
-  ...(until !== null && until < from && { until: { key: 'agencies.problem.order' } }),
+const wrongDays = (
+  { issuedOn, from, until }: RegulationForm,
+  say: (key: MessageKey) => Problem,
+  today: Day,
+): Problems => ({
+  ...(issuedOn > today && { issuedOn: say('agencies.regulation.problem.issued') }),
+  ...(until !== null && until < from && { until: say('agencies.problem.order') }),
 })
 
 /** People name the last day, ranges the first one after it. */

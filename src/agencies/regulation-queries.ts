@@ -39,17 +39,22 @@ export async function insert(
 ): Promise<string | undefined> {
   const [row] = await trx('internalRegulations')
     .insert({ ...values, effective: trx.raw('daterange(?, ?)', [effectiveFrom, effectiveUntil]) })
-    .onConflict(['agencyId', 'number', 'issuedOn'])
+    .onConflict(trx.raw('(agency_id, paper_key(number), issued_on)'))
     .ignore()
     .returning<{ id: string }[]>('id')
   return row?.id
 }
 
+interface Unregulated {
+  slug: string
+  nameVi: string
+  nameEn: string | null
+  /** The day on which it was founded; null when it always was there. */
+  since: Day | null
+}
+
 /** Those of these agencies for which no regulation holds now or later. */
-export const without = (
-  db: Db,
-  agencyIds: number[],
-): Promise<{ slug: string; nameVi: string; nameEn: string | null }[]> =>
+export const without = (db: Db, agencyIds: number[]): Promise<Unregulated[]> =>
   db('agencies as a')
     .whereIn('a.id', agencyIds)
     .whereRaw('a.valid @> vietnam_day(portal_now())')
@@ -58,4 +63,4 @@ export const without = (
          and (upper_inf(r.effective) or upper(r.effective) > vietnam_day(portal_now())))`,
     )
     .orderByRaw('a.name_vi collate "vi-x-icu", a.id')
-    .select('a.slug', 'a.nameVi', 'a.nameEn')
+    .select<Unregulated[]>('a.slug', 'a.nameVi', 'a.nameEn', db.raw('lower(a.valid) as since'))

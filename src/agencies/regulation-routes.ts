@@ -5,7 +5,7 @@ import { Conflict } from '../errors'
 import { NotKept } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import { cameWith, problemsIn, taken } from '../files/routes'
-import { dayOf } from '../law/days'
+import { dayOf, type Day } from '../law/days'
 import { visitor } from '../web/access'
 import type { Problem, Problems, Raw } from '../web/form'
 import { newRouter } from '../web/router'
@@ -15,6 +15,7 @@ import type { Agency } from './queries'
 import { publishRegulation } from './regulation-actions'
 import { readRegulation } from './regulation-form'
 import { regulationPage } from './regulation-page'
+import { citing } from './regulation-rules'
 
 /** Mounted at /noi-bo: the internal regulation of an agency, published with its document. */
 export function regulationRoutes(deps: Deps) {
@@ -27,8 +28,9 @@ export function regulationRoutes(deps: Deps) {
   router.post('/co-quan/:slug/quy-che', uploads(deps), async (req, res) => {
     const by = visitor(res)
     const agency = await administered(deps.db, by, req.params['slug'] as string)
-    const form = readRegulation(req.body, dayOf(await deps.now()))
-    const { file, problem, status } = await document(res)
+    const today = dayOf(await deps.now())
+    const form = readRegulation(req.body, today, res.locals.locale)
+    const { file, problem, status } = await document(res, today)
     if (!form.ok || !file)
       return show(res.status(form.ok ? status : 422), agency, form.raw, problemsIn(form, problem))
     try {
@@ -50,12 +52,13 @@ interface Document {
 }
 
 /** A regulation is one document. */
-async function document(res: Response): Promise<Document> {
+async function document(res: Response, today: Day): Promise<Document> {
   const { files, problem, status } = await taken(res)
   if (problem) return { file: null, problem, status }
   const [file, another] = files
   if (file && !another) return { file, problem: null, status: 200 }
-  return { file: null, problem: { key: 'agencies.regulation.problem.document' }, status: 422 }
+  const wrong = citing('agencies.regulation.problem.document', today, res.locals.locale)
+  return { file: null, problem: wrong, status: 422 }
 }
 
 /** At the field that mends it. */

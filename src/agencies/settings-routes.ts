@@ -63,7 +63,9 @@ async function settledIn(
 ) {
   const house = await houseOf(deps, agency, now)
   const issued = house.regulations.map(({ issuedOn }) => issuedOn)
-  const duty = regulationDuty(issued, { level: agency.level, now, calendar: await calendar(deps.db) })
+  const since = await agencies.foundedOn(deps.db, agency.id)
+  const about = { level: agency.level, since, now, calendar: await calendar(deps.db) }
+  const duty = regulationDuty(issued, about)
   return {
     house: housePage(agency, house, locale),
     duty: duty && dutyPage(duty, steps(duty.due), locale),

@@ -7,11 +7,13 @@ import type { Rule } from '../law/rules'
 import type { Problem, Problems } from '../web/form'
 import type { HouseRule } from './house-queries'
 import type { Regulation } from './regulation-queries'
+import { citing } from './regulation-rules'
 
 export const TARGET_UNITS = ['hour', 'working_day', 'calendar_day'] as const
 
-/** What no law sets a time for, so that an agency may set its own. */
-export const ofTheHouse = ({ rules }: Book = BOOK): Rule[] => rules.filter(({ nature }) => nature === 'house')
+/** What no law sets a time for, so that an agency may set its own; what goes by quarters is the portal's. */
+export const ofTheHouse = ({ rules }: Book = BOOK): Rule[] =>
+  rules.filter(({ nature, direction }) => nature === 'house' && direction === 'after')
 
 interface Asked {
   code: string
@@ -36,7 +38,7 @@ export function whyNotSet(
       from: { key: 'agencies.target.problem.outside', values: { number: regulation.number } },
     }),
     ...(until !== null && endsBefore(regulation, until) && { until: afterItsEnd(regulation) }),
-    ...(until !== null && until < from && { until: { key: 'agencies.problem.order' } }),
+    ...(until !== null && until < from && { until: citing('agencies.problem.order', today, locale) }),
   }
 }
 
@@ -51,9 +53,8 @@ const afterItsEnd = ({ number, effectiveUntil }: Regulation): Problem => ({
 /** What the law says of that day, or last said: where an agency sets nothing of its own. */
 function settledByLaw(code: string, from: Day, locale: Locale, book: Book): Problem | null {
   const rule = ruleAt(code, startOf(from), null, book) ?? lastOf(code, book)
-  if (rule === undefined) return { key: 'problem.choose' }
-  const citation = rule.nature === 'legal' ? cited(rule, locale, book) : null
-  if (!citation) return null
+  const citation = rule?.nature === 'legal' ? cited(rule, locale, book) : null
+  if (!citation) return ofTheHouse(book).some((own) => own.code === code) ? null : { key: 'problem.choose' }
   const source = translate(locale, citation.key, citation.values)
   return { key: 'agencies.target.problem.legal', values: { source } }
 }

@@ -2,24 +2,29 @@ import { agenciesAs } from '../actor'
 import { blockOf, type Panel } from '../web/waiting'
 import type { Deps } from '../deps'
 import { translate, type Locale } from '../i18n'
+import { articleOf } from '../law/articles'
 import { cited } from '../law/citation'
+import type { Day } from '../law/days'
 import { nameOf } from './page'
 import { without } from './regulation-queries'
-import { regulationRuleAt } from './regulation-rules'
+import { isYounger, regulationRuleAt } from './regulation-rules'
 import { unreachable } from './waiting-queries'
 
 const SETTINGS = '/noi-bo/co-quan'
 
-/** Decree 244/2026/NĐ-CP article 12 asks each agency for one. */
+/** Decree 244/2026/NĐ-CP asks each agency for one: article 12 those that there were, article 8.3 those founded since. */
 async function unregulated({ db, now }: Deps, mine: number[], locale: Locale) {
-  const rule = regulationRuleAt(await now())
-  const citation = rule && cited(rule, locale)
-  if (!citation) return []
-  const text = translate(locale, citation.key, citation.values)
+  const at = await now()
+  const rule = regulationRuleAt(at)
+  if (!rule) return []
+  const source = (since: Day | null) => {
+    const { key, values } = cited(isYounger(since, rule) ? articleOf('regulation', at) : rule, locale)!
+    return translate(locale, key, values)
+  }
   const lines = (await without(db, mine)).map((agency) => ({
     href: `${SETTINGS}/${agency.slug}/quy-che/moi`,
     title: nameOf(agency, locale),
-    facts: [{ word: 'agencies.waiting.regulation', text } as const],
+    facts: [{ word: 'agencies.waiting.regulation', text: source(agency.since) } as const],
   }))
   return blockOf({ urgency: 'mine', title: 'agencies.waiting.no_regulation', all: SETTINGS }, lines)
 }

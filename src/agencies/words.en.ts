@@ -31,7 +31,8 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
   'agencies.waiting.regulation': 'By',
   'agencies.range.open': 'Since {from}',
   'agencies.range.closed': 'From {from} to the end of {until}',
-  'agencies.problem.order': 'The last day must not be before the first. Please change one of them.',
+  'agencies.problem.order':
+    'The last day must not be before the first: please change one of them (clause {clause}, article {article}, {instrument}).',
   'agencies.from': 'First day',
   'agencies.until': 'Last day',
   'agencies.house': 'Internal regulation',
@@ -58,8 +59,9 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
   'agencies.regulation.published': 'The internal regulation is now on the agency’s public page.',
   'agencies.regulation.none': 'No internal regulation published yet',
   'agencies.regulation.problem.issued':
-    'The date of issue has not come. Please enter the date on the signed document.',
-  'agencies.regulation.problem.document': 'Please choose exactly one file: the signed regulation.',
+    'The date of issue has not come: please enter the date on the signed document (clause {clause}, article {article}, {instrument}).',
+  'agencies.regulation.problem.document':
+    'Please choose exactly one file: the signed regulation (clause {clause}, article {article}, {instrument}).',
   'agencies.regulation.problem.same':
     'The agency has published a regulation of this number and date already. Please check both.',
   'agencies.regulation.duty': 'The duty to issue a regulation',

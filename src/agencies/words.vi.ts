@@ -28,7 +28,8 @@ export const agenciesVi = {
   'agencies.waiting.regulation': 'Theo',
   'agencies.range.open': 'Từ {from}',
   'agencies.range.closed': 'Từ {from} đến hết {until}',
-  'agencies.problem.order': 'Ngày cuối phải từ ngày bắt đầu trở đi. Hãy sửa một trong hai ngày.',
+  'agencies.problem.order':
+    'Ngày cuối phải từ ngày bắt đầu trở đi: hãy sửa một trong hai ngày (khoản {clause} Điều {article} {instrument}).',
   'agencies.from': 'Ngày bắt đầu',
   'agencies.until': 'Ngày cuối',
   'agencies.house': 'Quy chế nội bộ',
@@ -54,8 +55,10 @@ export const agenciesVi = {
   'agencies.regulation.file.help': 'Một tệp, nên là PDF của văn bản đã ký.',
   'agencies.regulation.published': 'Đã công bố quy chế nội bộ trên trang công khai của cơ quan.',
   'agencies.regulation.none': 'Chưa công bố quy chế nội bộ nào',
-  'agencies.regulation.problem.issued': 'Ngày ban hành chưa đến. Hãy nhập ngày ghi trên văn bản đã ký.',
-  'agencies.regulation.problem.document': 'Hãy chọn đúng một tệp: văn bản quy chế đã ký.',
+  'agencies.regulation.problem.issued':
+    'Ngày ban hành chưa đến: hãy nhập ngày ghi trên văn bản đã ký (khoản {clause} Điều {article} {instrument}).',
+  'agencies.regulation.problem.document':
+    'Hãy chọn đúng một tệp: văn bản quy chế đã ký (khoản {clause} Điều {article} {instrument}).',
   'agencies.regulation.problem.same':
     'Cơ quan đã công bố quy chế mang số này, ban hành cùng ngày. Hãy kiểm tra lại số và ngày.',
   'agencies.regulation.duty': 'Nghĩa vụ ban hành quy chế',

@@ -66,6 +66,7 @@ export const auditEn: WordsFor<typeof auditVi> = {
   'audit.action.appointment.able': 'Noted as able to speak again',
   'audit.action.appointment.confirmed': 'Public contact confirmed',
   'audit.action.appointment.ended': 'Appointment ended',
+  'audit.action.appointment.clock_moved': 'Time to publish a spokesperson counted anew',
   'audit.action.statement.created': 'Draft created',
   'audit.action.statement.saved': 'Draft saved',
   'audit.action.statement.image_added': 'Image added to a draft',

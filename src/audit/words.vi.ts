@@ -63,6 +63,7 @@ export const auditVi = {
   'audit.action.appointment.able': 'Ghi nhận phát ngôn trở lại được',
   'audit.action.appointment.confirmed': 'Xác nhận liên hệ công khai',
   'audit.action.appointment.ended': 'Chấm dứt nhiệm vụ phát ngôn',
+  'audit.action.appointment.clock_moved': 'Tính lại hạn công bố người phát ngôn',
   'audit.action.statement.created': 'Tạo bản nháp',
   'audit.action.statement.saved': 'Lưu bản nháp',
   'audit.action.statement.image_added': 'Thêm ảnh vào bản nháp',

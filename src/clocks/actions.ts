@@ -1,7 +1,7 @@
 import type { Db } from '../database/connect'
 import { dueAt } from '../law/clocks'
 import { chosen } from './applied'
-import { dueOf } from './due'
+import { countingOf, dueOf } from './due'
 import * as clocks from './queries'
 import type { Clock, Subject } from './queries'
 
@@ -52,8 +52,8 @@ async function goOn(trx: Db, held: Clock[], by: number | null) {
   const standing = held.filter(({ pausedAt }) => pausedAt !== null)
   if (standing.length === 0) return
   await clocks.endPauses(trx, idsOf(standing), by)
-  const calendar = await clocks.calendar(trx)
-  for (const [id, due] of await dueOf(trx, standing, calendar)) await clocks.move(trx, id, due)
+  const counting = await countingOf(trx, standing)
+  for (const [id, due] of await dueOf(trx, standing, counting)) await clocks.move(trx, id, due)
 }
 
 const idsOf = (some: Clock[]) => some.map(({ id }) => id)

@@ -19,7 +19,7 @@ export const instrumentGroups = (book: Book, today: Day, locale: Locale) =>
 const newestFirst = (instruments: readonly Instrument[]) =>
   instruments.toSorted((one, other) => other.from.localeCompare(one.from))
 
-export const anchorOf = ({ code }: Pick<Instrument, 'code'>) => `van-ban-${slugOf(code)}`
+const anchorOf = ({ code }: Pick<Instrument, 'code'>) => `van-ban-${slugOf(code)}`
 
 function lineOf(instrument: Instrument, { instruments }: Book, locale: Locale) {
   const link = (other: Instrument) => ({ anchor: anchorOf(other), name: nameIn(other, locale) })

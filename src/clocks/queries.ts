@@ -60,11 +60,7 @@ export const ofSubject = (db: Db, subject: Subject): Promise<Clock[]> =>
 export const ofSubjects = (db: Db, subjectKind: Subject['kind'], ids: string[]): Promise<Clock[]> =>
   clocks(db).where({ subjectKind }).whereIn('subjectId', ids).orderBy(['subjectId', 'ruleCode'])
 
-/** As they began. */
-export const pausesOf = (db: Db, clockId: string): Promise<Pause[]> =>
-  db('clockPauses').where({ clockId }).orderBy('fromAt').select('fromAt as from', 'toAt as to')
-
-/** By the ids of the clocks. */
+/** As they began, by the ids of the clocks. */
 export async function pausesOfAll(db: Db, clockIds: string[]): Promise<Map<string, Pause[]>> {
   const rows = await db('clockPauses')
     .whereIn('clockId', clockIds)

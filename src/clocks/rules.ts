@@ -1,7 +1,9 @@
 import type { HouseRule } from '../agencies/house-queries'
-import { instrumentOf, ruleAt } from '../law/book'
+import { BOOK, instrumentOf, rangeOf, ruleAt, type Book } from '../law/book'
+import { startOf } from '../law/days'
 import type { Pause } from '../law/pauses'
 import type { Rule, Span, Trigger } from '../law/rules'
+import type { Clock } from './queries'
 
 /** What a clock runs by: a duty of the law, or what the agency or the portal set where no law does. */
 export interface AppliedRule extends Span {
@@ -39,20 +41,24 @@ const targetOf = ({ amount, unit, documentNo }: Own, { direction }: Span) => ({
 export const pausesThatCount = ({ nature }: Pick<AppliedRule, 'nature'>, pauses: readonly Pause[]) =>
   nature === 'house' ? pauses : []
 
-interface Running {
-  ruleCode: string
-  triggerAt: Date
-  dueAt: Date
-  metAt: Date | null
-  pausedAt: Date | null
+type Ended = Pick<Clock, 'dueAt' | 'metAt'>
+
+/** Met after its time, or not met though the time has passed. */
+export const isLate = ({ dueAt, metAt }: Ended, now: Date): boolean => (metAt ?? now) >= dueAt
+
+/** No law sets its time: it stands still while the other side has to speak. */
+export const isOfTheHouse = ({ ruleCode, triggerAt }: Pick<Clock, 'ruleCode' | 'triggerAt'>): boolean =>
+  ruleAt(ruleCode, triggerAt)?.nature === 'house'
+
+/** The same of a row in SQL. @param k what the row is called */
+export function houseClock(k: string, book: Book = BOOK): string {
+  const house = book.rules.filter(({ nature }) => nature === 'house')
+  return `(${house.map((rule) => runsBy(k, rule, book)).join(' or ')})`
 }
 
-/** Met after its time, or not met though the time has passed; a clock that stands still does not run late. */
-export const isLate = (clock: Running, now: Date): boolean =>
-  (clock.metAt ?? standsStillSince(clock) ?? now) >= clock.dueAt
-
-/** Since when the other side has to speak, where that stops the clock. */
-export function standsStillSince({ ruleCode, triggerAt, pausedAt, metAt }: Running): Date | null {
-  const stops = metAt === null && ruleAt(ruleCode, triggerAt)?.nature === 'house'
-  return stops ? pausedAt : null
+function runsBy(k: string, rule: Rule, book: Book): string {
+  const { from, until } = rangeOf(rule, book)
+  const since = `${k}.trigger_at >= '${startOf(from).toISOString()}'`
+  const before = until === null ? [] : [`${k}.trigger_at < '${startOf(until).toISOString()}'`]
+  return [`${k}.rule_code = '${rule.code}'`, since, ...before].join(' and ')
 }

@@ -74,7 +74,7 @@ export const clocksEn: WordsFor<typeof clocksVi> = {
   'clocks.kind.choose': 'Choose a kind of day',
   'clocks.kind.hint': 'Choose “As the weekday is” to take a holiday or a made-up day out of the calendar.',
   'clocks.name': 'Name',
-  'clocks.name.hint': 'For instance: Tết Nguyên đán, Làm bù cho ngày 02/01.',
+  'clocks.name.hint': 'For instance: Tết Nguyên đán, Dịp Quốc khánh.',
   'clocks.source': 'Document',
   'clocks.source.hint':
     'Its number, its date and who issued it. For instance: Thông báo số 12/TB-BNV ngày 01/10/2027 của Bộ Nội vụ.',

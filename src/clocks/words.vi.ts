@@ -70,7 +70,7 @@ export const clocksVi = {
   'clocks.kind.choose': 'Chọn loại ngày',
   'clocks.kind.hint': 'Chọn “Như ngày thường trong tuần” để bỏ một ngày nghỉ hoặc ngày làm bù khỏi lịch.',
   'clocks.name': 'Tên ngày',
-  'clocks.name.hint': 'Ví dụ: Tết Nguyên đán, Làm bù cho ngày 02/01.',
+  'clocks.name.hint': 'Ví dụ: Tết Nguyên đán, Dịp Quốc khánh.',
   'clocks.source': 'Văn bản',
   'clocks.source.hint':
     'Số, ngày và cơ quan ban hành. Ví dụ: Thông báo số 12/TB-BNV ngày 01/10/2027 của Bộ Nội vụ.',

@@ -7,7 +7,14 @@ import { dayOf } from './days'
 
 /** What a decree on speaking to the press settles in a clause of its own, without setting a time. */
 export type Matter =
-  'in_the_name' | 'kinds' | 'contact' | 'unable' | 'authorisation' | 'never_passed_on' | 'others'
+  | 'in_the_name'
+  | 'kinds'
+  | 'contact'
+  | 'unable'
+  | 'authorisation'
+  | 'never_passed_on'
+  | 'others'
+  | 'regulation'
 
 export interface SpeakingArticle extends Place {
   matter: Matter

@@ -2,8 +2,8 @@ import type { AppliedRule } from '../clocks/rules'
 import { clockSteps } from '../clocks/steps-page'
 import { translate, type Locale } from '../i18n'
 import { formatTime } from '../i18n/dates'
-import { BOOK, ruleAt } from '../law/book'
-import { cited } from '../law/citation'
+import { ruleAt } from '../law/book'
+import { cited, codeNamed } from '../law/citation'
 import { dayOf, startOf } from '../law/days'
 import type { Span } from '../law/rules'
 import { CONCLUSION } from './clock-rules'
@@ -22,10 +22,6 @@ export function sourceOf(place: Parameters<typeof cited>[0], locale: Locale): st
   const found = cited(place, locale)
   return found ? translate(locale, found.key, found.values) : ''
 }
-
-/** Rules that run know their instrument by its name. */
-const codeNamed = (name: string | null) =>
-  BOOK.instruments.find(({ nameVi }) => nameVi === name)?.code ?? null
 
 export const lengthIs = ({ amount, unit }: Span, locale: Locale) =>
   translate(locale, `requests.length.${unit}.${amount === 1 ? 'one' : 'many'}`, { count: amount })

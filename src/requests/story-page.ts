@@ -78,9 +78,12 @@ type Downloads = Pick<StoryReader, 'under' | 'scanning'>
 export const fileLines = (files: HeldFile[], { under, scanning }: Downloads, locale: Locale) =>
   files.map((file) => fileLine(file, under, scanning, locale))
 
-/** What came by telephone was not received by the portal. */
-const wordOf = ({ move }: RequestEvent, { recordedBy }: PressRequest) =>
-  move === 'submit' && recordedBy !== null ? 'requests.event.record' : `requests.event.${move}`
+/** What came by telephone was not received by the portal; a time is counted anew for one reason or the other. */
+function wordOf({ move, details }: RequestEvent, { recordedBy }: PressRequest) {
+  if (move === 'submit' && recordedBy !== null) return 'requests.event.record'
+  if (move === 'clock_moved' && details.cause === 'calendar') return 'requests.event.clock_moved.calendar'
+  return `requests.event.${move}`
+}
 
 const eventLine = (event: Story['events'][number], reader: StoryReader, locale: Locale) => ({
   id: event.id,

@@ -1,9 +1,10 @@
+import type { Cause } from '../clocks/recompute-actions'
 import type { Db } from '../database/connect'
 import type { Move, Resolution, Status } from './rules'
 import type { DeskWork } from './desk-rules'
 import type { Mark } from './mark-rules'
 
-/** `clock_moved`: the calendar changed, and with it the day until when it is answered. */
+/** `clock_moved`: the day until when it is answered was counted anew. */
 export type EventName = Move | DeskWork | Mark | 'submit' | 'clock_moved'
 
 /** A thing that happened, with the words that came with it, if any. */
@@ -14,8 +15,8 @@ export interface RequestEvent {
   toStatus: Status
   messageId: string | null
   accountId: number | null
-  /** Ids, and the instants of a time that was moved. */
-  details: { to?: number; before?: string; after?: string }
+  /** Ids, and the instants of a time that was moved, with why; older ones do not say it. */
+  details: { to?: number; before?: string; after?: string; cause?: Cause }
   direction: 'in' | 'out' | null
   body: string | null
   erasedAt: Date | null

@@ -1,27 +1,16 @@
 import type { MessageKey } from '../i18n'
+import { DAY, HOUR, MINUTE, roundedDown } from '../i18n/lengths'
 import type { Status } from './rules'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-const UNITS = [
-  ['days', 2 * DAY, DAY],
-  ['hours', HOUR, HOUR],
-  ['minutes', 0, MINUTE],
-] as const
-
-type Left = `requests.${'left' | 'over'}.${(typeof UNITS)[number][0]}.${'one' | 'many'}`
+type Left = `requests.${'left' | 'over'}.${'days' | 'hours' | 'minutes'}.${'one' | 'many'}`
 
 export type TimeLeft = ReturnType<typeof timeLeft>
 
-/** How long until then, or since; never more than it is. Hours up to two days, minutes up to an hour. */
+/** How long until then, or since. */
 export function timeLeft(at: Date, now: Date): { key: Left & MessageKey; values: { count: number } } {
-  const length = Math.abs(at.getTime() - now.getTime())
-  const [unit, , size] = UNITS.find(([, from]) => length >= from)!
-  const count = Math.max(1, Math.floor(length / size))
+  const { unit, many, count } = roundedDown(Math.abs(at.getTime() - now.getTime()))
   const side = at > now ? 'left' : 'over'
-  return { key: `requests.${side}.${unit}.${count === 1 ? 'one' : 'many'}`, values: { count } }
+  return { key: `requests.${side}.${unit}.${many}`, values: { count } }
 }
 
 type Length = `requests.length.${'calendar_day' | 'hour' | 'minute'}.${'one' | 'many'}`

@@ -193,6 +193,8 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.sides': 'Time each side had it',
   'requests.sides.both': 'Agency: {agency} · Waiting for the journalist: {journalist}',
   'requests.moved': 'from {before} to {after}',
+  'requests.moved.because.calendar': 'because the days off changed',
+  'requests.moved.because.law': 'by the rules and the days off now in force',
   'requests.conclusion': 'Decision',
   'requests.conclusion.of': 'No. {number}, issued at',
   'requests.conclusion_no': 'Number of the decision',
@@ -341,7 +343,9 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.event.reissue': 'The agency issued a new secret code',
   'requests.event.conclude': 'The agency decided the matter',
   'requests.event.copy': 'The agency recorded the copy to the Ministry of Foreign Affairs',
-  'requests.event.clock_moved': 'The time for the answer was counted anew: the days off changed',
+  'requests.event.clock_moved':
+    'The time for the answer was counted anew by the rules and the days off now in force',
+  'requests.event.clock_moved.calendar': 'The time for the answer was counted anew: the days off changed',
   'requests.event.record': 'The press office recorded the request',
   'requests.message.in': 'The journalist wrote',
   'requests.message.out': 'The agency wrote',
@@ -609,10 +613,10 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.letter.due.own': 'The journalist wishes for an answer before {at}.',
   'requests.letter.moved.subject': '[{code}] The time for the answer was counted anew',
   'requests.letter.moved.text':
-    'Dear Sir or Madam,\n\nThe time for {agency} to answer request {code} was counted anew because the days off changed: from {before} to {after} ({rule}).\n\nHow it is counted stands at {link}, with the request code and the secret code on your receipt.\n',
+    'Dear Sir or Madam,\n\nThe time for {agency} to answer request {code} was counted anew {because}: from {before} to {after} ({rule}).\n\nHow it is counted stands at {link}, with the request code and the secret code on your receipt.\n',
   'requests.letter.moved_here.subject': '[{code}] The time for the answer was counted anew',
   'requests.letter.moved_here.text':
-    'Dear colleague,\n\nThe time to answer press request {code} was counted anew because the days off changed: from {before} to {after} ({rule}).\n\nPlease open: {link}\n',
+    'Dear colleague,\n\nThe time to answer press request {code} was counted anew {because}: from {before} to {after} ({rule}).\n\nPlease open: {link}\n',
   'requests.letter.reply.subject': '[{code}] The journalist replied',
   'requests.letter.reply.text':
     'Dear colleague,\n\nThe journalist replied in request {code}.\n\nPlease open: {link}\n',

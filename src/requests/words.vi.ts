@@ -184,6 +184,8 @@ export const requestsVi = {
   'requests.sides': 'Thời gian của mỗi bên',
   'requests.sides.both': 'Cơ quan: {agency} · Chờ người đề nghị: {journalist}',
   'requests.moved': 'từ {before} thành {after}',
+  'requests.moved.because.calendar': 'do lịch nghỉ thay đổi',
+  'requests.moved.because.law': 'theo quy định và lịch nghỉ hiện hành',
   'requests.conclusion': 'Kết luận giải quyết',
   'requests.conclusion.of': 'Số {number}, ban hành lúc',
   'requests.conclusion_no': 'Số kết luận',
@@ -330,7 +332,8 @@ export const requestsVi = {
   'requests.event.reissue': 'Cơ quan cấp lại mã bí mật',
   'requests.event.conclude': 'Cơ quan ban hành kết luận giải quyết',
   'requests.event.copy': 'Cơ quan ghi nhận bản sao gửi Bộ Ngoại giao',
-  'requests.event.clock_moved': 'Hạn trả lời được tính lại do lịch nghỉ thay đổi',
+  'requests.event.clock_moved': 'Hạn trả lời được tính lại theo quy định và lịch nghỉ hiện hành',
+  'requests.event.clock_moved.calendar': 'Hạn trả lời được tính lại do lịch nghỉ thay đổi',
   'requests.event.record': 'Bộ phận báo chí ghi nhận đề nghị',
   'requests.message.in': 'Người đề nghị viết',
   'requests.message.out': 'Cơ quan viết',
@@ -589,10 +592,10 @@ export const requestsVi = {
   'requests.letter.due.own': 'Người đề nghị mong muốn được trả lời trước {at}.',
   'requests.letter.moved.subject': '[{code}] Hạn trả lời được tính lại',
   'requests.letter.moved.text':
-    'Kính gửi Ông/Bà,\n\nHạn để {agency} trả lời đề nghị {code} được tính lại do lịch nghỉ thay đổi: từ {before} thành {after} ({rule}).\n\nXin xem cách tính tại {link} bằng mã đề nghị và mã bí mật trên biên nhận.\n',
+    'Kính gửi Ông/Bà,\n\nHạn để {agency} trả lời đề nghị {code} được tính lại {because}: từ {before} thành {after} ({rule}).\n\nXin xem cách tính tại {link} bằng mã đề nghị và mã bí mật trên biên nhận.\n',
   'requests.letter.moved_here.subject': '[{code}] Hạn trả lời được tính lại',
   'requests.letter.moved_here.text':
-    'Kính gửi Ông/Bà,\n\nHạn trả lời đề nghị {code} của báo chí được tính lại do lịch nghỉ thay đổi: từ {before} thành {after} ({rule}).\n\nXin mở: {link}\n',
+    'Kính gửi Ông/Bà,\n\nHạn trả lời đề nghị {code} của báo chí được tính lại {because}: từ {before} thành {after} ({rule}).\n\nXin mở: {link}\n',
   'requests.letter.reply.subject': '[{code}] Người đề nghị đã bổ sung thông tin',
   'requests.letter.reply.text':
     'Kính gửi Ông/Bà,\n\nĐề nghị {code} của báo chí vừa được bổ sung thông tin.\n\nXin mở: {link}\n',

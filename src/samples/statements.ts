@@ -85,10 +85,10 @@ async function formOf({ deps, cast, calendar }: Stage, piece: Piece): Promise<Dr
   const agency = cast.agency(piece.agency).id
   const speaker = (await spokespeople.current(deps.db, agency)).find(
     ({ basis, publishedAt }) => basis === piece.speaker && publishedAt !== null,
-  )!.id
+  )!
   const on = calendar.on(daysAgo)
   return {
-    ...{ agency, kind, form, occasion, case: null, speaker },
+    ...{ agency, kind, form, occasion, case: speaker.caseId, speaker: speaker.id },
     ...vietnamese(vi(on)),
     ...english(en?.(on)),
     ...{ changeKind: null, changeNote: null, version: 0, key: null },

@@ -18,7 +18,8 @@ export interface Piece {
   kind: Kind
   form: Form
   occasion: Occasion
-  speaker: Exclude<Basis, 'authorised'>
+  /** Whoever is authorised speaks on the case of the authorisation. */
+  speaker: Basis
   /** Days before today; a negative one is still to come. */
   daysAgo: number
   /** In Việt Nam. */

@@ -4,8 +4,8 @@ import { ACCEPT } from '../files/media-types'
 import { formatDay, formatTime } from '../i18n/dates'
 import { translate, type Locale } from '../i18n'
 import { instrumentOf } from '../law/book'
+import { cited } from '../law/citation'
 import { RULES } from '../law/data/rules'
-import { nameOfInstrument } from '../law/instruments'
 import type { Problems, Raw } from '../web/form'
 import type { Case } from './case-queries'
 import { basisWords, HERE } from './desk-page'
@@ -98,13 +98,10 @@ function headName({ fullName, validFrom, validTo, revokedAt }: Recorded, locale:
 
 /** Until when the authorisation itself had to be published. */
 function forced(locale: Locale) {
-  const { article, clause, instrument } = RULES.find(({ code }) => code === 'AUTH_PUBLISH_2017')!
-  const { until, nameVi } = instrumentOf(instrument)!
-  const values = { day: formatDay(until!), clause: clause!, article: article! }
-  return {
-    key: 'spokespeople.desk.file_public.forced',
-    values: { ...values, instrument: nameOfInstrument(nameVi, locale) },
-  }
+  const rule = RULES.find(({ code }) => code === 'AUTH_PUBLISH_2017')!
+  const { until } = instrumentOf(rule.instrument)!
+  const values = { day: formatDay(until!), ...cited(rule, locale)!.values }
+  return { key: 'spokespeople.desk.file_public.forced', values }
 }
 
 const options = (entries: [value: number | string, name: string][], chosen: string | undefined) =>

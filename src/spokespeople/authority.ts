@@ -1,7 +1,8 @@
 import type { MessageKey } from '../i18n'
 import { formatTime } from '../i18n/dates'
-import { articleOf, type Matter } from '../law/articles'
-import { instrumentOf } from '../law/book'
+import { cite, type Matter } from '../law/articles'
+import { ruleAt } from '../law/book'
+import { cited, type Citation } from '../law/citation'
 import type { Basis, Term } from './rules'
 
 /** An appointment as the question reads it. */
@@ -25,13 +26,8 @@ export interface Asked {
   at: Date
 }
 
-/** An article as rows keep it, with the name of its instrument. */
-export interface Cited {
-  [part: string]: string
-  instrument: string
-  article: string
-  clause: string
-}
+/** An article as rows keep it, with the Vietnamese name of its instrument. */
+type Article = Citation['values']
 
 /** By what right somebody speaks at that minute. */
 export interface Authority {
@@ -46,7 +42,7 @@ export interface Authority {
   /** The first end of it: of its period, or by revocation. */
   validUntil: Date | null
   appointmentId: string
-  article: Cited
+  article: Article
 }
 
 export interface Why {
@@ -66,7 +62,7 @@ export interface Silent {
 export function maySpeak(rights: readonly Right[], asked: Asked): Authority | Silent {
   const theirs = rights.filter(({ agencyId }) => agencyId === asked.agencyId)
   const [first] = theirs.toSorted((one, other) => place(one, asked) - place(other, asked))
-  if (!first) return rights[0] ? silent('elsewhere', 'others', rights[0], asked.at) : nobody(asked.at)
+  if (!first) return rights[0] ? silent('elsewhere', said('others', asked.at), rights[0]) : nobody(asked.at)
   return whyNot(first, asked) ?? authorityOf(first, asked)
 }
 
@@ -77,22 +73,31 @@ const place = (right: Right, asked: Asked) =>
 function whyNot(right: Right, asked: Asked): Silent | null {
   const { at, caseId } = asked
   const bound = right.basis === 'authorised'
-  const matter = bound ? 'authorisation' : 'others'
+  const article = said(bound ? 'authorisation' : 'others', at)
   const end = endOf(right)
-  if (right.validFrom > at) return silent('not_yet', matter, right, at, right.validFrom)
-  if (end && end <= at) return silent(end === right.revokedAt ? 'revoked' : 'ended', matter, right, at, end)
+  if (right.validFrom > at) return silent('not_yet', article, right, right.validFrom)
+  if (end && end <= at) return silent(end === right.revokedAt ? 'revoked' : 'ended', article, right, end)
   if (bound && right.caseId !== caseId)
-    return silent(caseId === null ? 'no_case' : 'other_case', matter, right, at)
+    return silent(caseId === null ? 'no_case' : 'other_case', article, right)
   return right.publishedAt && right.publishedAt <= at ? null : unpublished(right, at)
 }
 
 const endOf = ({ validTo, revokedAt }: Term): Date | null =>
   revokedAt && (!validTo || revokedAt < validTo) ? revokedAt : validTo
 
-/** The decree of 2026 asks it of regular spokespeople alone; of the others the portal asks it in its own name. */
+/** Of whom no decree asked it when the paper was signed, the portal asks it in its own name. */
 function unpublished(right: Right, at: Date): Silent {
-  if (right.basis === 'regular') return silent('unpublished', 'contact', right, at)
-  return silent('unpublished.house', 'kinds', right, at)
+  const article = askingToPublish(right, at)
+  return article
+    ? silent('unpublished', article, right)
+    : silent('unpublished.house', said('kinds', at), right)
+}
+
+/** The decree of 2026 asks it of regular spokespeople alone, the one before it of those authorised too. */
+function askingToPublish({ basis, decidedAt }: Right, at: Date): Article | null {
+  if (basis === 'regular') return said('contact', at)
+  const rule = basis === 'authorised' && decidedAt ? ruleAt('AUTH_PUBLISH_2017', decidedAt) : undefined
+  return rule ? cited(rule, 'vi')!.values : null
 }
 
 type Reason =
@@ -100,24 +105,21 @@ type Reason =
     ? Last
     : never
 
-function silent(reason: Reason, matter: Matter, right: Right, at: Date, when?: Date): Silent {
+function silent(reason: Reason, article: Article, right: Right, when?: Date): Silent {
   const values = {
     ...{ name: right.fullName, case: right.caseSubject ?? '' },
     ...(when && { time: formatTime(when) }),
-    ...cited(matter, at),
+    ...article,
   }
   return { may: false, why: { key: `spokespeople.may_not.${reason}`, values } }
 }
 
 const nobody = (at: Date): Silent => ({
   may: false,
-  why: { key: 'spokespeople.may_not.nobody', values: cited('in_the_name', at) },
+  why: { key: 'spokespeople.may_not.nobody', values: said('in_the_name', at) },
 })
 
-function cited(matter: Matter, at: Date): Cited {
-  const { instrument, article, clause } = articleOf(matter, at)
-  return { instrument: instrumentOf(instrument)!.nameVi, article, clause }
-}
+const said = (matter: Matter, at: Date): Article => cite(matter, at, 'vi')
 
 const authorityOf = (right: Right, { at }: Asked): Authority => ({
   may: true,
@@ -130,5 +132,5 @@ const authorityOf = (right: Right, { at }: Asked): Authority => ({
   validFrom: right.validFrom,
   validUntil: endOf(right),
   appointmentId: right.id,
-  article: cited(right.basis === 'authorised' ? 'authorisation' : 'kinds', at),
+  article: said(right.basis === 'authorised' ? 'authorisation' : 'kinds', at),
 })

@@ -1,27 +1,15 @@
 import type { AppliedRule } from '../clocks/rules'
 import type { Clock } from '../clocks/queries'
-import { translate, type Locale, type MessageKey } from '../i18n'
-import { articleOf } from '../law/articles'
-import { instrumentOf } from '../law/book'
-import { nameOfInstrument } from '../law/instruments'
+import { translate, type Locale } from '../i18n'
+import { roundedDown } from '../i18n/lengths'
+import { cite } from '../law/articles'
+import { cited, codeNamed, type Citation } from '../law/citation'
 import type { Publication } from './register-rules'
 import { whyNotEnd } from './rules'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-const UNITS = [
-  ['days', 2 * DAY, DAY],
-  ['hours', HOUR, HOUR],
-  ['minutes', 0, MINUTE],
-] as const
-
-/** Never more than it is: hours up to two days, minutes up to an hour. */
-function lengthOf(length: number, locale: Locale): string {
-  const [unit, , size] = UNITS.find(([, from]) => length >= from)!
-  const count = Math.max(1, Math.floor(length / size))
-  return translate(locale, `spokespeople.clock.${unit}.${count === 1 ? 'one' : 'many'}`, { count })
+function lengthIn(locale: Locale, milliseconds: number): string {
+  const { unit, many, count } = roundedDown(milliseconds)
+  return translate(locale, `spokespeople.clock.${unit}.${many}`, { count })
 }
 
 /** When nobody waited for it any more. */
@@ -39,17 +27,13 @@ function stateOf(term: Publication, { dueAt, metAt }: Pick<Clock, 'dueAt' | 'met
 }
 
 /** By what its time is set: a law, or only a house. */
-export function setBy(
-  rule: AppliedRule,
-  locale: Locale,
-): { key: MessageKey; values: Record<string, string> } {
-  const { instrument, article, clause, documentNo } = rule
-  if (instrument === null)
-    return documentNo === null
-      ? { key: 'spokespeople.clock.default', values: {} }
-      : { key: 'spokespeople.clock.house', values: { document: documentNo } }
-  const values = { clause: clause!, article: article!, instrument: nameOfInstrument(instrument, locale) }
-  return { key: 'spokespeople.clock.law', values }
+function setBy(rule: AppliedRule, locale: Locale): Citation {
+  const { instrument, documentNo } = rule
+  const article = cited({ ...rule, instrument: codeNamed(instrument) }, locale)
+  if (article) return article
+  return documentNo === null
+    ? { key: 'spokespeople.clock.default', values: {} }
+    : { key: 'spokespeople.clock.house', values: { document: documentNo } }
 }
 
 export interface Timed {
@@ -61,13 +45,12 @@ export interface Timed {
 export function publishClock(term: Publication, timed: Timed | undefined, now: Date, locale: Locale) {
   if (!timed) return null
   const { word, late, length } = stateOf(term, timed.clock, now)
-  const mark = translate(locale, `spokespeople.clock.${word}`, { time: lengthOf(length, locale) })
+  const mark = translate(locale, `spokespeople.clock.${word}`, { time: lengthIn(locale, length) })
   return { mark, late, by: setBy(timed.rule, locale), dueAt: timed.clock.dueAt }
 }
 
 /** That a decision of a regular one had no hours before Decree 244/2026; null for all others. */
 export function noClock({ basis, decidedAt }: Publication, timed: Timed | undefined, locale: Locale) {
   if (basis !== 'regular' || decidedAt === null || timed) return null
-  const { nameVi } = instrumentOf(articleOf('contact', decidedAt).instrument)!
-  return { key: 'spokespeople.clock.none', values: { instrument: nameOfInstrument(nameVi, locale) } }
+  return { key: 'spokespeople.clock.none', values: cite('contact', decidedAt, locale) }
 }

@@ -54,8 +54,11 @@ export function readAppointment(body: unknown, papers: number, settings: Setting
 
 const blank: Problem = { key: 'problem.blank' }
 
-const whoMissing = ({ person, fullName }: AppointmentForm): Problems =>
-  person === null && fullName === null ? { fullName: blank } : {}
+/** One of the list or a new one: of both, the portal would have to guess. */
+function whoMissing({ person, fullName }: AppointmentForm): Problems {
+  if (person !== null && fullName !== null) return { fullName: { key: 'spokespeople.problem.either' } }
+  return person === null && fullName === null ? { fullName: blank } : {}
+}
 
 /** A head is published with being recorded. */
 const contactMissing = (values: AppointmentForm, settings: Settings): Problems =>
@@ -69,8 +72,10 @@ type Sentence =
   | 'no_document'
   | 'no_authorisation'
   | 'one_document'
+  | 'as_signed'
   | 'future'
   | 'order'
+  | 'unsigned'
   | 'definite'
   | 'one_case'
   | 'no_case'
@@ -91,7 +96,7 @@ function wrongPaper(values: AppointmentForm, papers: number, settings: Settings)
   return {
     ...(basis === 'authorised' && wrongCase(values, say)),
     ...wrongTerm(values, say),
-    ...(basis !== 'head' && missingPaper(values)),
+    ...(basis !== 'head' && missingPaper(values, say)),
     ...(decidedAt && decidedAt > settings.now && { decidedAt: say('future') }),
     ...wrongFiles(basis, papers, say),
   }
@@ -105,21 +110,28 @@ function wrongCase({ caseId, caseSubject }: AppointmentForm, say: Say): Problems
   return caseId === null && caseSubject === null ? { caseSubject: say('no_case') } : {}
 }
 
-function wrongTerm({ basis, validFrom, validTo }: AppointmentForm, say: Say): Problems {
+function wrongTerm({ basis, decidedAt, validFrom, validTo }: AppointmentForm, say: Say): Problems {
   const definite = basis === 'authorised'
   return {
     ...(definite && validFrom === null && { validFrom: say('definite') }),
+    ...(basis !== 'head' &&
+      validFrom &&
+      decidedAt &&
+      validFrom < decidedAt && { validFrom: say('unsigned') }),
     ...(definite && validTo === null && { validTo: say('definite') }),
     ...(validFrom && validTo && validTo <= validFrom && { validTo: say('order') }),
   }
 }
 
-const missingPaper = ({ basis, decisionNo, decidedAt, signer, grantor }: AppointmentForm): Problems => ({
-  ...(decisionNo === null && { decisionNo: blank }),
-  ...(decidedAt === null && { decidedAt: blank }),
-  ...(basis === 'regular' && signer === null && { signer: blank }),
-  ...(basis === 'authorised' && grantor === null && { grantor: { key: 'problem.choose' } as const }),
-})
+function missingPaper(values: AppointmentForm, say: Say): Problems {
+  const { basis, decisionNo, decidedAt, signer, grantor } = values
+  return {
+    ...(decisionNo === null && { decisionNo: say('as_signed') }),
+    ...(decidedAt === null && { decidedAt: say('as_signed') }),
+    ...(basis === 'regular' && signer === null && { signer: say('as_signed') }),
+    ...(basis === 'authorised' && grantor === null && { grantor: { key: 'problem.choose' } as const }),
+  }
+}
 
 function wrongFiles(basis: Basis, papers: number, say: Say): Problems {
   if (papers > 1) return { files: say('one_document') }

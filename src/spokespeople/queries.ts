@@ -101,10 +101,6 @@ const appointments = (db: Db) =>
       db.raw('upper(p.valid) as valid_to'),
     )
 
-/** Every appointment these agencies made, the latest first. */
-export const appointmentsOf = (db: Db, agencyIds: number[]): Promise<Appointment[]> =>
-  appointments(db).whereIn('p.agencyId', agencyIds).orderByRaw('lower(p.valid) desc, p.id')
-
 export const appointment = (db: Db, id: string): Promise<Appointment | undefined> =>
   appointments(db).where('p.id', id).first() as Promise<Appointment | undefined>
 

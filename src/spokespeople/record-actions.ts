@@ -90,9 +90,11 @@ async function knownPerson(trx: Db, by: Actor, personId: number): Promise<number
 /** Signed by the head of that day, for one case. */
 async function authorisation(trx: Db, by: Actor, personId: number, form: AppointmentForm) {
   const grantor = await register.recordedById(trx, form.grantor!)
-  const paper = { agencyId: form.agency, personId, signedAt: form.decidedAt! }
+  const typedName = form.person === null ? form.fullName : null
+  const paper = { agencyId: form.agency, personId, typedName, signedAt: form.decidedAt! }
   const refusal = whyNotGrantor(grantor, paper)
   if (refusal) throw new Conflict(refusal)
+  await register.holdPaper(trx, form.agency, form.decisionNo!)
   return { grantorId: grantor!.id, signer: grantor!.fullName, caseId: await caseOf(trx, by, form) }
 }
 

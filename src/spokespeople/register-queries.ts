@@ -41,6 +41,13 @@ export const recordedOf = (db: Db, agencyIds: number[]): Promise<Recorded[]> =>
 export const recordedById = (db: Db, id: string): Promise<Recorded | undefined> =>
   recorded(db).where('p.id', id).first() as Promise<Recorded | undefined>
 
+/** Two authorisations by one paper wait for each other, so that the second one hears why not. */
+export const holdPaper = (trx: Db, agencyId: number, decisionNo: string) =>
+  trx.raw(
+    `select pg_advisory_xact_lock(hashtextextended('paper/' || ?::integer || '/' || paper_key(?), 0))`,
+    [agencyId, decisionNo],
+  )
+
 /** Held, so that it is published once and changed by one at a time. */
 export const lock = (trx: Db, id: string) => trx('appointments').where({ id }).forUpdate().first('id')
 

@@ -50,15 +50,27 @@ export const READERS = ['administrator', 'head', 'spokesperson'] as const
 
 interface Grantor extends Term {
   personId: number
+  fullName: string
 }
+
+interface Granted {
+  agencyId: number
+  personId: number
+  /** As it was typed of somebody new; null of one chosen from the list, where two may have one name. */
+  typedName: string | null
+  signedAt: Date
+}
+
+const spelled = (name: string) => name.replace(/\s+/g, '').toLocaleLowerCase('vi')
 
 /** Why this head did not authorise that person in that paper, or null (articles 3.5 and 3.6). */
 export function whyNotGrantor(
   grantor: Grantor | undefined,
-  { agencyId, personId, signedAt }: { agencyId: number; personId: number; signedAt: Date },
+  { agencyId, personId, typedName, signedAt }: Granted,
 ): MessageKey | null {
   if (grantor?.agencyId !== agencyId) return 'spokespeople.problem.grantor'
   if (grantor.basis !== 'head') return 'spokespeople.problem.passed_on'
   if (!holdsAt(grantor, signedAt)) return 'spokespeople.problem.not_head_then'
-  return grantor.personId === personId ? 'spokespeople.problem.himself' : null
+  const himself = typedName ? spelled(typedName) === spelled(grantor.fullName) : grantor.personId === personId
+  return himself ? 'spokespeople.problem.himself' : null
 }

@@ -59,7 +59,6 @@ export const registerEn: WordsFor<typeof registerVi> = {
   'spokespeople.clock.due': 'To be published by {at}',
   'spokespeople.clock.none':
     '{instrument} set no hours for publishing a regular spokesperson: this decision has no time for publication.',
-  'spokespeople.clock.law': 'clause {clause}, article {article}, {instrument}',
   'spokespeople.clock.house': 'a target of the agency by {document}, not a time set by law',
   'spokespeople.clock.default': 'an internal target, not a time set by law',
   'spokespeople.clock.days.one': '{count} day',
@@ -73,12 +72,17 @@ export const registerEn: WordsFor<typeof registerVi> = {
     'An official e-mail address is needed, ending in {domains} (clause {clause}, article {article}, {instrument}).',
   'spokespeople.problem.needed':
     'This is needed for publication (clause {clause}, article {article}, {instrument}).',
+  'spokespeople.problem.unsigned':
+    'Nobody may speak by a paper before it is signed (clause {clause}, article {article}, {instrument}).',
+  'spokespeople.problem.either': 'Choose someone from the list or give a new name, not both.',
   'spokespeople.problem.order':
     'The end must be after the beginning (clause {clause}, article {article}, {instrument}).',
   'spokespeople.problem.definite':
     'An authorisation is for a definite period: both its beginning and its end are needed (clause {clause}, article {article}, {instrument}).',
   'spokespeople.problem.future':
     'The time of signing cannot be after this moment (clause {clause}, article {article}, {instrument}).',
+  'spokespeople.problem.as_signed':
+    'Please fill this in as the signed document has it (clause {clause}, article {article}, {instrument}).',
   'spokespeople.problem.no_document':
     'Please attach the assignment decision (clause {clause}, article {article}, {instrument}).',
   'spokespeople.problem.no_authorisation':

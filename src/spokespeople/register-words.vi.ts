@@ -57,7 +57,6 @@ export const registerVi = {
   'spokespeople.clock.due': 'Hạn công bố: {at}',
   'spokespeople.clock.none':
     '{instrument} không đặt số giờ phải công bố người phát ngôn thường xuyên: quyết định này không có thời hạn công bố.',
-  'spokespeople.clock.law': 'khoản {clause} Điều {article} {instrument}',
   'spokespeople.clock.house': 'mục tiêu của cơ quan theo {document}, không phải thời hạn luật định',
   'spokespeople.clock.default': 'mục tiêu nội bộ, không phải thời hạn luật định',
   'spokespeople.clock.days.one': '{count} ngày',
@@ -70,12 +69,17 @@ export const registerVi = {
   'spokespeople.problem.official_email':
     'Cần địa chỉ thư điện tử công vụ, có đuôi {domains} (khoản {clause} Điều {article} {instrument}).',
   'spokespeople.problem.needed': 'Cần điền mục này để công bố (khoản {clause} Điều {article} {instrument}).',
+  'spokespeople.problem.unsigned':
+    'Quyền phát ngôn không thể có hiệu lực trước khi văn bản được ký (khoản {clause} Điều {article} {instrument}).',
+  'spokespeople.problem.either': 'Hãy chọn người trong danh sách hoặc ghi họ tên người mới, không cả hai.',
   'spokespeople.problem.order':
     'Thời điểm kết thúc phải sau thời điểm bắt đầu (khoản {clause} Điều {article} {instrument}).',
   'spokespeople.problem.definite':
     'Ủy quyền phải có thời hạn: cần cả thời điểm bắt đầu và kết thúc (khoản {clause} Điều {article} {instrument}).',
   'spokespeople.problem.future':
     'Thời điểm ký không thể sau lúc này (khoản {clause} Điều {article} {instrument}).',
+  'spokespeople.problem.as_signed':
+    'Hãy điền mục này theo văn bản đã ký (khoản {clause} Điều {article} {instrument}).',
   'spokespeople.problem.no_document':
     'Cần đính kèm quyết định giao nhiệm vụ phát ngôn (khoản {clause} Điều {article} {instrument}).',
   'spokespeople.problem.no_authorisation':

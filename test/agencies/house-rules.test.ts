@@ -27,6 +27,12 @@ describe('a target', () => {
     },
   )
 
+  test('of what goes by quarters is not offered: the quarter is the same for all', () => {
+    const codes = ofTheHouse().map(({ code }) => code)
+    expect(codes).toEqual(['PRESS_REQUEST', 'AUTH_PUBLISH'])
+    expect(wrong({ code: 'CONTACT_CONFIRM' })).toEqual({ code: { key: 'problem.choose' } })
+  })
+
   test('may not from the day on which a decree settles what none did', () => {
     const [house] = BOOK.rules.filter(({ code }) => code === 'PRESS_REQUEST')
     const [decree] = BOOK.instruments.filter(({ code }) => code === '244/2026/NĐ-CP')
@@ -70,8 +76,8 @@ describe('a target', () => {
 })
 
 describe('L38 the duty to issue a regulation', () => {
-  const at = (now: string, issued: string[] = []) =>
-    regulationDuty(issued, { level: 'so', now: new Date(now), calendar: calendarFrom([]) })?.standing
+  const at = (now: string, issued: string[] = [], since: string | null = null) =>
+    regulationDuty(issued, { level: 'so', since, now: new Date(now), calendar: calendarFrom([]) })?.standing
 
   test('L38 begins with the decree of 2026', () => {
     expect([at('2026-06-30T16:59:59Z'), at('2026-06-30T17:00:00Z')]).toEqual([undefined, 'open'])
@@ -86,5 +92,13 @@ describe('L38 the duty to issue a regulation', () => {
     [[], 'missing'],
   ])('L38 with those of %j is %s', (issued, standing) => {
     expect(at('2026-11-23T02:00:00Z', issued)).toBe(standing)
+  })
+
+  test.each([
+    ['2026-07-01', 'missing'],
+    ['2026-07-02', undefined],
+  ])('L38 has its 45 days for an agency founded on %s: %s', (since, standing) => {
+    expect(at('2026-11-23T02:00:00Z', [], since)).toBe(standing)
+    expect(at('2026-11-23T02:00:00Z', ['2026-11-20'], since)).toBe(standing && 'late')
   })
 })

@@ -15,6 +15,7 @@ const WORDS = {
   until: '',
 }
 const PDF = aDocument('Quy chế')
+const ARTICLE = '(khoản 3 Điều 8 Nghị định số 244/2026/NĐ-CP).'
 
 async function anAdministrator() {
   const agency = await anAgency()
@@ -95,9 +96,19 @@ describe('L38 the internal regulation is published', () => {
 
 describe('what cannot be published', () => {
   test.each([
-    ['issued tomorrow', { issuedOn: '2026-11-24' }, 'issuedOn', 'Ngày ban hành chưa đến'],
+    [
+      'issued tomorrow',
+      { issuedOn: '2026-11-24' },
+      'issuedOn',
+      `Ngày ban hành chưa đến: hãy nhập ngày ghi trên văn bản đã ký ${ARTICLE}`,
+    ],
     ['on a day that there is not', { issuedOn: '2026-02-30' }, 'issuedOn', 'Ngày chưa đúng dạng'],
-    ['ending before it begins', { until: '2026-08-02' }, 'until', 'Ngày cuối phải từ ngày bắt đầu trở đi'],
+    [
+      'ending before it begins',
+      { until: '2026-08-02' },
+      'until',
+      `Ngày cuối phải từ ngày bắt đầu trở đi: hãy sửa một trong hai ngày ${ARTICLE}`,
+    ],
     ['without a signer', { signer: '' }, 'signer', 'Hãy điền'],
   ])('a regulation %s', async (_, words, field, sentence) => {
     const { agency, publish } = await anAdministrator()
@@ -114,7 +125,7 @@ describe('what cannot be published', () => {
     const sent = await publish({}, files)
     expect([sent.status, page(sent)('#files-loi').text()]).toEqual([
       422,
-      'Hãy chọn đúng một tệp: văn bản quy chế đã ký.',
+      `Hãy chọn đúng một tệp: văn bản quy chế đã ký ${ARTICLE}`,
     ])
     expect(await regulations.publicOf(db, agency.id)).toEqual([])
   })
@@ -178,6 +189,21 @@ test('one’s desk asks for a regulation until there is one that holds', async (
   expect(await desk()).not.toContain('Cơ quan chưa công bố quy chế nội bộ')
 })
 
+test('L38 an agency founded after the decree began is never late, but its desk asks by the other article', async () => {
+  const { agency, browser, shown, publish } = await anAdministrator()
+  await db('agencies')
+    .where({ id: agency.id })
+    .update({ valid: db.raw(`daterange('2026-09-01', null)`) })
+  const settings = (await shown())('main').text()
+  expect(settings).not.toContain('Đã quá hạn')
+  expect(settings).toContain('Chưa công bố quy chế nội bộ nào')
+  const desk = page(await browser.get('/noi-bo'))('main').text()
+  expect(desk).toContain('Cơ quan chưa công bố quy chế nội bộ')
+  expect(desk).toContain('Theo khoản 3 Điều 8 Nghị định số 244/2026/NĐ-CP')
+  await publish()
+  expect((await shown())('main').text()).not.toContain('muộn hơn thời hạn')
+})
+
 describe('a target of the agency’s own', () => {
   async function withRegulation(words: Record<string, string> = {}) {
     const all = await anAdministrator()
@@ -233,6 +259,7 @@ describe('a target of the agency’s own', () => {
       'điểm a khoản 3 Điều 6 Nghị định số 09/2017',
     ],
     ['what nobody knows', { code: 'XYZ' }, 'code', 'Hãy chọn một mục trong danh sách'],
+    ['the quarter', { code: 'CONTACT_CONFIRM' }, 'code', 'Hãy chọn một mục trong danh sách'],
     ['days gone by', { from: '2026-11-22' }, 'from', 'không áp dụng cho những ngày đã qua'],
     ['an end before the start', { until: '2026-11-22' }, 'until', 'Ngày cuối phải từ ngày bắt đầu trở đi'],
     ['no time at all', { amount: '0' }, 'amount', 'số nguyên từ 1 đến 365'],

@@ -10,6 +10,7 @@ import { db, setClock } from '../support/portal'
 import { aClock, again, aSubject, at } from './support'
 
 const subjectOf = ({ subjectKind: kind, subjectId: id }: Clock): Subject => ({ kind, id })
+const pausesOf = async ({ id }: Clock) => (await clocks.pausesOfAll(db, [id])).get(id)!
 const inOne = (what: (trx: typeof db) => Promise<unknown>) =>
   db.transaction(async (trx) => void (await what(trx)))
 
@@ -133,7 +134,7 @@ describe('while the other side has to speak', () => {
     const clock = (await aClock(agency, '2026-11-20T09:00', { code: 'FOREIGN_BUREAU' }))!
     await wait(clock, '2026-11-23T03:00:00Z', '2026-11-25T03:00:00Z')
     expect((await again(clock)).dueAt).toEqual(clock.dueAt)
-    const pauses = await clocks.pausesOf(db, clock.id)
+    const pauses = await pausesOf(clock)
     expect(timeOfEachSide(clock.triggerAt, at('2026-11-25T10:00'), pauses)).toEqual({
       agency: 73 * 3_600_000,
       other: 48 * 3_600_000,
@@ -145,7 +146,7 @@ describe('while the other side has to speak', () => {
     const ask = () => inOne((trx) => pause(trx, subjectOf(clock), 'awaiting_journalist', null))
     await ask()
     await ask()
-    expect(await clocks.pausesOf(db, clock.id)).toHaveLength(1)
+    expect(await pausesOf(clock)).toHaveLength(1)
   })
 
   test('a clock of the house does not run late, one of the law does', async () => {

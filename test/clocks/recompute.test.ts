@@ -3,7 +3,7 @@ import { JOBS } from '../../src/audit/queries'
 import { meet, pause } from '../../src/clocks/actions'
 import { putDay } from '../../src/clocks/calendar-queries'
 import type { Clock } from '../../src/clocks/queries'
-import { recompute, recomputeAll, type Subjects } from '../../src/clocks/recompute-actions'
+import { recompute, recomputeAll, type NewEnd, type Subjects } from '../../src/clocks/recompute-actions'
 import type { SpecialDay } from '../../src/law/calendar'
 import { aMember, anAgency } from '../support/factories'
 import { db, deps, setClock } from '../support/portal'
@@ -31,8 +31,8 @@ function listening() {
   const told: { id: string; before: Date; after: Date }[] = []
   const one = {
     hold: () => Promise.resolve(),
-    moved: (_deps: unknown, _trx: unknown, _who: unknown, { id }: Clock, before: Date, after: Date) => {
-      told.push({ id, before, after })
+    moved: (_deps: unknown, _trx: unknown, _who: unknown, { clock, before, after }: NewEnd) => {
+      told.push({ id: clock.id, before, after })
       return Promise.resolve()
     },
   }

@@ -69,6 +69,16 @@ describe('what was approved stays', () => {
   })
 })
 
+async function anAuthorised() {
+  const agency = await anAgency()
+  const [given] = await db('cases')
+    .insert({ agencyId: agency.id, subject: 'Vụ cháy chợ' })
+    .returning<{ id: string }[]>('id')
+  const caseId = given!.id
+  const validTo = new Date('2027-01-01T00:00:00Z')
+  return { caseId, id: await aSpokesperson(agency, { basis: 'authorised', caseId, validTo }) }
+}
+
 describe('a right to speak', () => {
   let id: string
   beforeAll(async () => {
@@ -83,8 +93,28 @@ describe('a right to speak', () => {
     [`published_at = published_at - interval '1 day'`, 'the time of publication stays'],
     ['published_at = null', 'the time of publication stays'],
     ['phone = null', 'appointments_published_check'],
+    [`valid = tstzrange(lower(valid), '2099-01-01')`, 'a paper says what it said'],
+    [`decision_no = '99/QĐ-TN'`, 'a paper says what it said'],
   ])('keeps what it is: %s', async (what, why) => {
     await expect(change(what)).rejects.toThrow(why)
+  })
+
+  test('that was ended stays ended', async () => {
+    const ended = await aSpokesperson(await anAgency())
+    await db.raw('update appointments set revoked_at = portal_now() where id = ?', [ended])
+    await expect(db.raw('update appointments set revoked_at = null where id = ?', [ended])).rejects.toThrow(
+      'stays ended',
+    )
+  })
+
+  test('keeps its paper and its case', async () => {
+    const { caseId, id: authorised } = await anAuthorised()
+    await expect(
+      db.raw(`delete from file_refs where owner_kind = 'appointment' and owner_id = ?`, [authorised]),
+    ).rejects.toThrow('the paper of a published right stays')
+    await expect(db.raw(`update cases set subject = 'Vụ khác' where id = ?`, [caseId])).rejects.toThrow(
+      'is not for another',
+    )
   })
 
   test('is not given by nobody', async () => {

@@ -48,3 +48,36 @@ test('each migration can be taken back and done again', async () => {
   expect(rows).toEqual([])
   await migrate(urlOf(empty))
 })
+
+test('a clock of before waits with its request, and has the name of what started it', async () => {
+  await migrate(urlOf(empty))
+  const other = knex({ client: 'pg', connection: urlOf(empty) })
+  const [clocks] = (await other('knex_migrations').where('name', 'like', '%_clocks').orderBy('id')) as {
+    id: number
+  }[]
+  const later = await other('knex_migrations').where('id', '>=', clocks!.id).pluck<string[]>('name')
+  for (const _ of later) await other.migrate.down(migrations)
+
+  const { rows } = await other.raw<{ rows: { id: string }[] }>(`
+    with agency as (insert into agencies (slug, name_vi, level) values ('so-cu', 'Sở Cũ', 'department') returning id),
+    office as (insert into offices (agency_id, name) select id, 'Văn phòng' from agency returning id, agency_id)
+    insert into requests (public_code, secret_hash, idempotency_key, agency_id, office_id, kind, outlet, subject, status,
+      received_at)
+    select 'C1', 'x', gen_random_uuid(), agency_id, id, 'information', 'Báo', 'Việc', 'awaiting_journalist',
+      '2026-11-02T02:00Z' from office returning id`)
+  const [{ id }] = rows as [{ id: string }]
+  await other('clocks').insert({
+    ...{ subject_kind: 'request', subject_id: id, rule_code: 'PRESS_REQUEST', trigger_kind: 'received' },
+    ...{ trigger_at: '2026-11-02T02:00Z', due_at: '2026-11-04T17:00Z' },
+  })
+  const event = { request_id: id, move: 'ask', from_status: 'received', to_status: 'awaiting_journalist' }
+  await other('request_events').insert({ ...event, at: '2026-11-03T02:00Z' })
+
+  await migrate(urlOf(empty))
+  const found = await other('clocks as c')
+    .join('clock_pauses as p', 'p.clock_id', 'c.id')
+    .select<object[]>('c.trigger_kind', 'p.from_at', 'p.to_at', 'p.reason')
+  await other.destroy()
+  const from = new Date('2026-11-03T02:00Z')
+  expect(found).toEqual([{ trigger_kind: 'request_received', from_at: from, to_at: null, reason: 'ask' }])
+})

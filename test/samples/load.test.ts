@@ -141,6 +141,16 @@ describe('with the samples loaded', () => {
     expect([paper.status, (paper.body as Buffer).subarray(0, 8).toString()]).toEqual([200, '%PDF-1.4'])
   })
 
+  test('one statement was spoken by whoever is authorised, on that case, and its page says so', async () => {
+    const [{ authority, slug }] = (await db('editions as e')
+      .join('pub.statements as s', 's.documentId', 'e.documentId')
+      .whereRaw(`e.authority ->> 'basis' = 'authorised'`)
+      .select('e.authority', 's.slug')) as [{ authority: { caseSubject: string; who: string }; slug: string }]
+    const $ = page(await (await visit()).get(`/thong-cao/${slug}`))
+    const stamp = $('.authority').text()
+    for (const fact of [authority.who, authority.caseSubject, '2215/QĐ-UBND']) expect(stamp).toContain(fact)
+  })
+
   test('one request is answered and one waits', async () => {
     expect((await db('requests').pluck('status')).sort()).toEqual(['closed', 'received'])
   })

@@ -35,6 +35,18 @@ describe('a regular spokesperson', () => {
     expect(await register.recordedOf(db, [agency.id])).toEqual([])
   })
 
+  test('is one of the list or a new person, never both', async () => {
+    const agency = await anAgency()
+    const known = await aSpokesperson(agency)
+    const { personId } = (await register.recordedById(db, known))!
+    const both = regular(agency, { person: String(personId), fullName: 'Tên Mới Gõ' })
+    const $ = page(await record(await browserOf(agency), both).expect(422))
+    expect($('#fullName-loi').text()).toBe(
+      'Hãy chọn người trong danh sách hoặc ghi họ tên người mới, không cả hai.',
+    )
+    expect((await register.recordedOf(db, [agency.id])).map(({ id }) => id)).toEqual([known])
+  })
+
   test('may be recorded without its contact, and to begin later, and is then not published', async () => {
     const agency = await anAgency()
     const browser = await browserOf(agency)
@@ -87,9 +99,19 @@ describe('a regular spokesperson', () => {
       'validTo',
       'Thời điểm kết thúc phải sau thời điểm bắt đầu (khoản 4 Điều 3 Nghị định số 09/2017/NĐ-CP).',
     ],
-    ['no decision number', { decisionNo: '' }, 'decisionNo', 'Hãy điền mục này.'],
-    ['no signer', { signer: '' }, 'signer', 'Hãy điền mục này.'],
-    ['no time of the decision', { decidedAt: '' }, 'decidedAt', 'Hãy điền mục này.'],
+    [
+      'no decision number',
+      { decisionNo: '' },
+      'decisionNo',
+      `Hãy điền mục này theo văn bản đã ký ${clause(3)}`,
+    ],
+    ['no signer', { signer: '' }, 'signer', `Hãy điền mục này theo văn bản đã ký ${clause(3)}`],
+    [
+      'no time of the decision',
+      { decidedAt: '' },
+      'decidedAt',
+      `Hãy điền mục này theo văn bản đã ký ${clause(3)}`,
+    ],
   ])('%s gets a sentence, and nothing is stored', async (_what, values, field, why) => {
     const agency = await anAgency()
     const sent = await record(await browserOf(agency), regular(agency, values))

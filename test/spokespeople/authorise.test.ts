@@ -66,7 +66,9 @@ describe('L06 an authorisation is in writing', () => {
       `Ủy quyền phải bằng văn bản: cần đính kèm văn bản ủy quyền ${clause(5)}`,
     )
     for (const field of ['decisionNo', 'decidedAt'])
-      expect(await refusal(authorise(scene, { [field]: '' }), field)).toBe('Hãy điền mục này.')
+      expect(await refusal(authorise(scene, { [field]: '' }), field)).toBe(
+        `Hãy điền mục này theo văn bản đã ký ${clause(5)}`,
+      )
     expect(await refusal(authorise(scene, { decidedAt: '2026-11-23T09:01' }), 'decidedAt')).toBe(
       `Thời điểm ký không thể sau lúc này ${clause(5)}`,
     )
@@ -109,15 +111,27 @@ describe('L07 an authorisation is for exactly one case', () => {
     expect(await refusal(both, 'caseId')).toContain(`không cả hai ${clause(5)}`)
   })
 
-  test('the same document does not serve for another one, and the database sees to it', async () => {
+  test.each(['07/uq-ubnd', '7 /UQ – UBND', '07/UQ-UBND.', '０7/UQ-UBND'])(
+    'the same document does not serve for another one, also where it is written %s',
+    async (decisionNo) => {
+      const scene = await aScene()
+      await authorise(scene).expect(303)
+      const second = { caseSubject: 'Vụ khác', fullName: 'Người Khác', decisionNo }
+      const sameDay = { ...second, decidedAt: '2026-11-23T07:59' }
+      expect(await refusal(authorise(scene, sameDay), 'decisionNo')).toBe(
+        `Văn bản số này, ký ngày này đã ủy quyền cho vụ việc khác; mỗi văn bản cho một vụ việc ${clause(5)}`,
+      )
+      expect(await db('cases').where({ agencyId: scene.agency.id, subject: 'Vụ khác' })).toEqual([])
+      await authorise(scene, { ...second, decidedAt: '2026-11-22T08:59' }).expect(303)
+    },
+  )
+
+  test('sent for twelve cases at once, one has it and the others are told why not', async () => {
     const scene = await aScene()
-    await authorise(scene).expect(303)
-    const second = { caseSubject: 'Vụ khác', fullName: 'Người Khác', decisionNo: '07/uq-ubnd' }
-    expect(await refusal(authorise(scene, { ...second, decidedAt: '2026-11-23T08:59' }), 'decisionNo')).toBe(
-      `Văn bản số này, ký ngày này đã ủy quyền cho vụ việc khác; mỗi văn bản cho một vụ việc ${clause(5)}`,
-    )
-    expect(await db('cases').where({ subject: 'Vụ khác' })).toEqual([])
-    await authorise(scene, { ...second, decidedAt: '2026-11-22T08:59' }).expect(303)
+    const cases = Array.from({ length: 12 }, (_, index) => `Vụ việc thứ ${index}`)
+    const sent = await Promise.all(cases.map((caseSubject) => authorise(scene, { caseSubject })))
+    const statuses = sent.map(({ status }) => status).sort()
+    expect(statuses).toEqual([303, ...Array<number>(11).fill(422)])
   })
 
   test('a case of another agency, or one that is closed, is not offered and not taken', async () => {
@@ -133,6 +147,13 @@ describe('L07 an authorisation is for exactly one case', () => {
 })
 
 describe('L08 an authorisation is for a definite period', () => {
+  test('and does not hold before it was signed', async () => {
+    const early = authorise(await aScene(), { validFrom: '2026-11-23T07:59' })
+    expect(await refusal(early, 'validFrom')).toBe(
+      `Quyền phát ngôn không thể có hiệu lực trước khi văn bản được ký ${clause(5)}`,
+    )
+  })
+
   test.each(['validFrom', 'validTo'])('without %s it is refused', async (field) => {
     const scene = await aScene()
     expect(await refusal(authorise(scene, { [field]: '' }), field)).toBe(
@@ -220,6 +241,17 @@ describe('L09 only the head authorises', () => {
     const { personId } = (await register.recordedById(db, scene.head))!
     const himself = { fullName: '', person: String(personId) }
     expect(await refusal(authorise(scene, himself), 'person')).toContain('không ủy quyền cho chính mình')
+  })
+
+  test('not for himself under his own name, however it is typed', async () => {
+    const scene = await aScene()
+    const { fullName } = (await register.recordedById(db, scene.head))!
+    const typed = { fullName: `  ${fullName.toUpperCase().replaceAll(' ', '   ')} ` }
+    expect(await refusal(authorise(scene, typed), 'person')).toBe(
+      `Người đứng đầu phát ngôn theo chức vụ, không ủy quyền cho chính mình ${clause(5)}`,
+    )
+    expect(await register.recordedOf(db, [scene.agency.id])).toHaveLength(1)
+    await authorise(scene, { fullName: `${fullName} B` }).expect(303)
   })
 
   test('where no head is known the page says who comes first', async () => {

@@ -88,6 +88,17 @@ test('of those whom no article asks to publish the portal says that it is its ow
   expect(why([{ ...right, basis: 'head', publishedAt: null }])?.key).toBe(key)
 })
 
+test('L46 an authorisation signed under the decree of 2017 was to be published by that decree', () => {
+  const unpublished = { ...authorised, validFrom: before.from, publishedAt: null }
+  const signedAt = (decidedAt: Date) =>
+    why([{ ...unpublished, decidedAt }], { caseId: 'fire', at: at('2026-08-15T02:00:00Z') })
+  expect(signedAt(before.minute)).toMatchObject({
+    key: 'spokespeople.may_not.unpublished',
+    values: { instrument: 'Nghị định số 09/2017/NĐ-CP', article: '3', clause: '6' },
+  })
+  expect(signedAt(at('2026-06-30T17:00:00Z'))?.key).toBe('spokespeople.may_not.unpublished.house')
+})
+
 test('L46 the article is of the decree in force at the minute it is asked about', () => {
   const last = { caseId: 'flood', at: before.minute }
   expect(why([{ ...authorised, ...of2017 }], last)?.values).toMatchObject({

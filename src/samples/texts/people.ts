@@ -103,6 +103,8 @@ export const TERMS: SampleTerm[] = [
       ['0200 000 0103', 'ubnd.phongchongthientai'],
       ['2215/QĐ-UBND', CHAIR, 1],
     ),
+    // before the first words on it went out
+    publishedAfter: 0.5,
     case: { subject: 'Sạt lở bờ hữu sông Trầm đoạn qua xã Bến Lam', days: 30 },
   },
   term(

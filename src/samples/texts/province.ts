@@ -116,7 +116,7 @@ Qua hai tháng làm thử, Trung tâm đã tiếp nhận 1.742 hồ sơ vào sá
 
 export const landslide: Piece = {
   ...{ agency: 'UBND-lam_giang', kind: 'incident', form: 'posting', occasion: 'extraordinary' },
-  ...{ speaker: 'regular', daysAgo: 1, time: '21:40' },
+  ...{ speaker: 'authorised', daysAgo: 1, time: '21:40' },
   vi: (on) => ({
     title: 'Sạt lở bờ hữu sông Trầm tại xã Bến Lam: đã sơ tán 42 hộ, không có thiệt hại về người',
     summary: 'Cung sạt dài 180 m; cấm đường ven sông từ km 3 đến km 4.',
