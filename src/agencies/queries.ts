@@ -99,7 +99,7 @@ export const update = (db: Db, id: number, values: Partial<NewAgency>) =>
 
 /** The day on which it was founded; null when it always was there. */
 export const foundedOn = async (db: Db, id: number): Promise<Day | null> =>
-  (await agencies(db).where({ id }).first<{ since: Day | null }>(db.raw('lower(valid) as since')))!.since
+  (await agencies(db).where({ id }).first<{ since: Day | null }>(db.raw('lower(valid) as since'))).since
 
 export const slugTaken = async (db: Db, slug: string) =>
   (await agencies(db).where({ slug }).first('id')) !== undefined

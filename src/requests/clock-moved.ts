@@ -16,7 +16,12 @@ import { tellDesk, tellJournalist } from './tell'
 export const holdRequest = (trx: Db, { id }: Subject) => requests.lock(trx, id)
 
 /** Part of a transaction: until when a request is answered was counted anew. Both sides learn of it, and why. */
-export async function clockMoved(deps: Deps, trx: Db, who: Who, { clock, rule, before, after, cause }: NewEnd) {
+export async function clockMoved(
+  deps: Deps,
+  trx: Db,
+  who: Who,
+  { clock, rule, before, after, cause }: NewEnd,
+) {
   const request = (await requests.byId(trx, clock.subjectId))!
   const { id: requestId, status } = request
   const details = { before: before.toISOString(), after: after.toISOString(), cause }

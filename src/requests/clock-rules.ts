@@ -1,4 +1,4 @@
-import { BOOK, rangeOf, ruleAt } from '../law/book'
+import { BOOK, rangeOf, ruleAt, type Book } from '../law/book'
 import { startOf } from '../law/days'
 import type { Kind } from './rules'
 
@@ -17,20 +17,29 @@ const CODES: Partial<Record<Kind, string>> = {
   foreign_bureau: BUREAU,
 }
 
-/** The rule by which a request of this kind is answered, by the law of the instant at which it was received. */
-export function codeFor(kind: Kind, receivedAt: Date): string {
-  const code = kind === 'forwarded_complaint' ? complaintCode(receivedAt) : CODES[kind]
-  return code && ruleAt(code, receivedAt) ? code : HOUSE
+interface Received {
+  kind: Kind
+  receivedAt: Date
+}
+
+/**
+ * The rule by which a request of this kind is answered, by the law of the instant at which it was received.
+ * @param level of the agency: what binds only others leaves it the target of the house. Null for any
+ */
+export function codeFor({ kind, receivedAt }: Received, level: string | null, book: Book = BOOK): string {
+  const bound = (code: string) => ruleAt(code, receivedAt, level, book) !== undefined
+  const code = kind === 'forwarded_complaint' ? complaintCode(bound) : CODES[kind]
+  return code && bound(code) ? code : HOUSE
 }
 
 /** Until complaints had a rule of their own they were measured like opinions (Press Law 103/2016/QH13 article 39.2). */
-const complaintCode = (receivedAt: Date) => (ruleAt(CONCLUSION, receivedAt) ? HOUSE : 'FORWARDED_OPINION')
+const complaintCode = (bound: (code: string) => boolean) => (bound(CONCLUSION) ? HOUSE : 'FORWARDED_OPINION')
 
 /** Since when it does. */
 export const copySince = (): Date => startOf(rangeOf(BOOK.rules.find(({ code }) => code === BUREAU)!).from)
 
 /** Whether the reply has to go to the Foreign Ministry too. */
-export const needsCopy = ({ kind, receivedAt }: { kind: Kind; receivedAt: Date }): boolean =>
+export const needsCopy = ({ kind, receivedAt }: Received): boolean =>
   kind === 'foreign_bureau' && ruleAt(BUREAU, receivedAt) !== undefined
 
 /** Whether it is known that it went there. */

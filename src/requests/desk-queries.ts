@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
+import { houseClock } from '../clocks/rules'
 import type { Db } from '../database/connect'
-import { HOUSE } from './clock-rules'
 import { QUEUES, type Filter, type Queue } from './desk-filters'
 import type { PressRequest } from './queries'
 import type { Scope } from './desk-rules'
@@ -24,15 +24,20 @@ export interface Listed extends Pick<PressRequest, Shown | State> {
   files: number
 }
 
+/** The one that pages show, as timesOf has it: of what started a clock last. */
+const LAST = 'k.trigger_at desc, k.rule_code limit 1'
+const ofShown = (what: string) => `coalesce((select ${what} from clocks k
+  where k.subject_kind = 'request' and k.subject_id = r.id order by ${LAST}), false)`
+
 /** The same as isLate of desk-rules.ts. @param at SQL of the instant */
 export const lateAt = (at: string) => `r.status <> 'closed' and (
-  (r.status <> 'awaiting_journalist' and coalesce(r.own_deadline <= ${at}, false)) or exists (
-  select from clocks k where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null
-    and k.due_at <= ${at} and (r.status <> 'awaiting_journalist' or k.rule_code <> '${HOUSE}')))`
+  (r.status <> 'awaiting_journalist' and coalesce(r.own_deadline <= ${at}, false)) or
+  ${ofShown(`k.met_at is null and k.due_at <= ${at}
+    and (r.status <> 'awaiting_journalist' or not ${houseClock('k')})`)})`
 const LATE = lateAt('portal_now()')
 
-const MET_LATE = `r.status = 'closed' and exists (select from clocks k
-  where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at >= k.due_at)`
+/** The same as that of outcome-page.ts. */
+const MET_LATE = `r.status = 'closed' and ${ofShown('k.met_at >= k.due_at')}`
 
 const QUEUE: Record<Queue, string> = {
   'cua-toi': `r.status <> 'closed' and r.assigned_to = :me`,
@@ -102,7 +107,7 @@ async function countsOfOpen(db: Db, scope: Scope, filter: Filter): Promise<OpenC
 export const OPEN_CLOCK = `left join lateral (
   select k.id as clock_id, k.due_at, k.rule_code, k.trigger_at, k.house_rule_id from clocks k
   where k.subject_kind = 'request' and k.subject_id = r.id and k.met_at is null and r.status <> 'closed'
-  order by k.due_at limit 1) c on true`
+  order by ${LAST}) c on true`
 
 /** The late on top, then what is due soonest, then what waits for the journalist; at last the closed, the latest first. */
 const URGENT = `r.status = 'closed', (${LATE}) desc, r.status = 'awaiting_journalist',

@@ -1,5 +1,6 @@
 import { DESK_ROLES, hasRole, type Actor, type Role } from '../actor'
-import { HOUSE } from './clock-rules'
+import type { Clock } from '../clocks/queries'
+import { isLate as isOver, isOfTheHouse } from '../clocks/rules'
 import { desksOf, type Status, type Why } from './rules'
 
 /** What the desk does with a request beside moving it on; the journalist is told only of the last two. */
@@ -25,19 +26,17 @@ interface Timed {
   ownDeadline: Date | null
 }
 
+type Running = Pick<Clock, 'dueAt' | 'metAt' | 'ruleCode' | 'triggerAt'>
+
 /**
  * The time is over. That of the house and the journalist's own wait while the journalist is waited for; the law's does not.
  * @param clock null when it was met
  */
-export function isLate(
-  { status, ownDeadline }: Timed,
-  clock: { dueAt: Date; ruleCode: string } | null,
-  now: Date,
-): boolean {
+export function isLate({ status, ownDeadline }: Timed, clock: Running | null, now: Date): boolean {
   if (status === 'closed') return false
-  const isOver = clock !== null && clock.dueAt <= now
-  if (status === 'awaiting_journalist') return isOver && clock.ruleCode !== HOUSE
-  return isOver || (ownDeadline !== null && ownDeadline <= now)
+  const over = clock !== null && isOver(clock, now)
+  if (status === 'awaiting_journalist') return over && !isOfTheHouse(clock)
+  return over || (ownDeadline !== null && ownDeadline <= now)
 }
 
 /** Where one works oneself: whole agencies, and single offices of others. It gives no right: those are for the desk. */

@@ -6,8 +6,8 @@ import type { Deps } from '../deps'
 import { Conflict } from '../errors'
 import type { Day } from '../law/days'
 import { once } from '../web/once'
-import { startClock } from './clock-actions'
-import { CONCLUSION, HOUSE } from './clock-rules'
+import { startFromConclusion } from './clock-actions'
+import { HOUSE } from './clock-rules'
 import { hold } from './desk-held'
 import type { ConclusionForm, CopyForm } from './mark-form'
 import { whyNotMark, type Mark } from './mark-rules'
@@ -39,10 +39,10 @@ async function concludeWithin(
 
 /** The target of the house was for the time until then. A law of before that had no such time goes on. */
 async function runFromConclusion(trx: Db, by: Actor, request: PressRequest, concludedAt: Date) {
-  const started = await startClock(trx, by, request, CONCLUSION, concludedAt)
+  const started = await startFromConclusion(trx, by, request, concludedAt)
   if (!started) return
   const subject = subjectOf(request)
-  await clocks.meet(trx, subject, HOUSE)
+  await clocks.meet(trx, subject, HOUSE, concludedAt)
   if (request.status === 'awaiting_journalist') await clocks.pause(trx, subject, 'ask', by.accountId)
 }
 

@@ -1,3 +1,4 @@
+import { isLate } from '../clocks/rules'
 import { translate, type Locale } from '../i18n'
 import { timeOfEachSide } from '../law/pauses'
 import type { PressRequest } from './queries'
@@ -20,13 +21,13 @@ export function outcomeOf(
 ): Words | null {
   if (status !== 'closed' || !clock.metAt) return null
   const unanswered = resolution === 'withdrawn' || resolution === 'lapsed'
-  const over = +clock.metAt - +clock.dueAt
-  if (unanswered && over < 0) return null
+  const late = isLate(clock, clock.metAt)
+  if (unanswered && !late) return null
   const [end, whose] = [unanswered ? 'closed' : 'answered', rule.nature === 'legal' ? 'law' : 'house']
-  if (over < 0) return { key: `requests.outcome.${end}.${whose}.on_time` }
+  if (!late) return { key: `requests.outcome.${end}.${whose}.on_time` }
   return {
     key: `requests.outcome.${end}.${whose}.late`,
-    values: { length: lengthIn(Math.max(over, MINUTE), locale) },
+    values: { length: lengthIn(Math.max(+clock.metAt - +clock.dueAt, MINUTE), locale) },
   }
 }
 

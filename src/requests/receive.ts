@@ -5,8 +5,7 @@ import type { Deps } from '../deps'
 import { attach } from '../files/actions'
 import type { NewFile } from '../files/examine'
 import type { Locale } from '../i18n'
-import { startClock } from './clock-actions'
-import { codeFor } from './clock-rules'
+import { startFromReceipt } from './clock-actions'
 import * as contacts from './contact'
 import type { Contact } from './contact'
 import * as requests from './queries'
@@ -56,7 +55,7 @@ export async function receive(
   await stories.insertQuestions(trx, request.id, arriving.purpose, arriving.questions)
   await insertContact(deps, trx, request, arriving.contact)
   await attach(deps, trx, { kind: 'request', id: request.id }, arriving.files)
-  await startClock(trx, who, request, codeFor(request.kind, request.receivedAt), request.receivedAt)
+  await startFromReceipt(trx, who, request)
   await stories.insertEvent(trx, {
     ...{ requestId: request.id, move: 'submit', messageId: null },
     ...{ fromStatus: null, toStatus: request.status, resolution: null, accountId: who.accountId },

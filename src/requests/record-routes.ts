@@ -40,7 +40,7 @@ export function recording(deps: Deps) {
     const mine = await desks(deps, by)
     const key = readKey(req.body) ?? randomUUID()
     const slugs = mine.map(({ slug }) => slug)
-    const form = readRecord(req.body, slugs, await deps.now())
+    const form = readRecord(req.body, slugs, await deps.now(), res.locals.locale)
     if (wantsMore(req.body)) return showForm(res, mine, key, { raw: form.raw, more: true })
     const { files, problem, status } = await taken(res)
     if (!form.ok || problem) {

@@ -1,5 +1,5 @@
+import { houseClock } from '../clocks/rules'
 import type { Db } from '../database/connect'
-import { HOUSE } from './clock-rules'
 
 export interface Due {
   requestId: string
@@ -22,7 +22,7 @@ export async function dueSoon(db: Db): Promise<Due[]> {
          c.id || '-' || extract(epoch from c.due_at)::bigint as what
        from clocks c join requests r on r.id = c.subject_id
        where c.subject_kind = 'request' and c.met_at is null and r.status <> 'closed'
-         and (r.status <> 'awaiting_journalist' or c.rule_code <> :house)
+         and (r.status <> 'awaiting_journalist' or not ${houseClock('c')})
        union all
        select id, own_deadline, '${OWN}' from requests where status not in ('closed', 'awaiting_journalist')
      ), due as (
@@ -30,7 +30,6 @@ export async function dueSoon(db: Db): Promise<Due[]> {
        from ends where at <= portal_now() + interval '1 day')
      select * from due where not exists (
        select 1 from request_reminders m where m.request_id = due.request_id and m.reason = due.reason)`,
-    { house: HOUSE },
   )
   return rows
 }

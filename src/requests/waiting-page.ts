@@ -1,5 +1,6 @@
 import type { Actor } from '../actor'
 import { nameOf } from '../agencies/page'
+import { isOfTheHouse } from '../clocks/rules'
 import type { Locale, MessageKey } from '../i18n'
 import { ruleAt } from '../law/book'
 import { blockOf, type Block, type Fact, type Line, type Urgency } from '../web/waiting'
@@ -7,7 +8,6 @@ import { slugOf, UNASSIGNED, type Queue } from './desk-filters'
 import { LIST } from './desk-list-page'
 import { addressOf } from './desk-page'
 import { desksOf } from './rules'
-import { HOUSE } from './clock-rules'
 import { lastMinuteBefore, sourceOf } from './due-page'
 import { timeLeft } from './time-left'
 import type { BlockName, WaitingRequest } from './waiting-queries'
@@ -65,13 +65,15 @@ interface End {
 }
 
 /** What a journalist wishes is no term: each has a word of its own. */
-const endsOf = ({ dueAt, ruleCode, ownDeadline }: WaitingRequest): End[] => [
-  ...(dueAt ? [{ word: dueWord(ruleCode), end: dueAt, at: lastMinuteBefore(dueAt) }] : []),
+const endsOf = ({ dueAt, ownDeadline, ...row }: WaitingRequest): End[] => [
+  ...(dueAt ? [{ word: dueWord(row), end: dueAt, at: lastMinuteBefore(dueAt) }] : []),
   ...(ownDeadline ? [{ word: 'requests.waiting.wished' as const, end: ownDeadline, at: ownDeadline }] : []),
 ]
 
-const dueWord = (ruleCode: string | null): MessageKey =>
-  ruleCode === HOUSE ? 'requests.waiting.due.house' : 'requests.waiting.due.law'
+const dueWord = ({ ruleCode, triggerAt }: Pick<WaitingRequest, 'ruleCode' | 'triggerAt'>): MessageKey =>
+  ruleCode && triggerAt && isOfTheHouse({ ruleCode, triggerAt })
+    ? 'requests.waiting.due.house'
+    : 'requests.waiting.due.law'
 
 /** The article of what the law sets. */
 function sourceFact({ dueAt, ruleCode, triggerAt }: WaitingRequest, locale: Locale): Fact[] {

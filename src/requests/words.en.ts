@@ -545,7 +545,10 @@ export const requestsEn: WordsFor<typeof requestsVi> = {
   'requests.record.email.hint':
     'If there is one, the portal writes to it when there is a question or an answer.',
   'requests.record.send': 'Record the request',
-  'requests.record.future': 'The time of receipt cannot be in the future.',
+  'requests.record.future':
+    'The time of receipt cannot be in the future: the time for the answer begins with receipt.',
+  'requests.record.future.law':
+    'The time of receipt cannot be in the future: the time for the answer begins with receipt ({source}).',
   'requests.record.too_early': 'The time of receipt must be 01/01/2017 or later.',
   'requests.record.deadline_before': 'The requested deadline must be after the time of receipt.',
   'requests.record.done': 'The request is recorded',

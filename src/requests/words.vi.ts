@@ -528,7 +528,10 @@ export const requestsVi = {
   'requests.record.email.hint':
     'Nếu có, cổng báo đến địa chỉ này khi cơ quan cần bổ sung thông tin hoặc đã trả lời.',
   'requests.record.send': 'Ghi nhận đề nghị',
-  'requests.record.future': 'Thời điểm nhận không được ở sau lúc này.',
+  'requests.record.future':
+    'Thời điểm nhận không được ở sau lúc này: thời gian trả lời tính từ khi cơ quan nhận đề nghị.',
+  'requests.record.future.law':
+    'Thời điểm nhận không được ở sau lúc này: thời hạn trả lời tính từ khi cơ quan nhận đề nghị ({source}).',
   'requests.record.too_early': 'Thời điểm nhận phải từ ngày 01/01/2017 trở đi.',
   'requests.record.deadline_before': 'Thời hạn mong muốn phải sau thời điểm nhận.',
   'requests.record.done': 'Đã ghi nhận đề nghị',

@@ -1,4 +1,4 @@
-import type { AppliedRule } from '../clocks/rules'
+import { isLate, type AppliedRule } from '../clocks/rules'
 import type { Clock } from '../clocks/queries'
 import { translate, type Locale } from '../i18n'
 import { roundedDown } from '../i18n/lengths'
@@ -19,7 +19,7 @@ const endOf = ({ revokedAt, validTo }: Publication) => revokedAt ?? validTo
 function stateOf(term: Publication, { dueAt, metAt }: Pick<Clock, 'dueAt' | 'metAt'>, now: Date) {
   const over = whyNotEnd(term, now) !== null
   const until = metAt ?? (over ? endOf(term)! : now)
-  const late = until >= dueAt
+  const late = isLate({ dueAt, metAt }, until)
   const length = Math.abs(+until - +dueAt)
   if (metAt) return { word: late ? 'late' : 'on_time', late, length }
   if (over && !late) return { word: 'dropped', late, length }

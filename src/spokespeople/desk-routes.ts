@@ -105,7 +105,6 @@ async function choicesOf({ db }: Deps, mine: number[]) {
 async function refusedForm(deps: Deps, res: Response, values: AppointmentForm, raw: Raw, key: MessageKey) {
   if (key === 'problem.other_words')
     return show(deps, res.status(409), { ...raw, key: '' }, { bieu_mau: { key } })
-  const at = values.decidedAt ?? (await deps.now())
-  const { status, problems } = problemOf(key, at, res.locals.locale)
+  const { status, problems } = problemOf(key, values, await settingsFor(deps, res.locals.locale))
   await show(deps, res.status(status), raw, problems)
 }

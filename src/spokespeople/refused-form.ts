@@ -1,6 +1,8 @@
-import type { Locale, MessageKey } from '../i18n'
+import type { MessageKey } from '../i18n'
 import { cite, type Matter } from '../law/articles'
 import type { Problems } from '../web/form'
+import type { Settings } from './contact-form'
+import type { AppointmentForm } from './form'
 
 /** At which field what the rows or the database refuse is mended, and what says so. */
 const FIELDS: Partial<Record<MessageKey, [field: string, matter: Matter]>> = {
@@ -19,9 +21,12 @@ const FIELDS: Partial<Record<MessageKey, [field: string, matter: Matter]>> = {
 
 const UNAVAILABLE = 503
 
-/** @param at the instant by whose decree it is cited */
-export function problemOf(key: MessageKey, at: Date, locale: Locale): { status: number; problems: Problems } {
+type Sent = Pick<AppointmentForm, 'person' | 'decidedAt'>
+
+/** Cited by the decree of the day on which the paper was signed. */
+export function problemOf(key: MessageKey, { person, decidedAt }: Sent, { now, locale }: Settings) {
   const [field, matter] = FIELDS[key] ?? ['bieu_mau', 'kinds']
-  const status = key === 'upload.not_kept' ? UNAVAILABLE : 422
-  return { status, problems: { [field]: { key, values: cite(matter, at, locale) } } }
+  const name = field === 'person' && person === null ? 'fullName' : field
+  const problems: Problems = { [name]: { key, values: cite(matter, decidedAt ?? now, locale) } }
+  return { status: key === 'upload.not_kept' ? UNAVAILABLE : 422, problems }
 }

@@ -31,9 +31,12 @@ export async function stop() {
   await new Promise((resolve) => server?.close(resolve))
 }
 
+/** A browser of somebody's own, nobody signed in. */
+export const someone = (options = {}) => visitor(browser!, origin(), options)
+
 /** A tab of somebody's browser, signed in without typing; the portal's clock is the tests'. */
 export async function tab(account?: Pick<Actor, 'accountId'>, options = {}): Promise<Page> {
-  const { page } = await visitor(browser!, origin(), options)
+  const { page } = await someone(options)
   if (account) {
     const token = newToken()
     await sessions.insert(db, { tokenHash: sha256(token), accountId: account.accountId, hours: 12 })

@@ -124,7 +124,7 @@ story('from a draft to an answered question', () => {
     expect(await page.locator('.richtext').innerHTML()).toMatch(
       /<h\d>Mực nước<\/h\d>[^]*<strong>hồ Trầm<\/strong>/,
     )
-    expect(await page.locator('dl.facts').innerText()).toMatch(/\d+\/TC-UBND/)
+    expect(await page.locator('dl.facts').first().innerText()).toMatch(/\d+\/TC-UBND/)
     expect(await page.locator('.citation').innerText()).toContain('Trịnh Hải Đường (Chánh Văn phòng')
     expect(await page.getByRole('link', { name: '0200 000 0102' }).getAttribute('href')).toBe(
       'tel:02000000102',

@@ -3,7 +3,8 @@ import { meet, pause, resume } from '../../src/clocks/actions'
 import { appliedRule } from '../../src/clocks/applied'
 import * as clocks from '../../src/clocks/queries'
 import type { Clock, Subject } from '../../src/clocks/queries'
-import { isLate } from '../../src/clocks/rules'
+import { houseClock, isLate, isOfTheHouse } from '../../src/clocks/rules'
+import { BOOK, ruleAt, type Book } from '../../src/law/book'
 import { timeOfEachSide } from '../../src/law/pauses'
 import { anAgency } from '../support/factories'
 import { db, setClock } from '../support/portal'
@@ -149,14 +150,17 @@ describe('while the other side has to speak', () => {
     expect(await pausesOf(clock)).toHaveLength(1)
   })
 
-  test('a clock of the house does not run late, one of the law does', async () => {
+  test('whether a clock is of the house is told of it and of its row alike, by the day of its trigger', async () => {
     const subject = aSubject()
     const house = (await aClock(agency, '2026-11-20T09:00', { subject }))!
     const law = (await aClock(agency, '2026-11-20T09:00', { subject, code: 'FOREIGN_BUREAU' }))!
-    await setClock('2026-11-23T03:00:00Z')
-    await inOne((trx) => pause(trx, subject, 'awaiting_journalist', null))
-    const later = at('2026-12-20T09:00')
-    expect([isLate(await again(house), later), isLate(await again(law), later)]).toEqual([false, true])
+    const rows = (book?: Book) =>
+      db('clocks as c').where({ subjectId: subject.id }).whereRaw(houseClock('c', book)).select('ruleCode')
+    const mine = [{ ruleCode: 'PRESS_REQUEST' }]
+    expect([isOfTheHouse(house), isOfTheHouse(law), await rows()]).toEqual([true, false, mine])
+    const ended = ruleAt('PRESS_REQUEST', house.triggerAt)!
+    expect(await rows({ ...BOOK, rules: [{ ...ended, until: '2026-11-21' }] })).toEqual(mine)
+    expect(await rows({ ...BOOK, rules: [{ ...ended, until: '2026-11-20' }] })).toEqual([])
   })
 
   test('an answer without waiting for it ends the pause first: what stood still was not late', async () => {

@@ -3,7 +3,13 @@ import { JOBS } from '../../src/audit/queries'
 import { meet, pause } from '../../src/clocks/actions'
 import { putDay } from '../../src/clocks/calendar-queries'
 import type { Clock } from '../../src/clocks/queries'
-import { recompute, recomputeAll, type NewEnd, type Subjects } from '../../src/clocks/recompute-actions'
+import {
+  recompute,
+  recomputeAll,
+  type Moved,
+  type NewEnd,
+  type Subjects,
+} from '../../src/clocks/recompute-actions'
 import type { SpecialDay } from '../../src/law/calendar'
 import { aMember, anAgency } from '../support/factories'
 import { db, deps, setClock } from '../support/portal'
@@ -29,14 +35,16 @@ const say = (day: SpecialDay) => putDay(db, day, keeper.accountId)
 /** What was told, in the order in which it was. */
 function listening() {
   const told: { id: string; before: Date; after: Date }[] = []
+  const causes: string[] = []
   const one = {
     hold: () => Promise.resolve(),
-    moved: (_deps: unknown, _trx: unknown, _who: unknown, { clock, before, after }: NewEnd) => {
+    moved: (_deps: unknown, _trx: unknown, _who: unknown, { clock, before, after, cause }: NewEnd) => {
       told.push({ id: clock.id, before, after })
+      causes.push(cause)
       return Promise.resolve()
     },
   }
-  return { told, subjects: { request: one, appointment: one } satisfies Subjects }
+  return { told, causes, subjects: { request: one, appointment: one } satisfies Subjects }
 }
 
 const run = (subjects: Subjects) => db.transaction((trx) => recompute(deps(), trx, JOBS, subjects))
@@ -102,6 +110,41 @@ test('a clock that stands still keeps its pause, and is moved by the calendar al
     dueAt: at('2026-12-03T00:00'),
     pausedAt: new Date('2026-11-27T03:00:00Z'),
   })
+})
+
+test('it is told whether the calendar was changed or the job counted anew', async () => {
+  await aClock(agency, '2026-11-27T09:00')
+  await say(OFF)
+  const { causes, subjects } = listening()
+  await run(subjects)
+  await db('calendarDays').delete()
+  await recomputeAll(deps(), subjects)
+  expect(causes).toEqual(['calendar', 'law'])
+})
+
+test('the job moves each by itself: what cannot be told of one keeps no other back', async () => {
+  const some = [(await aClock(agency, '2026-11-27T09:00'))!, (await aClock(agency, '2026-11-27T09:00'))!]
+  await say(OFF)
+  const { told, subjects } = listening()
+  const moved: Moved = async (...given) => {
+    if (told.length > 0) throw new Error('No letter')
+    await subjects.request.moved(...given)
+  }
+  const failing = recomputeAll(deps(), { ...subjects, request: { ...subjects.request, moved } })
+  await expect(failing).rejects.toThrow('No letter')
+  const ends = await Promise.all(some.map(async (clock) => +(await again(clock)).dueAt))
+  expect(ends.sort()).toEqual([+at('2026-12-02T00:00'), +at('2026-12-03T00:00')])
+})
+
+test('levels and house rules are read once, however many move', async () => {
+  for (let made = 0; made < 3; made += 1) await aClock(agency, '2026-11-27T09:00')
+  await say(OFF)
+  const asked: string[] = []
+  const moved = await db.transaction((trx) => {
+    trx.on('query', ({ sql }: { sql: string }) => asked.push(sql))
+    return recompute(deps(), trx, JOBS, listening().subjects)
+  })
+  expect([moved, asked.filter((sql) => sql.includes('house_rules'))]).toEqual([3, [expect.any(String)]])
 })
 
 test('a clock of which no rule is known any more stays', async () => {

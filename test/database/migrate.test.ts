@@ -7,7 +7,11 @@ import { databaseUrl, db } from '../support/portal'
 const empty = `empty_${process.env['JEST_WORKER_ID']}`
 
 beforeAll(() => onServer(`drop database if exists ${empty} with (force)`, `create database ${empty}`))
-afterAll(() => onServer(`drop database ${empty} with (force)`))
+const opened: { destroy: () => Promise<void> }[] = []
+afterAll(async () => {
+  for (const other of opened) await other.destroy()
+  await onServer(`drop database ${empty} with (force)`)
+})
 
 test('names have no extension, so the source and the build agree', async () => {
   const names = await db('knexMigrations').orderBy('id').pluck<string[]>('name')
@@ -52,14 +56,16 @@ test('each migration can be taken back and done again', async () => {
 test('a clock of before waits with its request, and has the name of what started it', async () => {
   await migrate(urlOf(empty))
   const other = knex({ client: 'pg', connection: urlOf(empty) })
+  opened.push(other)
   const [clocks] = (await other('knex_migrations').where('name', 'like', '%_clocks').orderBy('id')) as {
     id: number
   }[]
   const later = await other('knex_migrations').where('id', '>=', clocks!.id).pluck<string[]>('name')
-  for (const _ of later) await other.migrate.down(migrations)
+  for (let left = later.length; left > 0; left -= 1) await other.migrate.down(migrations)
 
   const { rows } = await other.raw<{ rows: { id: string }[] }>(`
-    with agency as (insert into agencies (slug, name_vi, level) values ('so-cu', 'Sở Cũ', 'department') returning id),
+    with agency as (insert into agencies (code, slug, name_vi, symbol, level)
+      values ('SC', 'so-cu', 'Sở Cũ', 'SC', 'so') returning id),
     office as (insert into offices (agency_id, name) select id, 'Văn phòng' from agency returning id, agency_id)
     insert into requests (public_code, secret_hash, idempotency_key, agency_id, office_id, kind, outlet, subject, status,
       received_at)
@@ -77,7 +83,6 @@ test('a clock of before waits with its request, and has the name of what started
   const found = await other('clocks as c')
     .join('clock_pauses as p', 'p.clock_id', 'c.id')
     .select<object[]>('c.trigger_kind', 'p.from_at', 'p.to_at', 'p.reason')
-  await other.destroy()
   const from = new Date('2026-11-03T02:00Z')
   expect(found).toEqual([{ trigger_kind: 'request_received', from_at: from, to_at: null, reason: 'ask' }])
 })

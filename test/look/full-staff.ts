@@ -20,7 +20,8 @@ export const fillStaff: Filling = async (cast) => {
   const agencyId = administrator.memberships[0]!.agencyId
   const office = { newOfficeName: `Phòng ${UNBROKEN}`, newOfficePhone: '0200 000 0009', newOfficeEmail: null }
   await addOffice(deps(), administrator, agencyId, { key: null, ...office })
-  await houseRules(administrator, agencyId)
+  // the first agency has its own from the samples
+  await houseRules(administrator, administrator.memberships[1]!.agencyId)
   await openTasks(agencyId)
   await longNames()
   const waiting = {

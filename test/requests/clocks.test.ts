@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Agency } from '../../src/agencies/queries'
 import { CLOCK_SUBJECTS } from '../../src/app'
-import { recompute } from '../../src/clocks/recompute-actions'
+import { recompute, recomputeAll } from '../../src/clocks/recompute-actions'
 import { remind } from '../../src/requests/reminder-actions'
 import { aMember, anAgency, somebody } from '../support/factories'
 import { db, deps, page, setClock, visit } from '../support/portal'
@@ -154,6 +154,44 @@ describe('L30 who asks, and for what, picks the clock', () => {
       'Cơ quan: 0 phút · Chờ người đề nghị: 2 ngày 3 giờ',
     )
     expect(await factFor(request, 'Hạn trả lời')).toContain('02/12/2026 23:59')
+  })
+
+  test('the target of the house is met when it was decided, also where that is noted later', async () => {
+    const { agency, request } = await receivedAt(MONDAY, 'forwarded_complaint')
+    await setClock('2026-12-04T02:00:00Z')
+    const browser = await visit(await aMember(agency, 'officer'))
+    const form = { conclusionNo: '15/KL', concludedAt: '2026-11-25T16:00' }
+    await browser.post(at(request, '/ket-luan')).type('form').send(form).expect(303)
+    const metAt = new Date('2026-11-25T09:00:00Z')
+    expect(
+      await db('clocks').where({ subjectId: request.id, ruleCode: 'PRESS_REQUEST', metAt }),
+    ).toHaveLength(1)
+  })
+
+  test('answered late is what the page shows, in the list too: not by a clock before the last one', async () => {
+    const { agency, request } = await receivedAt(MONDAY, 'forwarded_complaint')
+    await setClock('2026-12-10T02:00:00Z')
+    const browser = await visit(await aMember(agency, 'officer'))
+    const form = { conclusionNo: '15/KL', concludedAt: '2026-12-09T16:00' }
+    await browser.post(at(request, '/ket-luan')).type('form').send(form).expect(303)
+    await moved(request, agency, 'answer')
+    expect(await factAtDesk(agency, request, 'Hạn trả lời')).toContain('đúng hạn')
+    const $ = page(await browser.get('/noi-bo/yeu-cau?hang=da-dong'))
+    expect($('tbody tr').text()).not.toContain('Trả lời trễ')
+  })
+
+  test('of one with two clocks the time that the journalist was waited for is told once', async () => {
+    const { agency, request } = await receivedAt('2026-06-29T02:00:00Z', 'forwarded_complaint')
+    await setClock('2026-07-02T02:00:00Z')
+    const browser = await visit(await aMember(agency, 'officer'))
+    const form = { conclusionNo: '1/KL', concludedAt: '2026-07-02T08:00' }
+    await browser.post(at(request, '/ket-luan')).type('form').send(form).expect(303)
+    await setClock('2026-07-03T02:00:00Z')
+    await moved(request, agency, 'ask')
+    await setClock('2026-07-13T02:00:00Z')
+    expect(await factFor(request, 'Thời gian của mỗi bên')).toBe(
+      'Cơ quan: 4 ngày · Chờ người đề nghị: 10 ngày',
+    )
   })
 
   test('no other request can be decided', async () => {
@@ -511,6 +549,20 @@ describe('when the days off change', () => {
       expect(letter.split('từ 26/11/2026 23:59 thành 27/11/2026 23:59')).toHaveLength(2)
       expect(letter).toContain('không phải thời hạn luật định')
       expect(letter).not.toContain(request.subject)
+    }
+  })
+
+  test('where the portal itself counted anew nobody is told that the calendar changed', async () => {
+    const { request } = await receivedAt(MONDAY, 'information', { email: MOVED.email })
+    await db('outbox').delete()
+    await db('clocks')
+      .where({ subjectId: request.id })
+      .update({ explain: '[]', dueAt: '2026-11-25T17:00:00Z' })
+    await recomputeAll(deps(), CLOCK_SUBJECTS)
+    const $ = page(await (await follower(request)).get('/theo-doi/yeu-cau'))
+    for (const told of [flat($('.timeline').text()), await lettersTo(MOVED)]) {
+      expect(told).toContain('được tính lại theo quy định và lịch nghỉ hiện hành: từ 25/11/2026 23:59')
+      expect(told).not.toContain('do lịch nghỉ thay đổi')
     }
   })
 

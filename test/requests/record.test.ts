@@ -150,7 +150,16 @@ test('only who gave an address is written to', async () => {
 
 describe('what cannot be is refused with its reason, and what was typed is kept', () => {
   test.each<[Record<string, string>, string, string]>([
-    [{ receivedAt: '2026-11-23T09:01' }, 'receivedAt', 'Thời điểm nhận không được ở sau lúc này.'],
+    [
+      { receivedAt: '2026-11-23T09:01' },
+      'receivedAt',
+      'sau lúc này: thời gian trả lời tính từ khi cơ quan nhận đề nghị.',
+    ],
+    [
+      { receivedAt: '2026-11-23T09:01', kind: 'forwarded_opinion', documentNo: '12/CV' },
+      'receivedAt',
+      'từ khi cơ quan nhận đề nghị (khoản 3 Điều 18 Nghị định số 237/2026/NĐ-CP).',
+    ],
     [{ receivedAt: '2016-12-31T23:59' }, 'receivedAt', 'Thời điểm nhận phải từ ngày 01/01/2017 trở đi.'],
     [{ receivedAt: '' }, 'receivedAt', 'Hãy điền mục này.'],
     [{ receivedAt: '2026-02-30T10:00' }, 'receivedAt', ''],

@@ -1,3 +1,5 @@
+import { BOOK, ruleAt } from '../../src/law/book'
+import { codeFor } from '../../src/requests/clock-rules'
 import { ROLES, type Actor, type Membership, type Role } from '../../src/actor'
 import { requestsEn as en } from '../../src/requests/words.en'
 import { requestsVi as vi } from '../../src/requests/words.vi'
@@ -87,6 +89,7 @@ test('where one works is every office of some agencies and single offices of oth
 const NOON = new Date('2026-11-23T05:00:00Z')
 const BEFORE = new Date('2026-11-23T04:59:59Z')
 const AFTER = new Date('2026-11-23T05:00:01Z')
+const running = { triggerAt: new Date('2026-11-20T02:00:00Z'), metAt: null }
 
 test.each<[Status, Date | null, Date | null, boolean]>([
   ['received', NOON, null, true],
@@ -97,12 +100,23 @@ test.each<[Status, Date | null, Date | null, boolean]>([
   ['awaiting_journalist', BEFORE, BEFORE, false],
   ['closed', BEFORE, BEFORE, false],
 ])('one that is %s, due %p, wanted %p: late %p', (status, dueAt, ownDeadline, late) => {
-  const clock = dueAt && { dueAt, ruleCode: 'PRESS_REQUEST' }
+  const clock = dueAt && { ...running, dueAt, ruleCode: 'PRESS_REQUEST' }
   expect(isLate({ status, ownDeadline }, clock, NOON)).toBe(late)
 })
 
+test('what binds only some levels leaves the others the target of the house', () => {
+  const receivedAt = AFTER
+  const ministries = { ...ruleAt('FORWARDED_OPINION', receivedAt)!, binds: ['ministry'] }
+  const book = {
+    ...BOOK,
+    rules: BOOK.rules.map((rule) => (rule.code === ministries.code ? ministries : rule)),
+  }
+  const codeAt = (level: string) => codeFor({ kind: 'forwarded_opinion', receivedAt }, level, book)
+  expect([codeAt('ministry'), codeAt('commune')]).toEqual(['FORWARDED_OPINION', 'PRESS_REQUEST'])
+})
+
 test('what the law sets is late while the journalist is waited for too', () => {
-  const clock = { dueAt: BEFORE, ruleCode: 'FOREIGN_BUREAU' }
+  const clock = { ...running, dueAt: BEFORE, ruleCode: 'FOREIGN_BUREAU' }
   expect(isLate({ status: 'awaiting_journalist', ownDeadline: null }, clock, NOON)).toBe(true)
   expect(isLate({ status: 'closed', ownDeadline: null }, clock, NOON)).toBe(false)
 })

@@ -247,7 +247,7 @@ describe('L09 only the head authorises', () => {
     const scene = await aScene()
     const { fullName } = (await register.recordedById(db, scene.head))!
     const typed = { fullName: `  ${fullName.toUpperCase().replaceAll(' ', '   ')} ` }
-    expect(await refusal(authorise(scene, typed), 'person')).toBe(
+    expect(await refusal(authorise(scene, typed), 'fullName')).toBe(
       `Người đứng đầu phát ngôn theo chức vụ, không ủy quyền cho chính mình ${clause(5)}`,
     )
     expect(await register.recordedOf(db, [scene.agency.id])).toHaveLength(1)
