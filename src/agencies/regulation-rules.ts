@@ -33,9 +33,15 @@ interface Judging {
 export const isYounger = (since: Day | null, rule: Rule, book: Book = BOOK): boolean =>
   since !== null && since > rangeOf(rule, book).from
 
+/** Of a regulation; one that had ended before the decree does not serve it. */
+interface Issued {
+  issuedOn: Day
+  effectiveUntil: Day | null
+}
+
 /** Whether an agency has issued its internal regulation, and in time (Decree 244/2026/NĐ-CP article 12). */
 export function regulationDuty(
-  issuedOn: readonly Day[],
+  issued: readonly Issued[],
   { level, since, now, calendar }: Judging,
   book: Book = BOOK,
 ): RegulationDuty | null {
@@ -44,7 +50,11 @@ export function regulationDuty(
   if (!rule || !instrument || isYounger(since, rule, book)) return null
   const from = startOf(instrument.from)
   const due = dueAt(rule, from, calendar)
-  return { rule, from, due, standing: standingOf(issuedOn.toSorted()[0], due, now) }
+  const held = issued.filter(
+    ({ effectiveUntil }) => effectiveUntil === null || effectiveUntil > instrument.from,
+  )
+  const [first] = held.map(({ issuedOn }) => issuedOn).toSorted()
+  return { rule, from, due, standing: standingOf(first, due, now) }
 }
 
 function standingOf(first: Day | undefined, { at }: Due, now: Date): Standing {

@@ -62,10 +62,9 @@ async function settledIn(
   locale: Locale,
 ) {
   const house = await houseOf(deps, agency, now)
-  const issued = house.regulations.map(({ issuedOn }) => issuedOn)
   const since = await agencies.foundedOn(deps.db, agency.id)
   const about = { level: agency.level, since, now, calendar: await calendar(deps.db) }
-  const duty = regulationDuty(issued, about)
+  const duty = regulationDuty(house.regulations, about)
   return {
     house: housePage(agency, house, locale),
     duty: duty && dutyPage(duty, steps(duty.due), locale),

@@ -76,8 +76,16 @@ describe('a target', () => {
 })
 
 describe('L38 the duty to issue a regulation', () => {
-  const at = (now: string, issued: string[] = [], since: string | null = null) =>
-    regulationDuty(issued, { level: 'so', since, now: new Date(now), calendar: calendarFrom([]) })?.standing
+  const at = (
+    now: string,
+    issued: string[] = [],
+    since: string | null = null,
+    effectiveUntil: string | null = null,
+  ) =>
+    regulationDuty(
+      issued.map((issuedOn) => ({ issuedOn, effectiveUntil })),
+      { level: 'so', since, now: new Date(now), calendar: calendarFrom([]) },
+    )?.standing
 
   test('L38 begins with the decree of 2026', () => {
     expect([at('2026-06-30T16:59:59Z'), at('2026-06-30T17:00:00Z')]).toEqual([undefined, 'open'])
@@ -92,6 +100,11 @@ describe('L38 the duty to issue a regulation', () => {
     [[], 'missing'],
   ])('L38 with those of %j is %s', (issued, standing) => {
     expect(at('2026-11-23T02:00:00Z', issued)).toBe(standing)
+  })
+
+  test('L38 is not served by one that had ended before the decree began', () => {
+    expect(at('2026-11-23T02:00:00Z', ['2018-01-01'], null, '2026-07-01')).toBe('missing')
+    expect(at('2026-11-23T02:00:00Z', ['2018-01-01'], null, '2026-07-02')).toBe('done')
   })
 
   test.each([
