@@ -50,9 +50,12 @@ inBrowser('L40 axe finds nothing against WCAG 2.2 AA', () => {
   expect(of('axe')).toEqual([])
 })
 
-inBrowser('L40 in the dark and at 320 px everything can be seen, met and read without scrolling sideways', () => {
-  expect(of('sight')).toEqual([])
-})
+inBrowser(
+  'L40 in the dark and at 320 px everything can be seen, met and read without scrolling sideways',
+  () => {
+    expect(of('sight')).toEqual([])
+  },
+)
 
 inBrowser('every page has a title and one heading above all others', () => {
   expect(of('title')).toEqual([])
