@@ -57,14 +57,15 @@ function timesChangedOn(book: Book, day: Day, locale: Locale) {
   }
 }
 
-const rulesOn = (book: Book, day: Day) => book.rules.filter((rule) => holdsOn(rangeOf(rule, book), day))
+/** What the house keeps is no change of the law. */
+const rulesOn = (book: Book, day: Day) =>
+  book.rules.filter((rule) => rule.nature === 'legal' && holdsOn(rangeOf(rule, book), day))
 
 const isSameTime = (one: Rule, other: Rule) => one.amount === other.amount && one.unit === other.unit
 
 const line = (rule: Rule, locale: Locale) => ({
   code: rule.code,
   duty: inWords(rule, locale),
-  isHouse: rule.nature === 'house',
   amount: amountShown(rule),
   trigger: triggerShown(rule),
 })

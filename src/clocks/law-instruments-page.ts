@@ -26,11 +26,17 @@ function lineOf(instrument: Instrument, { instruments }: Book, locale: Locale) {
   const successor = instruments.find(({ code }) => code === instrument.successor)
   return {
     ...link(instrument),
-    about: locale === 'en' ? instrument.titleEn : instrument.titleVi,
+    about: aboutOf(instrument, locale),
     range: rangeShown(instrument),
     follows: instruments.filter((other) => other.successor === instrument.code).map(link),
     followed: successor && link(successor),
     alone: instrument.until !== null && !successor,
     certainty: `law.certainty.${instrument.certainty}`,
   }
+}
+
+/** A law that is cited by its title needs it no second time. */
+function aboutOf({ nameVi, titleVi, titleEn }: Instrument, locale: Locale): string | null {
+  if (nameVi.startsWith(titleVi)) return null
+  return locale === 'en' ? titleEn : titleVi
 }

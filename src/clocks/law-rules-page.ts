@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n'
-import { rangeOf, type Book } from '../law/book'
+import { holdsOn, instrumentOf, rangeOf, type Book } from '../law/book'
 import { cited } from '../law/citation'
 import type { Day } from '../law/days'
 import { SUBJECTS, type Rule } from '../law/rules'
@@ -56,6 +56,9 @@ function lineOf(rule: Rule, isFirst: boolean, { book, today, locale, own }: Arou
     binds: rule.binds?.map((level) => `agencies.level.${level}`) ?? null,
     citation: cited(rule, locale, book),
     isHouse: rule.nature === 'house',
+    silent: (rule.unset ?? [])
+      .filter(({ instrument }) => holdsOn(instrumentOf(instrument, book)!, today))
+      .map((place) => cited(place, locale, book)),
     own: rule.nature === 'house' ? own.filter(({ code }) => code === rule.code) : [],
     range: rangeShown(range),
     note: noteOf(range, today),

@@ -20,7 +20,6 @@ export const lawEn: WordsFor<typeof lawVi> = {
   'law.changes.ended': 'Times that ended on {day}',
   'law.changes.grounds': 'Grounds of refusal: {before} before {day}, {after} since {day}.',
   'law.changes.reason': 'Since {day} a refusal has to state its reason.',
-  'law.changes.house': 'house rule',
 
   'law.instruments': 'Instruments',
   'law.instruments.in_force': 'In force',
@@ -43,6 +42,7 @@ export const lawEn: WordsFor<typeof lawVi> = {
   'law.rules.range': 'In force',
   'law.rules.everyone': 'All state administrative agencies',
   'law.rules.house': 'A house rule (internal regulation), not a statutory time',
+  'law.rules.unset': 'The law sets no time:',
   'law.rules.house.help':
     'What the portal sets; an agency with a target of its own in a published internal regulation follows that.',
   'law.rules.house.agencies': 'Agencies that published a target of their own:',
@@ -116,7 +116,8 @@ export const lawEn: WordsFor<typeof lawVi> = {
   'law.grounds': 'Grounds on which information may be refused',
   'law.grounds.lead': 'A refusal rests on the grounds in force when it is decided.',
   'law.grounds.reason.title': 'Stating the reason',
-  'law.grounds.reason.none': 'Before {day} no instrument asked for the reason.',
+  'law.grounds.reason.none':
+    'Before {day} no instrument on the press or on speaking that this page names asked for the reason.',
   'law.forms': 'Forms of statement',
 
   'law.calculator': 'Calculate a time limit',

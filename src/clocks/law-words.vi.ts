@@ -14,10 +14,8 @@ export const lawVi = {
   'law.changes.since': 'Từ {day}',
   'law.changes.began': 'Thời hạn có hiệu lực từ {day}',
   'law.changes.ended': 'Thời hạn hết hiệu lực từ {day}',
-  'law.changes.grounds':
-    'Số căn cứ từ chối cung cấp thông tin: trước {day} có {before}, từ {day} có {after}.',
+  'law.changes.grounds': 'Từ {day} còn {after} căn cứ từ chối cung cấp thông tin; trước đó có {before}.',
   'law.changes.reason': 'Từ {day}, từ chối phải nêu rõ lý do.',
-  'law.changes.house': 'quy chế nội bộ',
 
   'law.instruments': 'Văn bản',
   'law.instruments.in_force': 'Đang có hiệu lực',
@@ -40,6 +38,7 @@ export const lawVi = {
   'law.rules.range': 'Hiệu lực',
   'law.rules.everyone': 'Mọi cơ quan hành chính nhà nước',
   'law.rules.house': 'Quy chế nội bộ, không phải thời hạn luật định',
+  'law.rules.unset': 'Luật không ấn định thời hạn:',
   'law.rules.house.help':
     'Mức của cổng; cơ quan có chỉ tiêu riêng theo quy chế nội bộ đã công bố thì theo chỉ tiêu đó.',
   'law.rules.house.agencies': 'Cơ quan đã công bố chỉ tiêu riêng:',
@@ -112,7 +111,8 @@ export const lawVi = {
   'law.grounds': 'Căn cứ từ chối cung cấp thông tin',
   'law.grounds.lead': 'Căn cứ áp dụng là căn cứ có hiệu lực vào thời điểm quyết định từ chối.',
   'law.grounds.reason.title': 'Nêu rõ lý do',
-  'law.grounds.reason.none': 'Trước {day} chưa có văn bản nào buộc nêu rõ lý do.',
+  'law.grounds.reason.none':
+    'Trước {day}, các văn bản về báo chí và phát ngôn nêu ở trang này không buộc nêu rõ lý do.',
   'law.forms': 'Hình thức phát ngôn, cung cấp thông tin',
 
   'law.calculator': 'Tính thời hạn',

@@ -26,7 +26,7 @@ export const clocksEn: WordsFor<typeof clocksVi> = {
   'clocks.because.weekend': 'Weekend',
   'clocks.because.holiday': 'Public holiday',
   'clocks.because.swapped_off': 'Day off, swapped',
-  'clocks.because.make_up_work': 'Made up for',
+  'clocks.because.make_up_work': 'Make-up working day',
   'clocks.because.running': 'Hours run on, through nights and days off too',
   'clocks.because.calendar': 'Every day counts, days off too',
   'clocks.because.moved': 'The next working day, as the time ended on a day off',
@@ -48,7 +48,7 @@ export const clocksEn: WordsFor<typeof clocksVi> = {
   'clocks.calendar.none': 'The calendar has no day of this year',
   'clocks.calendar.kind.holiday': 'Public holiday',
   'clocks.calendar.kind.swapped_off': 'Day off, swapped',
-  'clocks.calendar.kind.make_up_work': 'Made up for',
+  'clocks.calendar.kind.make_up_work': 'Make-up working day',
   'clocks.calendar.kind.ordinary': 'As the weekday is',
   'clocks.calendar.shipped':
     'The days off are decided; they came with the portal, checked as follows: {certainty}.',

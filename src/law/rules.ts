@@ -63,6 +63,8 @@ export interface Rule extends Span {
   from?: Day
   until?: Day
   certainty: Certainty
+  /** Of a rule of the house: where instruments name the duty and set no time. */
+  unset?: readonly { instrument: string; article: string; clause: string }[]
   /** The duty in words. */
   vi: string
   en: string

@@ -80,7 +80,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.authority.signer': 'signed by {name}',
   'statements.authority.case': 'Case',
   'statements.authority.until': 'Valid until',
-  'statements.authority.no_end': 'Without an end',
+  'statements.authority.no_end': 'Another decision',
   'statements.authority.at': 'As of',
   'statements.authority.article': 'Legal basis',
   'statements.authority.cited': 'Article {article}, clause {clause} of {instrument}',

@@ -77,7 +77,7 @@ export const statementsVi = {
   'statements.authority.signer': 'người ký: {name}',
   'statements.authority.case': 'Vụ việc',
   'statements.authority.until': 'Có hiệu lực đến',
-  'statements.authority.no_end': 'Không xác định thời hạn',
+  'statements.authority.no_end': 'Khi có quyết định khác',
   'statements.authority.at': 'Xác định tại thời điểm',
   'statements.authority.article': 'Căn cứ',
   'statements.authority.cited': 'Khoản {clause} Điều {article} {instrument}',

@@ -106,7 +106,7 @@ describe('the days of a year', () => {
     const $ = page(await reading.get(`${base}/phap-luat/lich-nghi?nam=2026`).expect(200))
     const row = $('tr').filter((_, tr) => $(tr).text().includes('10/01/2026'))
     expect(row.text()).toContain(base === '' ? 'Thứ Bảy, 10/01/2026' : 'Saturday, 10/01/2026')
-    expect(row.text()).toContain(base === '' ? 'Làm bù' : 'Made up for')
+    expect(row.text()).toContain(base === '' ? 'Làm bù' : 'Make-up working day')
     expect($('.sources').text()).toContain('9441/TB-BNV')
     expect($('main a[href*="/noi-bo"]').length).toBe(0)
   })

@@ -21,6 +21,10 @@ export const HOUSE_RULES: readonly Rule[] = [
       unit: 'working_day',
       direction: 'after',
     },
+    unset: [
+      { instrument: '09/2017/NĐ-CP', article: '6', clause: '3.b' },
+      { instrument: '244/2026/NĐ-CP', article: '7', clause: '5' },
+    ],
     vi: 'Trả lời đề nghị cung cấp thông tin của nhà báo',
     en: 'Answer a press request',
   },

@@ -21,6 +21,7 @@ const WITH_NOTICE = [
   'other',
 ] as const
 
+const NOTIFIED = ['ministry', 'province'] as const
 const WITH_NOTICE_OF_2016 = [...WITH_NOTICE, 'government_agency', 'tong_cuc', 'district'] as const
 
 const data = {
@@ -52,7 +53,8 @@ export const OTHER_RULES: readonly Rule[] = [
   },
   {
     ...conference,
-    ...{ code: 'CONFERENCE_BAN', clause: '5', binds: null, amount: 12 },
+    // who receives the notice may forbid it: the text names neither (article 22.3 and 22.5)
+    ...{ code: 'CONFERENCE_BAN', clause: '5', binds: NOTIFIED, amount: 12, certainty: 'inference' },
     vi: 'Thông báo không chấp thuận họp báo',
     en: 'Tell that a press conference is not allowed',
   },
