@@ -1,6 +1,7 @@
 import type { Calendar } from '../../src/law/calendar'
 
 const DAY_MS = 86_400_000
+const VIETNAM_MS = 7 * 3_600_000
 const FIRST = Date.UTC(2017, 0, 1)
 const LAST = Date.UTC(2030, 11, 31)
 
@@ -21,14 +22,45 @@ const workedOf = (calendar: Calendar): boolean[] => {
   return days
 }
 
-/** Walks the days one by one. @param amount of days after the trigger's @returns the first instant after the last */
-export function walked(calendar: Calendar, trigger: Date, amount: number, workingOnly: boolean): Date {
+interface Waiting {
+  from: Date
+  to: Date | null
+}
+
+const endOf = (index: number) => FIRST + (index + 1) * DAY_MS - VIETNAM_MS
+const indexOf = (instant: Date) => Math.floor((instant.getTime() + VIETNAM_MS - FIRST) / DAY_MS)
+
+/**
+ * Walks the days one by one; one at whose end the answer is awaited is not the agency's.
+ * @param amount of days after the trigger's
+ * @returns the first instant after the last
+ */
+export function walked(
+  calendar: Calendar,
+  trigger: Date,
+  amount: number,
+  workingOnly: boolean,
+  pauses: readonly Waiting[] = [],
+): Date {
   const works = workedOf(calendar)
-  let index = Math.floor((trigger.getTime() + 7 * 3_600_000 - FIRST) / DAY_MS)
+  const awaited = (index: number) =>
+    pauses.some(({ from, to }) => to !== null && +from < endOf(index) && +to >= endOf(index))
+  let index = indexOf(trigger)
   for (let counted = 0; counted < amount;) {
     index += 1
-    if (!workingOnly || works[index]) counted += 1
+    if ((!workingOnly || works[index]) && !awaited(index)) counted += 1
   }
-  while (!works[index]) index += 1
-  return new Date(FIRST + (index + 1) * DAY_MS - 7 * 3_600_000)
+  while (!works[index] || awaited(index)) index += 1
+  return new Date(endOf(index))
+}
+
+/** Walks back from the day before the trigger's. @returns the first instant after the day on which it can still be done */
+export function walkedBack(calendar: Calendar, trigger: Date, amount: number): Date {
+  const works = workedOf(calendar)
+  let index = indexOf(trigger)
+  for (let counted = 0; counted < amount;) {
+    index -= 1
+    if (works[index]) counted += 1
+  }
+  return new Date(endOf(index))
 }

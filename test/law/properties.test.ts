@@ -4,7 +4,7 @@ import { dueAt } from '../../src/law/clocks'
 import { dayOf, plusDays } from '../../src/law/days'
 import { timeOfEachSide, type Pause } from '../../src/law/pauses'
 import type { Span, Unit } from '../../src/law/rules'
-import { walked } from './oracle'
+import { walked, walkedBack } from './oracle'
 
 const after = (amount: number, unit: Unit): Span => ({ amount, unit, direction: 'after' })
 const amounts = fc.integer({ min: 1, max: 45 })
@@ -13,6 +13,8 @@ const instants = fc.date({
   max: new Date('2030-06-30T00:00:00Z'),
   noInvalidDate: true,
 })
+/** With room for what is counted back. */
+const later = instants.filter((instant) => instant.getUTCFullYear() > 2017)
 const corrections = fc.uniqueArray(
   fc.record({
     day: fc.integer({ min: 0, max: 5100 }).map((days) => plusDays('2017-01-01', days)),
@@ -38,6 +40,17 @@ describe('days, against an oracle that walks from 2017 to 2030', () => {
 
   test('calendar days end where it does, whatever staff corrected', () => {
     fc.assert(agrees('calendar_day'), { numRuns: 300 })
+  })
+
+  test('working days counted back from a plan begin where it does', () => {
+    fc.assert(
+      fc.property(later, amounts, corrections, (trigger, amount, special) => {
+        const calendar = calendarFrom(special)
+        const before: Span = { amount, unit: 'working_day', direction: 'before' }
+        expect(dueAt(before, trigger, calendar).at).toEqual(walkedBack(calendar, trigger, amount))
+      }),
+      { numRuns: 300 },
+    )
   })
 
   // every day from 2017 to the middle of 2030, among them each Tết, leap day, year end and the turn of 30/6/2026
@@ -115,6 +128,19 @@ describe('pauses', () => {
         const { at } = dueAt(after(24, 'hour'), trigger, calendar, pauses)
         expect(timeOfEachSide(trigger, at, pauses).agency).toBe(24 * 3_600_000)
       }),
+    )
+  })
+
+  test('of days leave the end where the oracle has it', () => {
+    fc.assert(
+      fc.property(instants, ledgers, amounts, fc.boolean(), (trigger, ledger, amount, workingOnly) => {
+        const pauses = pausesFrom(trigger, ledger)
+        const span = after(amount, workingOnly ? 'working_day' : 'calendar_day')
+        expect(dueAt(span, trigger, calendar, pauses).at).toEqual(
+          walked(calendar, trigger, amount, workingOnly, pauses),
+        )
+      }),
+      { numRuns: 300 },
     )
   })
 
