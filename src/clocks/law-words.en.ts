@@ -18,7 +18,7 @@ export const lawEn: WordsFor<typeof lawVi> = {
   'law.changes.since': 'Since {day}',
   'law.changes.began': 'Times in force from {day} on',
   'law.changes.ended': 'Times that ended on {day}',
-  'law.changes.grounds': 'Grounds of refusal: {before} before {day}, {after} since {day}.',
+  'law.changes.grounds': 'Since {day} there are {after} grounds of refusal; before there were {before}.',
   'law.changes.reason': 'Since {day} a refusal has to state its reason.',
 
   'law.instruments': 'Instruments',
