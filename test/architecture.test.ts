@@ -4,7 +4,7 @@ import path from 'node:path'
 /** A slice imports only from floors below its own (design.md, docs/adr/0002). */
 const FLOORS = [
   ['law', 'audit', 'mail', 'jobs', 'i18n', 'web', 'database'],
-  ['about', 'files', 'tasks'],
+  ['about', 'files', 'tasks', 'texts'],
   ['agencies'],
   ['accounts', 'clocks'],
   ['spokespeople'],

@@ -22,10 +22,22 @@ import { registerEn } from '../spokespeople/register-words.en'
 import { registerVi } from '../spokespeople/register-words.vi'
 import { spokespeopleEn } from '../spokespeople/words.en'
 import { spokespeopleVi } from '../spokespeople/words.vi'
+import { attachmentsEn } from '../statements/attachments/words.en'
+import { attachmentsVi } from '../statements/attachments/words.vi'
+import { changesEn } from '../statements/changes/words.en'
+import { changesVi } from '../statements/changes/words.vi'
+import { releaseEn } from '../statements/release/words.en'
+import { releaseVi } from '../statements/release/words.vi'
+import { reviewEn } from '../statements/review/words.en'
+import { reviewVi } from '../statements/review/words.vi'
+import { writingEn } from '../statements/writing/words.en'
+import { writingVi } from '../statements/writing/words.vi'
 import { statementsEn } from '../statements/words.en'
 import { statementsVi } from '../statements/words.vi'
 import { tasksEn } from '../tasks/words.en'
 import { tasksVi } from '../tasks/words.vi'
+import { textsEn } from '../texts/words.en'
+import { textsVi } from '../texts/words.vi'
 import { siteEn } from './site.en'
 import { siteVi } from './site.vi'
 
@@ -37,6 +49,12 @@ export const vi = {
   ...spokespeopleVi,
   ...registerVi,
   ...statementsVi,
+  ...writingVi,
+  ...reviewVi,
+  ...releaseVi,
+  ...changesVi,
+  ...attachmentsVi,
+  ...textsVi,
   ...requestsVi,
   ...auditVi,
   ...mailVi,
@@ -59,6 +77,12 @@ const en: Record<MessageKey, string> = {
   ...spokespeopleEn,
   ...registerEn,
   ...statementsEn,
+  ...writingEn,
+  ...reviewEn,
+  ...releaseEn,
+  ...changesEn,
+  ...attachmentsEn,
+  ...textsEn,
   ...requestsEn,
   ...auditEn,
   ...mailEn,

@@ -16,7 +16,7 @@ import * as texts from './text-queries'
 import { rawOf, type DraftForm } from './form'
 import { holdLatest, stopIf, type Held } from './held'
 import * as letters from './letters'
-import { toHtml } from './richtext'
+import { toHtml } from '../texts/richtext'
 import * as rules from './rules'
 import { trace } from './trace'
 

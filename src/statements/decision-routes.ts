@@ -16,7 +16,8 @@ import * as documents from './document-queries'
 import { readApproval, readReason, readVersion, type ReasonForm } from './form'
 import * as texts from './text-queries'
 import { known, workShown } from './work'
-import { workPage, type Failed } from './work-page'
+import type { Failed } from './work-page'
+import { showWork } from './work-routes'
 
 type Act = (by: Actor, id: string, req: Request) => Promise<Wrong | void>
 
@@ -40,8 +41,7 @@ export function forStaff(deps: Deps) {
 
   router.get('/thong-cao/:id', async (req, res) => {
     const shown = await workShown(deps, visitor(res), req.params.id)
-    const notice = noticeOf(req.query, DONE)
-    res.render('statements/work', workPage(shown, res.locals.locale, { notice }))
+    await showWork(deps, res, shown, { notice: noticeOf(req.query, DONE) })
   })
 
   for (const decision of DECISIONS)
@@ -101,8 +101,7 @@ export function forStaff(deps: Deps) {
 
 /** It cannot be done any more: the statement as it stands now, with what was typed. */
 async function refuse(deps: Deps, res: Response, id: string, failed: Failed) {
-  const shown = await workShown(deps, visitor(res), id)
-  res.status(409).render('statements/work', workPage(shown, res.locals.locale, { failed }))
+  await showWork(deps, res.status(409), await workShown(deps, visitor(res), id), { failed })
 }
 
 interface Asked {

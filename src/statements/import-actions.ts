@@ -7,7 +7,7 @@ import { freeSlug } from './naming'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
-import { toHtml } from './richtext'
+import { toHtml } from '../texts/richtext'
 import type { Form, Kind, Occasion } from './rules'
 
 /** A statement that was public before the portal was, in the language it was in. */

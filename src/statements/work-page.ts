@@ -47,7 +47,7 @@ export interface Failed {
   why?: Why
 }
 
-interface Told {
+export interface Told {
   failed?: Failed
   /** What was done a moment ago. */
   notice?: MessageKey | undefined

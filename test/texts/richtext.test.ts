@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { load } from 'cheerio'
-import { clean, toHtml } from '../../src/statements/richtext'
+import { clean, toHtml } from '../../src/texts/richtext'
 
 test.each([
   ['a paragraph', 'Một đoạn.', '<p>Một đoạn.</p>'],

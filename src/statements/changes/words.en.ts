@@ -1,0 +1,4 @@
+import type { WordsFor } from '../../i18n/words'
+import type { changesVi } from './words.vi'
+
+export const changesEn: WordsFor<typeof changesVi> = {}
