@@ -6,6 +6,7 @@ export const up = async (knex: Knex) => {
   await knex.schema.raw(writers(WROTE))
   await knex.schema.raw(CONTENT)
   await knex.schema.raw(BINDING)
+  await knex.schema.raw(COMMENTS)
 }
 
 /** What makes somebody a writer: four eyes are those of somebody else. */
@@ -41,11 +42,59 @@ const TABLES = `
   );
   create index document_readers_account_idx on document_readers (account_id);
 
-  create function may_read_document(wanted uuid, account integer) returns boolean language sql stable as $$
-    select not d.limited or exists (
-      select 1 from document_readers r where r.document_id = d.id and r.account_id = account)
+  -- kept to some until it is public: what everybody reads, its agency reads too
+  create function document_is_limited(wanted uuid) returns boolean language sql stable as $$
+    select d.limited and not exists (
+      select 1 from editions e where e.document_id = d.id and e.state in ('approved', 'withdrawn', 'removed')
+        and e.publish_at <= portal_now())
     from documents d where d.id = wanted
   $$;
+
+  create function may_read_document(wanted uuid, account integer) returns boolean language sql stable as $$
+    select not document_is_limited(wanted) or exists (
+      select 1 from document_readers r where r.document_id = wanted and r.account_id = account)
+  $$;
+`
+
+/** What was said of a passage stays with the words it was said of. */
+const COMMENTS = `
+  create table comments (
+    id uuid primary key default gen_random_uuid(),
+    seq bigint generated always as identity,
+    edition_id uuid not null references editions,
+    -- an answer to another comment
+    parent_id uuid references comments,
+    -- the text that was read; null of the statement as a whole
+    revision_id uuid references revisions,
+    quote text not null default '',
+    body text not null,
+    account_id integer not null references accounts,
+    at timestamptz not null default portal_now(),
+    constraint comments_quote_check check (revision_id is not null or quote = ''),
+    constraint comments_answer_check check (parent_id is null or revision_id is null)
+  );
+  create index comments_edition_idx on comments (edition_id, seq);
+  create index comments_parent_idx on comments (parent_id);
+  select make_insert_only('comments');
+
+  -- settled and opened again: the last one counts
+  create table comment_moves (
+    id bigint generated always as identity primary key,
+    comment_id uuid not null references comments,
+    resolved boolean not null,
+    account_id integer not null references accounts,
+    at timestamptz not null default portal_now()
+  );
+  create index comment_moves_comment_idx on comment_moves (comment_id, id desc);
+  select make_insert_only('comment_moves');
+
+  -- whom a letter told that there are comments, so that ten comments are one letter
+  create table comment_letters (
+    edition_id uuid not null references editions,
+    account_id integer not null references accounts,
+    at timestamptz not null default portal_now(),
+    constraint comment_letters_pkey primary key (edition_id, account_id)
+  );
 `
 
 const CONTENT = `
@@ -128,8 +177,10 @@ const writers = (events: string[]) => `
 
 export const down = (knex: Knex) =>
   knex.schema.raw(`
+  drop table comment_letters, comment_moves, comments;
   drop trigger text_binding on editions;
-  drop function edition_binding, edition_sha256, edition_content, edition_links, edition_files, may_read_document;
+  drop function edition_binding, edition_sha256, edition_content, edition_links, edition_files, may_read_document,
+    document_is_limited;
   drop table document_readers, submissions;
   alter table documents drop column limited;
   alter table editions drop column approved_sha256, drop column submitted_sha256;

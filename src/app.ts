@@ -1,4 +1,5 @@
 import express from 'express'
+import { DESK_ROLES } from './actor'
 import * as about from './about/routes'
 import { afterSession } from './accounts/after-session-routes'
 import * as accounts from './accounts/routes'
@@ -35,15 +36,34 @@ import { papers } from './spokespeople/paper-routes'
 import { READERS } from './spokespeople/register-rules'
 import { ownWaiting } from './spokespeople/own-waiting'
 import { waiting as spokespeopleWaiting } from './spokespeople/waiting'
+import * as statementDocuments from './statements/document-queries'
+import * as attachmentForms from './statements/attachments/attachment-form-routes'
+import * as attachments from './statements/attachments/attachment-routes'
+import * as publicAttachments from './statements/attachments/public-routes'
 import { mayReadEditionFile } from './statements/file-access'
-import * as statementImages from './statements/image-routes'
+import * as statementLinks from './statements/changes/link-routes'
+import * as removals from './statements/changes/removal-routes'
+import * as statementChanges from './statements/changes/routes'
+import { holdEdition, signatureMoved } from './statements/release/countersign-actions'
+import * as previewReaders from './statements/release/preview-reader-routes'
+import * as previews from './statements/release/preview-routes'
+import * as releases from './statements/release/release-queries'
+import { waiting as releasesWaiting } from './statements/release/waiting'
+import * as clearanceDesk from './statements/review/clearance-desk-routes'
+import * as clearances from './statements/review/clearance-routes'
+import { clearancesWaiting } from './statements/review/clearance-waiting'
+import * as statementReview from './statements/review/routes'
 import { STATEMENT_ROLES } from './statements/rules'
 import * as statements from './statements/routes'
+import { forCrawlers } from './statements/sitemap-routes'
 import { recallSpokenBy } from './statements/decision-actions'
 import * as statementDecisions from './statements/decision-routes'
 import * as statementDrafts from './statements/draft-routes'
+import * as statementStart from './statements/writing/start-routes'
+import * as statementTemplates from './statements/writing/template-routes'
 import * as statementsDesk from './statements/desk-routes'
 import { waiting as statementsWaiting } from './statements/waiting'
+import * as statementWriting from './statements/writing/routes'
 import * as tasks from './tasks/routes'
 import { staffOnly } from './web/access'
 import { compressed } from './web/compressed'
@@ -73,6 +93,7 @@ const MENU: MenuEntry[] = [
 const STAFF_MENU: MenuEntry[] = [
   { href: '/noi-bo', label: 'statements.home.nav' },
   { href: '/noi-bo/thong-cao', label: 'statements.desk.nav', roles: STATEMENT_ROLES },
+  { href: '/noi-bo/phoi-hop', label: 'review.clearance.list.nav', roles: DESK_ROLES },
   { href: '/noi-bo/yeu-cau', label: 'requests.desk.nav', roles: ['officer', 'spokesperson', 'head'] },
   { href: '/noi-bo/nguoi-phat-ngon', label: 'spokespeople.desk.nav', roles: ['administrator'] },
   { href: '/noi-bo/co-quan', label: 'agencies.settings.nav', roles: ['administrator'] },
@@ -93,17 +114,25 @@ const PLACES: Parameters<typeof tasks.forStaff>[1] = {
   account: () => '/noi-bo/thanh-vien',
   appointment: (id, kind) =>
     `/noi-bo/nguoi-phat-ngon/${kind === 'spokesperson.confirm' ? 'xac-nhan' : `${id}/vang-mat`}`,
+  document: (id) => `/noi-bo/thong-cao/${id}`,
 }
 
 /** What a line of the trail is about, for those who may see it. */
 const TRAIL_PLACES: Parameters<typeof audit.forStaff>[1] = {
-  document: { at: (id) => `/noi-bo/thong-cao/${id}`, roles: STATEMENT_ROLES },
+  document: {
+    at: (id) => `/noi-bo/thong-cao/${id}`,
+    roles: STATEMENT_ROLES,
+    closedTo: (db, by, ids) => statementDocuments.closedTo(db, by.accountId, ids),
+  },
   appointment: { at: (id) => `/noi-bo/nguoi-phat-ngon/${id}`, roles: READERS },
+  clearance: { at: (id) => `/noi-bo/phoi-hop/${id}`, roles: DESK_ROLES },
 }
 
 /** One's desk, in this order within each part of it. */
 const WAITING: Panel[] = [
   requestsWaiting,
+  releasesWaiting,
+  clearancesWaiting,
   statementsWaiting,
   tasks.waiting(PLACES),
   spokespeopleWaiting,
@@ -117,6 +146,7 @@ const WAITING: Panel[] = [
 export const CLOCK_SUBJECTS: Subjects = {
   request: { hold: holdRequest, moved: clockMoved },
   appointment: { hold: holdAppointment, moved: appointmentClockMoved },
+  edition: { hold: holdEdition, moved: signatureMoved },
 }
 
 /** How time is counted stands above the agencies that it binds. */
@@ -159,11 +189,12 @@ export function createApp(deps: Deps, { trustProxy, sampleData, health: state }:
   app.use(requestId, inLocale, logRequests(deps.log))
   app.use(securityHeaders(publicUrl), compressed())
   app.use(knownMethods, readableAddress)
-  app.use(health(deps, state))
+  app.use(health(deps, state, { late_releases: releases.countLate }))
   app.use('/static', staticFiles())
   app.use(withoutSlash)
   app.use(measuredBody, sameOriginOnly(publicUrl), formBody)
 
+  app.use(forCrawlers(deps))
   const pages = siteMap(deps)
   app.use('/en', pages)
   app.use(pages)
@@ -188,9 +219,19 @@ function siteMap(deps: Deps) {
   pages.use(
     '/noi-bo',
     statementsDesk.forStaff(deps, WAITING),
+    statementStart.forStaff(deps),
+    statementTemplates.forStaff(deps),
     statementDrafts.forStaff(deps),
-    statementImages.forStaff(deps),
+    statementWriting.forStaff(deps),
+    attachments.forStaff(deps),
+    attachmentForms.forStaff(deps),
     statementDecisions.forStaff(deps),
+    statementLinks.forStaff(deps),
+    removals.forStaff(deps),
+    statementReview.forStaff(deps),
+    clearances.asking(deps),
+    clearanceDesk.answering(deps),
+    previews.forStaff(deps),
   )
   pages.use(
     '/noi-bo',
@@ -212,9 +253,12 @@ function siteMap(deps: Deps) {
   )
   pages.use('/noi-bo', notFound, whoHelps(deps))
   pages.use(files.forFollower(deps, FILE_OWNERS, followedId(deps)))
+  pages.use(previewReaders.forReaders(deps))
   pages.use(requests.forPublic(deps))
   pages.use(revalidate, law.forPublic(deps), calendar.forPublic(deps))
   pages.use(revalidate, papers(deps))
+  pages.use(revalidate, publicAttachments.forPublic(deps))
+  pages.use(revalidate, statementChanges.forPublic(deps))
   pages.use(revalidate, about.forPublic(), statements.forPublic(deps), spokespeople.forPublic(deps))
   pages.use(agencies.forPublic(deps, { spokespeople: spokespeople.panel, statements: statements.panel }))
   return pages

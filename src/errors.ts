@@ -37,6 +37,9 @@ export class BadInput extends Refusal {
 /** The thing is not in a state that allows it. */
 export class Conflict extends Refusal {}
 
+/** It was there for everybody and is not any more. */
+export class Gone extends Refusal {}
+
 /** Too often from one place. */
 export class TooMany extends Refusal {
   /** @param seconds until it may be tried again */

@@ -1,7 +1,15 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 type Purpose =
-  'form-key' | 'draft' | 'contact' | 'contact-search' | 'cookie' | 'receipt' | 'rate-limit' | 'sign-in'
+  | 'form-key'
+  | 'draft'
+  | 'contact'
+  | 'contact-search'
+  | 'cookie'
+  | 'receipt'
+  | 'preview'
+  | 'rate-limit'
+  | 'sign-in'
 
 /** Everything secret comes from APP_KEY, a key of its own for each purpose (RFC 5869). */
 export interface Keys {

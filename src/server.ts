@@ -20,6 +20,7 @@ import { UNLOCK, unlockDead } from './jobs/queries'
 import { startJobs } from './jobs/worker'
 import { deliver, smtp } from './mail/deliver'
 import { DELIVERY, dropFailed, sendStranded } from './mail/outbox'
+import { dropOld as dropOldCopies } from './statements/writing/copy-queries'
 import { dropOldKeys } from './web/once'
 import { logFor, surroundings } from './portal'
 import { loadSamples, type SampleAccount } from './samples/load'
@@ -27,6 +28,10 @@ import { dropOld as dropOldDrafts } from './requests/draft-queries'
 import { REMIND, remind } from './requests/reminder-actions'
 import { eraseDueContacts } from './requests/retention-actions'
 import { ASK_TO_CONFIRM, askToConfirm } from './spokespeople/confirm-actions'
+import { endShut, dropOld as dropOldPreviews } from './statements/release/preview-queries'
+import { watchSigning } from './statements/release/countersign-actions'
+import { release, releaseDue } from './statements/release/release-actions'
+import { EACH_MINUTE, RELEASE, releaseSoon } from './statements/release/release-queries'
 import { openUndeliverable } from './tasks/actions'
 import { welcome } from './welcome'
 
@@ -38,6 +43,7 @@ const SILENCE_MS = 60_000
 /** How often they are looked at. */
 const CHECK_MS = 5_000
 const PURGE = 'purge'
+const MINUTELY = `* * * * * ${EACH_MINUTE} ?max=5`
 const HOURLY = `17 * * * * ${PURGE}\n27 * * * * ${REMIND}\n*/5 * * * * ${UNLOCK}\n47 * * * * ${SWEEP} ?max=1`
 /** Before anybody works: five past midnight in Việt Nam. */
 const DAILY = `5 17 * * * ${RECOMPUTE}\n10 17 * * * ${ASK_TO_CONFIRM}`
@@ -54,11 +60,12 @@ export async function serve(config: Config): Promise<void> {
     const deps = await surroundings(config, database, log)
     ends.unshift(() => deps.db.destroy())
     const samples = config.settings.samples ? await loadSamples(deps, config.dataDir) : []
-    const jobs = await startJobs(database.url, tasks(deps, config), `${HOURLY}\n${DAILY}`, log)
+    const jobs = await startJobs(database.url, tasks(deps, config), `${MINUTELY}\n${HOURLY}\n${DAILY}`, log)
     ends.unshift(() => jobs.stop())
     await sweepSoon(deps.db)
     await recomputeSoon(deps.db)
     await askToConfirm(deps)
+    await releaseSoon(deps.db)
     const health = { draining: false }
     const surround = { trustProxy: config.trustProxy, sampleData: await anySample(deps.db), health }
     const server = await listen(createApp(deps, surround), config)
@@ -83,11 +90,20 @@ const tasks = (deps: Deps, config: Config): TaskList => ({
   [REMIND]: () => remind(deps),
   [ASK_TO_CONFIRM]: () => askToConfirm(deps),
   [RECOMPUTE]: () => recomputeAll(deps, CLOCK_SUBJECTS),
-  [UNLOCK]: async () => void (await unlockDead(deps.db, [DELIVERY, SCAN])),
+  [RELEASE]: (payload) => release(deps, (payload as { id: string }).id),
+  [EACH_MINUTE]: () => eachMinute(deps),
+  [UNLOCK]: async () => void (await unlockDead(deps.db, [DELIVERY, SCAN, RELEASE, EACH_MINUTE])),
   [SWEEP]: async () => void (await sweep(deps)),
   ...deliveries(deps, config),
   ...scans(deps, config),
 })
+
+/** What has an hour of its own, also where its job was lost, or nobody was at work when it came. */
+async function eachMinute(deps: Deps) {
+  await endShut(deps.db)
+  await watchSigning(deps)
+  await releaseDue(deps)
+}
 
 async function purge(deps: Deps) {
   const { db } = deps
@@ -98,6 +114,8 @@ async function purge(deps: Deps) {
   await sendStranded(db)
   await eraseDueContacts(deps)
   await dropOldDrafts(db)
+  await dropOldCopies(db)
+  await dropOldPreviews(db)
 }
 
 function deliveries(deps: Deps, { smtpUrl, settings }: Config): TaskList {

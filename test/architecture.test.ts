@@ -85,7 +85,22 @@ test('transactions open in actions only', () => {
 describe('public pages read the schema pub, never what is not public yet', () => {
   /** What forPublic of each slice asks; of a file not named here, nothing. */
   const ASKED: Record<string, string[]> = {
-    'statements/queries.ts': ['list', 'count', 'passages', 'bySlug', 'movedTo', 'authorityOf', 'editionsOf'],
+    'statements/queries.ts': [
+      ...[
+        'list',
+        'count',
+        'passages',
+        'bySlug',
+        'movedTo',
+        'authorityOf',
+        'editionsOf',
+        'recent',
+        'withdrawn',
+      ],
+    ],
+    'statements/changes/public-queries.ts': ['historyOf', 'removalAt', 'removals', 'linksFrom', 'linksTo'],
+    'statements/release/public-queries.ts': ['lateSince'],
+    'statements/sitemap-queries.ts': ['standingPages', 'countStanding'],
     'spokespeople/queries.ts': ['list', 'count', 'ofAgency'],
     'files/paper-queries.ts': ['publicPaper', 'publicPapersOf'],
     'spokespeople/directory-queries.ts': [

@@ -103,3 +103,14 @@ export const emailsOfOffice = (db: Db, agencyId: number, roles: readonly Role[],
 /** The address of one of them, while they still have one of these roles. */
 export const emailOf = (db: Db, agencyId: number, roles: readonly Role[], accountId: number) =>
   emailsQuery(db, agencyId, roles).where('a.id', accountId) as Promise<Addressee[]>
+
+/** The agencies in which somebody has one of these roles. */
+export const agenciesWith = async (db: Db, roles: readonly Role[]): Promise<number[]> => {
+  const rows = await db('memberships as m')
+    .join('accounts as a', 'a.id', 'm.accountId')
+    .whereIn('m.role', roles)
+    .whereRaw(CURRENT)
+    .whereNull('a.disabledAt')
+    .distinct<{ agencyId: number }[]>('m.agencyId')
+  return rows.map(({ agencyId }) => agencyId)
+}

@@ -4,6 +4,7 @@ import { NotFound } from '../errors'
 import type { Locale } from '../i18n'
 import { newRouter } from '../web/router'
 import { channelRoutes } from './channel-routes'
+import { numberRoutes } from './number-routes'
 import { officeRoutes } from './office-routes'
 import { houseOf, type Counting } from './house'
 import { listPage, showPage, type SpeakersPanel } from './page'
@@ -51,5 +52,5 @@ export function forPublic(deps: Deps, panels: Panels) {
 export const forStaff = (deps: Deps, counting: Counting) =>
   newRouter().use(
     ...[settingsRoutes(deps, counting), channelRoutes(deps), officeRoutes(deps)],
-    ...[regulationRoutes(deps), targetRoutes(deps)],
+    ...[regulationRoutes(deps), targetRoutes(deps), numberRoutes(deps)],
   )

@@ -16,6 +16,8 @@ interface Settings {
   agency: Agency
   channels: Channel[]
   offices: OwnOffice[]
+  /** How the numbers of its statements are printed. */
+  number: object
   /** Regulations and targets, and what the decree asks of them. */
   house: object
   duty: object | null

@@ -8,6 +8,8 @@ import { newRouter } from '../web/router'
 import { administered } from './administered'
 import { houseOf, type Counting } from './house'
 import { dutyPage, housePage } from './house-page'
+import { numberLine } from './number-page'
+import { patternOf } from './number-queries'
 import * as agencies from './queries'
 import type { Agency } from './queries'
 import { regulationDuty } from './regulation-rules'
@@ -22,6 +24,7 @@ const DONE: Record<string, MessageKey> = {
   'chi-tieu': 'agencies.target.was_set',
   'ngung-chi-tieu': 'agencies.target.ended',
   'huy-chi-tieu': 'agencies.target.taken_back',
+  'so-ky-hieu': 'agencies.number.was_set',
 }
 
 export function settingsRoutes(deps: Deps, counting: Counting) {
@@ -40,13 +43,23 @@ export function settingsRoutes(deps: Deps, counting: Counting) {
     const by = visitor(res)
     const agency = await administered(db, by, req.params.slug)
     const { locale } = res.locals
-    const [channels, offices, house] = await Promise.all([
+    const [channels, offices, pattern, house] = await Promise.all([
       agencies.channelsOf(db, agency.id),
       agencies.officesOf(db, [agency.id]),
+      patternOf(db, agency.id),
       settledIn(deps, agency, await now(), counting, locale),
     ])
     const several = agenciesAs(by, 'administrator').length > 1
-    const settings = { agency, channels, offices, several, notice: noticeOf(req.query, DONE), ...house }
+    const number = numberLine(agency, pattern)
+    const settings = {
+      agency,
+      channels,
+      offices,
+      number,
+      several,
+      notice: noticeOf(req.query, DONE),
+      ...house,
+    }
     res.render('agencies/settings', settingsPage(settings, locale))
   })
 

@@ -70,6 +70,24 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
   'agencies.regulation.duty.late': 'Issued later than asked',
   'agencies.regulation.duty.missing': 'Overdue: the agency has published no internal regulation',
   'agencies.regulation.duty.open': 'There is still time to issue it',
+  'agencies.number': 'Numbers of statements',
+  'agencies.number.change': 'Change number and symbol',
+  'agencies.number.help':
+    'In the pattern {n} is the number, which begins at 01 each year; {AGENCY} is the symbol of the agency ({symbol}). Numbers already given stay; a new pattern holds from the next one.',
+  'agencies.number.pattern': 'Pattern of number and symbol',
+  'agencies.number.pattern.hint': 'The middle abbreviates the kind of document, as TC or TCBC.',
+  'agencies.number.example': 'The first number of a year is printed as {example}.',
+  'agencies.number.save': 'Save the pattern',
+  'agencies.number.was_set': 'The pattern is saved and holds from the next number.',
+  'agencies.number.history': 'Patterns used',
+  'agencies.number.since': 'Since {time}, for example {example}',
+  'agencies.number.first': 'At the beginning, for example {example}',
+  'agencies.number.problem.start':
+    'The pattern has to begin with {n}/ so that the number stands before the symbol, for example {example}.',
+  'agencies.number.problem.agency':
+    'The pattern needs {AGENCY} exactly once, to tell its numbers from those of others, for example {example}.',
+  'agencies.number.problem.signs':
+    'After {n}/ use capitals, digits and the signs - / . between them only, for example {example}.',
   'agencies.targets': 'Targets of the agency’s own',
   'agencies.targets.house': 'By its internal regulation; these are not statutory times.',
   'agencies.targets.none': 'No target of its own',

@@ -67,6 +67,23 @@ export const agenciesVi = {
   'agencies.regulation.duty.late': 'Đã ban hành, muộn hơn thời hạn',
   'agencies.regulation.duty.missing': 'Đã quá hạn: cơ quan chưa công bố quy chế nội bộ',
   'agencies.regulation.duty.open': 'Còn trong thời hạn ban hành',
+  'agencies.number': 'Số, ký hiệu thông cáo',
+  'agencies.number.change': 'Đổi mẫu số, ký hiệu',
+  'agencies.number.help':
+    'Trong mẫu, {n} là số thứ tự, mỗi năm bắt đầu lại từ 01; {AGENCY} là ký hiệu của cơ quan ({symbol}). Số đã cấp giữ nguyên; mẫu mới áp dụng từ số kế tiếp.',
+  'agencies.number.pattern': 'Mẫu số, ký hiệu',
+  'agencies.number.pattern.hint': 'Phần giữa là chữ viết tắt tên loại văn bản, như TC hoặc TCBC.',
+  'agencies.number.example': 'Số đầu tiên của năm được in là {example}.',
+  'agencies.number.save': 'Lưu mẫu',
+  'agencies.number.was_set': 'Đã lưu mẫu số, ký hiệu. Mẫu áp dụng từ số kế tiếp.',
+  'agencies.number.history': 'Các mẫu đã dùng',
+  'agencies.number.since': 'Từ {time}, ví dụ {example}',
+  'agencies.number.first': 'Mẫu ban đầu, ví dụ {example}',
+  'agencies.number.problem.start': 'Mẫu phải bắt đầu bằng {n}/ để số đứng trước ký hiệu, ví dụ {example}.',
+  'agencies.number.problem.agency':
+    'Mẫu phải có đúng một {AGENCY} để phân biệt với số của cơ quan khác, ví dụ {example}.',
+  'agencies.number.problem.signs':
+    'Sau {n}/ chỉ dùng chữ in hoa, chữ số và các dấu - / . nằm giữa các nhóm chữ, ví dụ {example}.',
   'agencies.targets': 'Chỉ tiêu riêng của cơ quan',
   'agencies.targets.house': 'Theo quy chế nội bộ, không phải thời hạn luật định.',
   'agencies.targets.none': 'Chưa có chỉ tiêu riêng',

@@ -1,14 +1,23 @@
 import { hasRole, type Actor, type Role } from '../actor'
+import type { Db } from '../database/connect'
 import { isMessageKey, type MessageKey } from '../i18n'
 import type { Pager } from '../web/pager'
 import { COMMAND_LINE, JOBS, SAMPLES, type AuditEvent } from './queries'
 
 /** Where a thing is seen, and by whom, by its kind; app.ts hands it in, since those pages are on floors above. */
-export type Places = Record<string, { at: (id: string) => string; roles: readonly Role[] }>
+export type Places = Record<string, Place>
+interface Place {
+  at: (id: string) => string
+  roles: readonly Role[]
+  /** Those of these ids that this reader may not open whatever their role. */
+  closedTo?: (db: Db, by: Actor, ids: string[]) => Promise<string[]>
+}
 
 interface Reader {
   by: Actor
   places: Places
+  /** What is closed to them. */
+  closed: ReadonlySet<string>
 }
 
 /** views/audit/list.hbs */
@@ -41,9 +50,13 @@ const subjectOf = ({ subjectKind, subjectId, subjectName, agencyName }: Subject)
 })
 
 /** Nobody is led where they may not go. */
-function hrefOf({ subjectKind, subjectId, agencyId }: Subject, { by, places }: Reader): string | null {
+function hrefOf(
+  { subjectKind, subjectId, agencyId }: Subject,
+  { by, places, closed }: Reader,
+): string | null {
   const place = places[subjectKind]
-  return place && agencyId !== null && hasRole(by, agencyId, ...place.roles) ? place.at(subjectId) : null
+  if (!place || agencyId === null || closed.has(subjectId)) return null
+  return hasRole(by, agencyId, ...place.roles) ? place.at(subjectId) : null
 }
 
 const OURS = [COMMAND_LINE, SAMPLES, JOBS]

@@ -1,4 +1,5 @@
-import { agenciesAs } from '../actor'
+import { agenciesAs, type Actor } from '../actor'
+import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Forbidden } from '../errors'
 import { visitor } from '../web/access'
@@ -24,8 +25,18 @@ export function forStaff({ db }: Deps, places: Places) {
       events.countOfScope(db, scope),
     ])
     const pager = pagerFor('/noi-bo/nhat-ky', {}, page, PER_PAGE, total)
-    res.render('audit/list', listPage(rows, pager, { by, places }))
+    const closed = await closedTo(db, by, places, rows)
+    res.render('audit/list', listPage(rows, pager, { by, places, closed }))
   })
 
   return router
+}
+
+/** What these lines are about and this reader may not open. */
+async function closedTo(db: Db, by: Actor, places: Places, rows: events.AuditEvent[]) {
+  const found = Object.entries(places).map(([kind, { closedTo }]) => {
+    const ids = rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)
+    return closedTo && ids.length > 0 ? closedTo(db, by, [...new Set(ids)]) : []
+  })
+  return new Set((await Promise.all(found)).flat())
 }

@@ -92,6 +92,7 @@ export const lawEn: WordsFor<typeof lawVi> = {
   'law.trigger.outage_begins': 'the planned outage begins',
   'law.trigger.breach_detected': 'the breach is detected',
   'law.trigger.contact_confirmed': 'it was last confirmed',
+  'law.trigger.urgent_release': 'the urgent release',
 
   'law.cited.article': 'article {article} of {instrument}',
   'law.cited.clause': 'clause {clause} of article {article} of {instrument}',

@@ -87,6 +87,7 @@ export const lawVi = {
   'law.trigger.outage_begins': 'cổng tạm dừng theo kế hoạch',
   'law.trigger.breach_detected': 'phát hiện vi phạm',
   'law.trigger.contact_confirmed': 'xác nhận lần trước',
+  'law.trigger.urgent_release': 'phát hành khẩn',
 
   'law.cited.article': 'Điều {article} {instrument}',
   'law.cited.clause': 'khoản {clause} Điều {article} {instrument}',

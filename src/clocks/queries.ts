@@ -7,7 +7,7 @@ import { calendarOf, corrected } from './calendar-queries'
 
 /** What a clock runs for. */
 export interface Subject {
-  kind: 'request' | 'appointment'
+  kind: 'request' | 'appointment' | 'edition'
   id: string
 }
 

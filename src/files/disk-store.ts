@@ -29,7 +29,8 @@ export async function diskStore(at: string): Promise<FileStore> {
         () => true,
         orMissing(() => false),
       ),
-    read: async (sha256) => (await open(placeOf(sha256)).catch(orMissing(throwMissing))).createReadStream(),
+    read: async (sha256, span) =>
+      (await open(placeOf(sha256)).catch(orMissing(throwMissing))).createReadStream(span),
     remove: (sha256) => rm(placeOf(sha256), { force: true }),
     list: () => list(folder),
   }

@@ -6,7 +6,10 @@ import { whyNotShow } from './rules'
 export interface Figure {
   id: string
   alt: string
+  caption: string | null
   credit: string | null
+  licence: MessageKey | null
+  captioned: boolean
   /** The widest, so that its place is kept before it is there. */
   width: number
   height: number
@@ -21,7 +24,7 @@ export interface Figure {
 /** @param under the address space of the reader, '/noi-bo/tep' or '/tep' */
 export const figuresOf = (
   pictured: readonly Pictured[],
-  under: '/tep' | '/noi-bo/tep',
+  under: '/tep' | '/noi-bo/tep' | `/xem-truoc/${string}`,
   scanning: boolean,
 ): Figure[] =>
   [...new Set(pictured.map(({ publicId }) => publicId))].map((id) =>
@@ -33,10 +36,11 @@ export const figuresOf = (
   )
 
 function figure(sizes: Pictured[], under: string, scanning: boolean): Figure {
-  const { publicId: id, alt, credit, width, height } = sizes.at(-1)!
+  const { publicId: id, alt, caption, credit, licence, width, height } = sizes.at(-1)!
   const address = (each: Pictured) => `${under}/${id}/${each.width}.webp`
   return {
-    ...{ id, alt: alt ?? '', credit, width, height },
+    ...{ id, alt: alt ?? '', caption, credit, licence: licence && `files.licence.${licence}`, width, height },
+    captioned: [caption, credit, licence].some((words) => words !== null),
     src: address(sizes.at(-1)!),
     srcset: sizes.map((each) => `${address(each)} ${each.width}w`).join(', '),
     preview: address(sizes[0]!),

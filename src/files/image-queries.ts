@@ -1,5 +1,5 @@
 import type { Db } from '../database/connect'
-import type { ScanState } from './rules'
+import type { Licence, ScanState } from './rules'
 
 /** A copy of an image: smaller, re-encoded, without metadata. */
 export interface Variant {
@@ -17,10 +17,12 @@ export interface Variant {
 export interface Pictured extends Variant {
   publicId: string
   alt: string | null
+  caption: string | null
   credit: string | null
+  licence: Licence | null
 }
 
-const OF_REF = ['r.publicId', 'r.alt', 'r.credit']
+const OF_REF = ['r.publicId', 'r.alt', 'r.caption', 'r.credit', 'r.licence']
 const IN_ORDER = ['r.position', 'r.publicId', 'v.width']
 
 const shown = (db: Db) =>
@@ -54,6 +56,13 @@ export const ofEdition = (db: Db, editionId: string): Promise<Pictured[]> =>
 export const variant = (db: Db, sha256: Buffer, width: number): Promise<Variant | undefined> =>
   made(db).where({ 'v.sha256': sha256, 'v.width': width }).first()
 
+/** The same, where this edition has the image. */
+export const variantIn = (db: Db, editionId: string, publicId: string, width: number) =>
+  made(db)
+    .join('fileRefs as r', 'r.sha256', 'v.sha256')
+    .where({ 'r.ownerKind': 'edition', 'r.ownerId': editionId, 'r.publicId': publicId, 'v.width': width })
+    .first() as Promise<Variant | undefined>
+
 type NewVariant = Pick<Variant, 'width' | 'height' | 'variantSha256'> & { sha256: Buffer }
 
 /** A newer encoder may have made other bytes of it: those just kept are there for sure. */
@@ -68,24 +77,15 @@ export async function nextPosition(trx: Db, ownerId: string): Promise<number> {
   return (row?.last ?? -1) + 1
 }
 
-export async function countOf(db: Db, editionId: string): Promise<number> {
-  const refs = db('fileRefs as r').where({ 'r.ownerKind': 'edition', 'r.ownerId': editionId })
-  const row = await refs
-    .whereExists(db('fileVariants as v').whereRaw('v.sha256 = r.sha256').select(db.raw('1')))
-    .count<{ count: number }>('* as count')
-    .first()
-  return row?.count ?? 0
-}
-
-/** False when this edition has no such image. */
-export const remove = async (trx: Db, editionId: string, publicId: string): Promise<boolean> =>
-  (await trx('fileRefs').where({ ownerKind: 'edition', ownerId: editionId, publicId }).delete()) === 1
-
-/** A new edition begins with the images of the one before, under addresses of its own. */
+/**
+ * A new edition begins with the files of the one before: images under addresses of its own, documents and recordings
+ * where readers know them.
+ */
 export const copy = (trx: Db, from: string, to: string) =>
   trx.raw(
-    `insert into file_refs (sha256, owner_kind, owner_id, name, title, alt, credit, licence, position)
-     select sha256, owner_kind, ?, name, title, alt, credit, licence, position from file_refs
-     where owner_kind = 'edition' and owner_id = ?`,
+    `insert into file_refs (sha256, owner_kind, owner_id, name, title, alt, caption, credit, licence, transcript, address,
+       position)
+     select sha256, owner_kind, ?, name, title, alt, caption, credit, licence, transcript, address, position
+     from file_refs where owner_kind = 'edition' and owner_id = ?`,
     [to, from],
   )

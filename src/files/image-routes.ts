@@ -34,10 +34,10 @@ export function forStaff(deps: Deps, owners: Owners) {
 }
 
 /** No image is 0 pixels wide. */
-const pixels = (text: string): number => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0)
+export const pixels = (text: string): number => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0)
 
 /** What is not there, what may not be seen and what is not clean all look the same. */
-async function show(deps: Deps, req: Request, res: Response, variant: Variant | undefined) {
+export async function show(deps: Deps, req: Request, res: Response, variant: Variant | undefined) {
   if (!variant || whyNotShow(variant, deps.settings.scanning)) throw new NotFound()
   const bytes = await deps.files.read(variant.variantSha256).catch((error: unknown) => {
     throw error instanceof MissingBytes ? new NotFound() : error

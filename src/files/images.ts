@@ -5,11 +5,8 @@ import sharp from 'sharp'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { sha256 } from '../keys'
-import { keepAll, type Waiting } from './actions'
-import type { NewFile } from './examine'
+import type { Waiting } from './actions'
 import * as images from './image-queries'
-import * as files from './queries'
-import type { Owner } from './queries'
 
 /** In pixels. An image that is narrower keeps its own width. */
 const WIDTHS = [480, 960, 1600]
@@ -22,11 +19,6 @@ const MOST_PIXELS = 50_000_000
 export interface Copy extends Waiting {
   width: number
   height: number
-}
-
-export interface Words {
-  alt: string
-  credit: string | null
 }
 
 /** What the public will see of an image. It takes a while, so it is done before the transaction that keeps them. */
@@ -73,17 +65,8 @@ async function waiting(incoming: string, { bytes, width, height }: Encoded): Pro
 export const forget = (copies: readonly Copy[]) =>
   Promise.all(copies.map(({ path }) => rm(path, { force: true })))
 
-/** Part of the transaction that gives its owner the image, after those it has. The same image has its copies once. */
-export async function attachImage(
-  deps: Deps,
-  trx: Db,
-  { kind: ownerKind, id: ownerId }: Owner,
-  { image, copies, ...words }: { image: NewFile; copies: readonly Copy[] } & Words,
-): Promise<void> {
-  const { sha256, name } = image
-  await keepAll(deps, trx, [image, ...copies])
+/** Part of the transaction that keeps the image. The same image has its copies once. */
+export async function keepCopies(trx: Db, sha256: Buffer, copies: readonly Copy[]): Promise<void> {
   for (const { width, height, sha256: variantSha256 } of copies)
     await images.insertVariant(trx, { sha256, width, height, variantSha256 })
-  const position = await images.nextPosition(trx, ownerId)
-  await files.insertRef(trx, { ...words, sha256, ownerKind, ownerId, name, position })
 }

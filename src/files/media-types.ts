@@ -32,6 +32,9 @@ export const extensionOf = (mediaType: MediaType): string => ENDINGS[mediaType][
 
 export const isImage = (mediaType: MediaType): boolean => mediaType.startsWith('image/')
 
+/** Sound or film. */
+export const isRecording = (mediaType: MediaType): boolean => /^(audio|video)\//.test(mediaType)
+
 export const mayEndIn = (mediaType: MediaType, ending: string): boolean =>
   endingsOf(mediaType).includes(ending)
 
@@ -51,3 +54,5 @@ const acceptOf = (mediaTypes: readonly MediaType[]) =>
 
 export const ACCEPT = acceptOf(MEDIA_TYPES)
 export const ACCEPT_IMAGES = acceptOf(MEDIA_TYPES.filter(isImage))
+export const ACCEPT_RECORDINGS = acceptOf(MEDIA_TYPES.filter(isRecording))
+export const ACCEPT_DOCUMENTS = acceptOf(MEDIA_TYPES.filter((each) => !isImage(each) && !isRecording(each)))

@@ -1,6 +1,6 @@
 import type { Db } from '../database/connect'
 import type { MediaType } from './media-types'
-import type { ScanState } from './rules'
+import type { Licence, ScanState } from './rules'
 
 export type OwnerKind = 'request' | 'message' | 'edition' | 'appointment' | 'regulation'
 
@@ -49,6 +49,12 @@ interface NewRef {
   alt: string | null
   credit: string | null
   position: number
+  /** Of what a statement has with it. */
+  title?: string | null
+  caption?: string | null
+  licence?: Licence | null
+  transcript?: string | null
+  address?: string | null
 }
 
 export async function insertRef(trx: Db, values: NewRef): Promise<string> {

@@ -1,5 +1,9 @@
 import type { MessageKey } from '../i18n'
 
+/** How others may use what an agency shows: few, so that a reader knows each. */
+export const LICENCES = ['press', 'cc_by_4', 'public_domain', 'ask'] as const
+export type Licence = (typeof LICENCES)[number]
+
 export type ScanState = 'unscanned' | 'clean' | 'infected' | 'unscannable'
 
 interface Known {

@@ -2,7 +2,7 @@ import { open, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type * as S3 from '@aws-sdk/client-s3'
 import type { ListObjectsV2Output, PutObjectCommand, S3ClientConfig } from '@aws-sdk/client-s3'
-import { MissingBytes, type FileStore, type Stored } from './store'
+import { type FileStore, MissingBytes, type Span, type Stored } from './store'
 
 export interface Bucket {
   endpoint: string
@@ -74,12 +74,16 @@ export async function s3Store(bucket: Bucket, incoming: string): Promise<FileSto
         return client.send(signed(command, sha256))
       }),
     has: (sha256) => client.send(new sdk.HeadObjectCommand(at(sha256))).then(() => true, isMissing),
-    read: (sha256) =>
-      client.send(new sdk.GetObjectCommand(at(sha256))).then(({ Body }) => Body as Readable, missing(sdk)),
+    read: (sha256, span) =>
+      client
+        .send(new sdk.GetObjectCommand({ ...at(sha256), ...rangeOf(span) }))
+        .then(({ Body }) => Body as Readable, missing(sdk)),
     remove: (sha256) => remove(at(sha256)),
     list: () => list(bucket, sdk.paginateListObjectsV2({ client }, within(bucket))),
   }
 }
+
+const rangeOf = (span?: Span) => (span ? { Range: `bytes=${span.start}-${span.end}` } : {})
 
 const within = ({ name, prefix }: Bucket) => ({ Bucket: name, Prefix: prefix })
 

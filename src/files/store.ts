@@ -10,11 +10,17 @@ export interface FileStore {
    */
   put: (sha256: Buffer, from: string) => Promise<void>
   has: (sha256: Buffer) => Promise<boolean>
-  /** @throws MissingBytes */
-  read: (sha256: Buffer) => Promise<Readable>
+  /** @param span only these bytes of it @throws MissingBytes */
+  read: (sha256: Buffer, span?: Span) => Promise<Readable>
   /** Also when it is not there. */
   remove: (sha256: Buffer) => Promise<void>
   list: () => AsyncIterable<Stored>
+}
+
+/** From the first to the last byte, both included. */
+export interface Span {
+  start: number
+  end: number
 }
 
 export interface Stored {

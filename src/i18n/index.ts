@@ -28,8 +28,12 @@ import { changesEn } from '../statements/changes/words.en'
 import { changesVi } from '../statements/changes/words.vi'
 import { releaseEn } from '../statements/release/words.en'
 import { releaseVi } from '../statements/release/words.vi'
+import { clearanceEn } from '../statements/review/clearance-words.en'
+import { clearanceVi } from '../statements/review/clearance-words.vi'
 import { reviewEn } from '../statements/review/words.en'
 import { reviewVi } from '../statements/review/words.vi'
+import { templatesEn } from '../statements/writing/template-words.en'
+import { templatesVi } from '../statements/writing/template-words.vi'
 import { writingEn } from '../statements/writing/words.en'
 import { writingVi } from '../statements/writing/words.vi'
 import { statementsEn } from '../statements/words.en'
@@ -50,7 +54,9 @@ export const vi = {
   ...registerVi,
   ...statementsVi,
   ...writingVi,
+  ...templatesVi,
   ...reviewVi,
+  ...clearanceVi,
   ...releaseVi,
   ...changesVi,
   ...attachmentsVi,
@@ -78,7 +84,9 @@ const en: Record<MessageKey, string> = {
   ...registerEn,
   ...statementsEn,
   ...writingEn,
+  ...templatesEn,
   ...reviewEn,
+  ...clearanceEn,
   ...releaseEn,
   ...changesEn,
   ...attachmentsEn,

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { isDay, type Day } from '../law/days'
 import { LONGEST_BODY } from '../statements/form'
 import type { Archived } from '../statements/import-actions'
-import { KINDS } from '../statements/rules'
 import { webAddress } from '../web/form'
 import { line, MISSING, text } from './fields'
+import { ARCHIVED_KIND_NAMES, ARCHIVED_KINDS } from './kinds'
 
 /** One statement of an archive, and whose it is by code. */
 export interface ArchiveRecord extends Omit<Archived, 'agencyId'> {
@@ -40,7 +40,7 @@ const fields = (today: Day) =>
       agency: line(300),
       agency_code_2026: line(60),
       published_at: day(today).nullish(),
-      kind: oneOf(KINDS),
+      kind: oneOf(ARCHIVED_KIND_NAMES),
       body: text(LONGEST_BODY),
       source_url: address.nullish(),
     },
@@ -62,7 +62,7 @@ const arranged = (given: z.output<ReturnType<typeof fields>>): ArchiveRecord => 
   agencyCode: given.agency_code_2026,
   issuerName: given.agency,
   issuedOn: given.published_at ?? null,
-  kind: given.kind,
+  kind: ARCHIVED_KINDS[given.kind],
   locale: given.lang,
   title: given.title,
   bodyMd: given.body,

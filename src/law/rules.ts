@@ -21,6 +21,7 @@ export const TRIGGERS = [
   'outage_begins',
   'breach_detected',
   'contact_confirmed',
+  'urgent_release',
 ] as const
 export type Trigger = (typeof TRIGGERS)[number]
 

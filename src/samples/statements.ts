@@ -91,7 +91,7 @@ async function formOf({ deps, cast, calendar }: Stage, piece: Piece): Promise<Dr
     ...{ agency, kind, form, occasion, case: speaker.caseId, speaker: speaker.id },
     ...vietnamese(vi(on)),
     ...english(en?.(on)),
-    ...{ changeKind: null, changeNote: null, version: 0, key: null },
+    ...{ englishHolds: null, changeKind: null, changeNote: null, version: 0, key: null },
   }
 }
 

@@ -1,24 +1,28 @@
 import type { Actor } from '../actor'
-import * as memberships from '../accounts/membership-queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
 import * as images from '../files/image-queries'
 import type { Locale } from '../i18n'
 import { sha256 } from '../keys'
-import * as outbox from '../mail/outbox'
 import { caseById } from '../spokespeople/case-queries'
 import * as spokespeople from '../spokespeople/queries'
 import { once } from '../web/once'
+import { stopIfUntold } from './changes/checks'
+import * as links from './changes/link-queries'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
 import { rawOf, type DraftForm } from './form'
-import { holdLatest, stopIf, type Held } from './held'
-import * as letters from './letters'
+import { holdLatest, stopIf } from './held'
+import { stopIfNobodyApproves } from './review/limits-actions'
 import { toHtml } from '../texts/richtext'
+import { copyClearances } from './review/clearance-actions'
+import { sendClearances } from './review/clearance-send'
 import * as rules from './rules'
+import { tellApprovers } from './tell-approvers'
 import { trace } from './trace'
+import { stopIfUnfilled } from './writing/blanks'
 
 /** A first draft: a document, its first edition and its words. The same form sent twice is one draft. */
 export const create = ({ db }: Deps, by: Actor, draft: DraftForm): Promise<string> =>
@@ -61,12 +65,12 @@ export const save = ({ db }: Deps, by: Actor, id: string, draft: DraftForm) =>
       speakerAppointmentId: await speaker(trx, document.agencyId, draft.speaker),
       ...(edition.ordinal > 1 && { changeKind: draft.changeKind!, changeNote: draft.changeNote }),
     })
-    const { kind, form, occasion } = draft
-    await documents.update(trx, id, {
-      ...{ kind, form, occasion },
-      // what the public reads of a case stays with it
-      ...(edition.ordinal === 1 && { caseId: await caseOf(trx, document.agencyId, draft.case) }),
-    })
+    // what a public page says of these belongs to the statement, not to an edition: it stays
+    if (edition.ordinal === 1) {
+      const { kind, form, occasion } = draft
+      const caseId = await caseOf(trx, document.agencyId, draft.case)
+      await documents.update(trx, id, { kind, form, occasion, caseId })
+    }
     await writeTexts(trx, by, edition, draft)
     await trace(trx, by, held, 'saved', 'draft')
   })
@@ -80,9 +84,11 @@ const isSame = (draft: DraftForm, stored: Record<string, string>) =>
       (value ?? '') === stored[field],
   )
 
-/** A first edition has nothing to say of a change, a later one nothing of the case. */
+/** A first edition has nothing to say of a change, a later one nothing of what the statement is. */
+const ONLY_LATER: readonly string[] = ['changeKind', 'changeNote', 'englishHolds']
+const ONLY_FIRST: readonly string[] = ['kind', 'form', 'occasion', 'case']
 const isUnsaid = (field: string, stored: Record<string, string>) =>
-  stored['changeKind'] === 'first' ? ['changeKind', 'changeNote'].includes(field) : field === 'case'
+  stored['changeKind'] === 'first' ? ONLY_LATER.includes(field) : ONLY_FIRST.includes(field)
 
 /** An appointment of another agency is as unknown as none. */
 async function speaker(trx: Db, agencyId: number, id: string | null): Promise<string | null> {
@@ -103,7 +109,7 @@ async function caseOf(trx: Db, agencyId: number, id: string | null): Promise<str
 async function writeTexts(
   trx: Db,
   by: Actor,
-  edition: Pick<editions.Edition, 'id' | 'documentId'>,
+  edition: Pick<editions.Edition, 'id' | 'documentId' | 'ordinal'>,
   form: DraftForm,
 ) {
   const before = await texts.ofEdition(trx, edition.id)
@@ -120,6 +126,7 @@ async function writeTexts(
       bodyMd: bodyEn,
     })
   else await texts.drop(trx, edition.id, 'en')
+  await texts.sayHolds(trx, edition.id, edition.ordinal > 1 && form.englishHolds === 'yes')
 }
 
 type Words = Pick<texts.Revision, 'title' | 'summary' | 'bodyMd'>
@@ -154,18 +161,14 @@ export const submit = (deps: Deps, by: Actor, id: string, version: number) =>
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotSubmit(held.judged, by), held, version)
     if (!held.edition.speakerAppointmentId) throw new Conflict('statements.why.no_speaker')
+    stopIfUnfilled(await texts.ofEdition(trx, held.edition.id))
+    await stopIfUntold(trx, held)
+    await stopIfNobodyApproves(trx, held)
     await editions.update(trx, held.edition.id, { state: 'submitted', submittedBy: by.accountId })
     await trace(trx, by, held, 'submitted', 'submitted')
+    await sendClearances(deps, trx, held)
     await tellApprovers(deps, trx, held)
   })
-
-async function tellApprovers(deps: Deps, trx: Db, { document, edition }: Held) {
-  const approvers = await memberships.emailsOf(trx, document.agencyId, ['spokesperson', 'head'])
-  const [text] = await texts.ofEdition(trx, edition.id)
-  const about = { title: text!.title, link: letters.linkTo(deps, document.id) }
-  for (const { email, locale } of approvers)
-    await outbox.post(trx, deps, letters.about('submitted', { email, ...about }, locale))
-}
 
 /** Back to a draft, while nobody has decided. */
 export const takeBack = ({ db }: Deps, by: Actor, id: string, version: number) =>
@@ -191,5 +194,7 @@ export const revise = ({ db, now }: Deps, by: Actor, id: string) =>
     })
     await texts.copy(trx, old.id, edition.id)
     await images.copy(trx, old.id, edition.id)
+    await links.copy(trx, old.id, edition.id)
     await trace(trx, by, { document, edition }, 'created', 'draft')
+    await copyClearances(trx, by, old.id, { document, edition })
   })

@@ -1,10 +1,12 @@
+import { symbolFrom } from '../agencies/number-rules'
 import { nameOf } from '../agencies/page'
 import type { Locale } from '../i18n'
 import { fromKept } from '../spokespeople/authority-kept'
 import { stampOf, whyIn } from './authority-page'
 import { isPutOut, maySomeTime, type Decision } from './decide-rules'
 import type { Edition } from './edition-queries'
-import { numberOf, printed, symbolFor } from './numbers'
+import { numberOf, printed } from './numbers'
+import { agreementsIn } from './review/clearance-story'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
 import { nameOfSpeaker, type Failed, type Judged, type Shown } from './work-page'
@@ -24,8 +26,18 @@ interface Deciding {
   decision: Decision
   about: Judged
   texts: Revision[]
+  /** Its hash, in hexadecimal. */
+  content: string
+  /** Comments that are not settled. */
+  openComments: number
   /** What the counter would give next. */
   nextNumber: number
+  /** By which it is printed. */
+  pattern: string
+  /** When the edition went out that its English text is of, where the Vietnamese is newer. */
+  englishOf: Date | null
+  /** Against what readers read now. */
+  changed: object | null
   later: boolean
 }
 
@@ -41,6 +53,12 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
     effect: `statements.decide.${words}.effect`,
     send: `statements.decide.${words}.send`,
     version: about.edition.lockVersion,
+    content: deciding.content,
+    read: texts.map(({ id }) => id).join(' '),
+    openComments: deciding.openComments > 0 && {
+      key: decision === 'tra-lai' ? 'review.open.with' : 'review.open',
+      values: { count: deciding.openComments },
+    },
     ...factsOf(deciding, locale),
     ...authorityOf(deciding, locale),
     when: decision === 'duyet' && (later ? 'later' : 'now'),
@@ -49,6 +67,13 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
       label: `statements.work.${words}.reason`,
       value: raw['reason'] ?? '',
       problem: problems['reason'],
+    },
+    englishOf: deciding.englishOf,
+    changed: deciding.changed,
+    paperNumber: asksNumber(deciding) && {
+      value: raw['number'] ?? '',
+      problem: problems['number'],
+      open: Boolean(raw['number']) || problems['number'] !== undefined,
     },
     // something that can be lost
     typed: !WITHOUT_REASON.includes(decision) || later,
@@ -59,20 +84,25 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
   }
 }
 
-function factsOf({ shown, decision, about, texts, nextNumber }: Deciding, locale: Locale) {
+/** A later edition keeps the number, and so does one whose hour was taken away. */
+const asksNumber = ({ shown, decision, about }: Deciding) =>
+  isPutOut(decision) && about.edition.ordinal === 1 && shown.document.number === null
+
+function factsOf({ shown, decision, about, texts, nextNumber, pattern }: Deciding, locale: Locale) {
   const { document, agency, speaker, now } = shown
   const { edition } = about
   return {
     name: texts[0]!.title,
     nameLang: texts[0]!.locale,
     number: numberOf(document),
-    expected: isPutOut(decision) ? printed(nextNumber, symbolFor(agency.symbol)) : null,
+    expected: isPutOut(decision) ? printed(nextNumber, symbolFrom(pattern, agency.symbol)) : null,
     agency: nameOf(agency, locale),
     speaker: speakerOf(edition) ?? (speaker ? nameOfSpeaker(speaker) : null),
     change: edition.ordinal > 1 && {
       kind: `statements.change.${edition.changeKind}`,
       note: edition.changeNote,
     },
+    agreements: isPutOut(decision) ? agreementsIn(shown.events, edition.ordinal, locale) : [],
     signing: decision === 'ky-xac-nhan' && signingOf(shown, edition),
     scheduledFor: rules.isScheduled(edition, now) ? edition.publishAt : null,
   }

@@ -10,34 +10,45 @@ import { keep } from '../spokespeople/authority-kept'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
-import type { ApprovalForm, ReasonForm } from './form'
+import type { ApprovalForm, ReasonForm, UrgentForm } from './form'
+import { stopIfUntold } from './changes/checks'
 import { holdLatest, holdScheduled, holdStanding, judge, stopIf, type Held } from './held'
 import * as letters from './letters'
 import { name } from './naming'
+import { awaitSecond, endWaiting } from './release/countersign-actions'
+import * as releases from './release/release-queries'
+import { stopIfOther } from './review/same-content'
 import * as rules from './rules'
 import { holdSpeaks } from './speaking'
 import { trace } from './trace'
+import { stopIfUnfilled } from './writing/blanks'
 
 /** Another pair of eyes agrees: the number is taken and the hour is set. */
 export const approve = (deps: Deps, by: Actor, id: string, form: ApprovalForm) =>
   deps.db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotApprove(held.judged, by), held, form.version)
+    await stopIfOther(trx, held, form.content)
     const now = await deps.now(trx)
     const publishAt = form.when === 'later' ? form.publishAt! : now
     if (publishAt < now) throw new Conflict('statements.why.past')
 
-    await putOut(trx, by, held, publishAt, { urgent: false, urgentReason: null })
+    await putOut(trx, by, held, publishAt, { urgent: false, urgentReason: null }, form.number)
     await trace(trx, by, held, 'approved', 'approved')
-    await tellSubmitter(deps, trx, held, 'approved')
+    // what goes out at once is told when it is out
+    if (publishAt > now) await tellSubmitter(deps, trx, held, 'approved')
   })
 
 /** Alone and at once, with a reason that readers see until a second person has signed. */
-export const approveUrgently = ({ db, now }: Deps, by: Actor, id: string, form: ReasonForm) =>
+export const approveUrgently = ({ db, now }: Deps, by: Actor, id: string, form: UrgentForm) =>
   db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotUrgent(held.judged, by), held, form.version)
-    await putOut(trx, by, held, await now(trx), { urgent: true, urgentReason: form.reason })
+    await stopIfOther(trx, held, form.content)
+    const publishAt = await now(trx)
+    const urgency = { urgent: true, urgentReason: form.reason }
+    const agency = await putOut(trx, by, held, publishAt, urgency, form.number)
+    await awaitSecond(trx, by, held.edition, agency, publishAt)
     await trace(trx, by, held, 'approved_urgently', 'approved', form.reason)
   })
 
@@ -47,10 +58,13 @@ async function putOut(
   { document, edition }: Held,
   publishAt: Date,
   urgency: Pick<editions.Edition, 'urgent' | 'urgentReason'>,
+  number: number | null = null,
 ) {
+  stopIfUnfilled(await texts.ofEdition(trx, edition.id))
+  await stopIfUntold(trx, { document, edition })
   const authority = await authorityAt(trx, document, edition, publishAt)
   const agency = (await agencies.byIds(trx, [document.agencyId]))[0]!
-  if (edition.ordinal === 1) await name(trx, document, edition, agency, publishAt)
+  if (edition.ordinal === 1) await name(trx, document, edition, agency, publishAt, number)
   await editions.update(trx, edition.id, {
     ...urgency,
     state: 'approved',
@@ -62,6 +76,8 @@ async function putOut(
     issuerName: agency.nameVi,
     authority: keep(authority),
   })
+  await releases.enqueue(trx, edition.id, publishAt)
+  return agency
 }
 
 /** Whoever speaks must have the right to at the very minute it goes out. */
@@ -93,7 +109,7 @@ export const recall = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
     await takeOut(deps, trx, by, held, form.reason)
   })
 
-async function takeOut(deps: Deps, trx: Db, by: Who, held: Held, reason: string) {
+export async function takeOut(deps: Deps, trx: Db, by: Who, held: Held, reason: string) {
   await editions.update(trx, held.edition.id, {
     state: 'rejected',
     publishAt: null,
@@ -125,14 +141,18 @@ export const withdraw = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
     if (next) await takeOut(deps, trx, by, { ...held, edition: next }, form.reason)
     await editions.update(trx, held.edition.id, { state: 'withdrawn' })
     await trace(trx, by, held, 'withdrawn', 'withdrawn', form.reason)
+    await endWaiting(trx, by, held.document, held.edition.id)
   })
 
-export const countersign = ({ db }: Deps, by: Actor, id: string, version: number) =>
+/** @param content of what was read, as the page of the question names it */
+export const countersign = ({ db }: Deps, by: Actor, id: string, version: number, content?: string | null) =>
   db.transaction(async (trx) => {
     const held = await holdStanding(trx, by, id)
     stopIf(rules.whyNotCountersign(held.judged, by), held, version)
+    await stopIfOther(trx, held, content)
     await editions.update(trx, held.edition.id, { countersignedBy: by.accountId })
     await trace(trx, by, held, 'countersigned', 'approved')
+    await endWaiting(trx, by, held.document, held.edition.id)
   })
 
 async function tellSubmitter(
@@ -143,7 +163,7 @@ async function tellSubmitter(
   reason = '',
 ) {
   const account = edition.submittedBy ? await accounts.byId(trx, edition.submittedBy) : undefined
-  if (!account || account.disabledAt) return
+  if (!account || account.disabledAt || !(await documents.mayRead(trx, document.id, account.id))) return
   const [text] = await texts.ofEdition(trx, edition.id)
   const link = letters.linkTo(deps, document.id)
   await outbox.post(

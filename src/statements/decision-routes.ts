@@ -1,19 +1,26 @@
 import type { Request, Response } from 'express'
 import type { Actor } from '../actor'
+import { patternOf } from '../agencies/number-queries'
 import type { Deps } from '../deps'
 import { BadInput, Conflict } from '../errors'
 import type { MessageKey } from '../i18n'
 import { yearOf } from '../law/days'
 import { visitor } from '../web/access'
-import type { Raw, Wrong } from '../web/form'
+import { refuse as wrongIn, type Raw, type Wrong } from '../web/form'
 import { noticeOf } from '../web/notice'
 import { newRouter } from '../web/router'
 import { revise, submit, takeBack } from './actions'
+import { goingOut } from './attachments/attachment-part'
 import { decidePage } from './decide-page'
-import { DECISIONS, editionFor, whyNotDecide, whyNotThat, type Decision } from './decide-rules'
+import { differencesPart } from './changes/differences-part'
+import { DECISIONS, editionFor, isPutOut, whyNotDecide, whyNotThat, type Decision } from './decide-rules'
 import { approve, approveUrgently, countersign, recall, reject, withdraw } from './decision-actions'
 import * as documents from './document-queries'
-import { readApproval, readReason, readVersion, type ReasonForm } from './form'
+import { readApproval, readCountersign, readReason, readUrgent, readVersion, type ReasonForm } from './form'
+import { compare } from './review/compare-routes'
+import * as comments from './review/comment-queries'
+import * as contents from './review/content-queries'
+import { meanwhileOf } from './review/meanwhile-page'
 import * as texts from './text-queries'
 import { known, workShown } from './work'
 import type { Failed } from './work-page'
@@ -31,6 +38,8 @@ const DONE = {
   'huy-lich': 'statements.done.recalled',
   'thu-hoi': 'statements.done.withdrawn',
   'ban-moi': 'statements.done.revised',
+  'go-bo': 'changes.removal.done',
+  'nguoi-doc': 'review.limits.done',
 } as const satisfies Record<string, MessageKey>
 
 const isDecision = (name: string): name is Decision => (DECISIONS as readonly string[]).includes(name)
@@ -60,11 +69,13 @@ export function forStaff(deps: Deps) {
         if (wrong) throw new BadInput()
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
-        return await refuse(deps, res, id, {
-          raw: req.body as Raw,
-          problems: {},
-          why: { key: error.key, values: error.values },
-        })
+        const field = fieldOf(error)
+        if (isDecision(name) && field)
+          return await askAgain(deps, res, id, name, wrongIn(req.body as Raw, field, error.key, error.values))
+        const why = { key: error.key, values: error.values }
+        const failed = { raw: req.body as Raw, problems: {}, why }
+        if (isDecision(name) && (await compare(deps, res, id, name, failed))) return
+        return await refuse(deps, res, id, failed)
       }
       res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}?xong=${name}`)
     })
@@ -89,8 +100,14 @@ export function forStaff(deps: Deps) {
     const form = readApproval(req.body)
     return form.ok ? approve(deps, by, id, form.values) : form
   })
-  act('duyet-khan', withReason(approveUrgently))
-  act('ky-xac-nhan', withVersion(countersign))
+  act('duyet-khan', async (by, id, req) => {
+    const form = readUrgent(req.body)
+    return form.ok ? approveUrgently(deps, by, id, form.values) : form
+  })
+  act('ky-xac-nhan', async (by, id, req) => {
+    const form = readCountersign(req.body)
+    return form.ok ? countersign(deps, by, id, form.values.version, form.values.content) : form
+  })
   act('tra-lai', withReason(reject))
   act('huy-lich', withReason(recall))
   act('thu-hoi', withReason(withdraw))
@@ -99,9 +116,17 @@ export function forStaff(deps: Deps) {
   return router
 }
 
+/** What cannot be given is asked for again, with all that was typed. */
+function fieldOf({ key }: Conflict): 'number' | 'publishAt' | null {
+  if (key === 'statements.why.past') return 'publishAt'
+  return key.startsWith('statements.number.') ? 'number' : null
+}
+
 /** It cannot be done any more: the statement as it stands now, with what was typed. */
 async function refuse(deps: Deps, res: Response, id: string, failed: Failed) {
-  await showWork(deps, res.status(409), await workShown(deps, visitor(res), id), { failed })
+  const shown = await workShown(deps, visitor(res), id)
+  const meanwhile = meanwhileOf(failed.why, shown.events)
+  await showWork(deps, res.status(409), shown, { failed: { ...failed, meanwhile } })
 }
 
 interface Asked {
@@ -116,12 +141,21 @@ async function ask(deps: Deps, res: Response, id: string, decision: Decision, as
   if (why)
     return refuse(deps, res, id, { raw: failed?.raw ?? {}, problems: {}, why: { key: why, values: {} } })
   const about = editionFor(shown, decision)!
-  const [words, nextNumber] = await Promise.all([
+  const [words, content, openComments, nextNumber, pattern, englishOf, changed, attached] = await Promise.all([
     texts.ofEdition(deps.db, about.edition.id),
+    contents.sha256Of(deps.db, about.edition.id),
+    comments.countOpen(deps.db, about.edition.id),
     documents.nextNumber(deps.db, shown.document.agencyId, yearOf(shown.now)),
+    patternOf(deps.db, shown.document.agencyId),
+    texts.englishOf(deps.db, about.edition.id),
+    isPutOut(decision) ? differencesPart(deps, shown, res.locals.locale) : null,
+    goingOut(deps, about.edition.id, res.locals.locale),
   ])
-  const deciding = { shown, decision, about, texts: words, nextNumber, ...asked }
-  res.render('statements/decide', decidePage(deciding, res.locals.locale, failed))
+  const deciding = {
+    ...{ shown, decision, about, texts: words, content, openComments, englishOf, changed },
+    ...{ nextNumber, pattern, ...asked },
+  }
+  res.render('statements/decide', { ...decidePage(deciding, res.locals.locale, failed), attached })
 }
 
 const askAgain = (deps: Deps, res: Response, id: string, decision: Decision, wrong: Wrong) =>

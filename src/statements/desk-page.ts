@@ -18,13 +18,18 @@ interface Rows {
   query: DeskQuery
   pager: Pager
   mayWrite: boolean
+  keepsTemplates: boolean
   now: Date
 }
 
 /** views/statements/desk.hbs */
-export const deskPage = ({ rows, counts, agencies, query, pager, mayWrite, now }: Rows, locale: Locale) => ({
+export const deskPage = (
+  { rows, counts, agencies, query, pager, mayWrite, keepsTemplates, now }: Rows,
+  locale: Locale,
+) => ({
   title: 'statements.desk.title',
   mayWrite,
+  keepsTemplates,
   tabs: (Object.keys(TABS) as Tab[]).map((tab) => ({
     label: LABELS[tab],
     count: counts[tab],

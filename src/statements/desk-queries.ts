@@ -14,6 +14,10 @@ export interface DeskRow {
   ordinal: number
   urgent: boolean
   countersignedBy: number | null
+  /** Kept to those who are named. */
+  limited: boolean
+  /** Comments that are not settled. */
+  openComments: number
   changedAt: Date
   writer: string | null
 }
@@ -21,6 +25,8 @@ export interface DeskRow {
 /** Of these agencies, those in which the words are found, with or without diacritics; empty finds all. */
 export interface DeskFilter {
   agencyIds: number[]
+  /** Whose desk it is: what is kept to others is not there. */
+  accountId: number
   q: string
 }
 
@@ -46,6 +52,7 @@ export const list = (
     .offset(offset)
     .select('d.id as documentId', 'd.agencyId', 'd.kind', 'd.number', 'd.symbol', 'r.title', 'e.state')
     .select('e.publishAt', 'e.ordinal', 'e.urgent', 'e.countersignedBy')
+    .select(db.raw(`d.limited and document_is_limited(d.id) as limited, ${OPEN_COMMENTS} as open_comments`))
     .select<DeskRow[]>('v.at as changedAt', 'p.fullName as writer')
 
 /** How many stand under each tab. */
@@ -59,10 +66,18 @@ export const counts = async (db: Db, filter: DeskFilter): Promise<Record<Tab, nu
 const LATEST =
   'join lateral (select * from editions where document_id = d.id order by ordinal desc limit 1) e on true'
 
+/** Of what is public nothing is left to be settled. */
+const OPEN_COMMENTS = `(select count(*)::integer from comments c
+  where c.edition_id = e.id and c.parent_id is null and e.state in ('draft', 'submitted', 'rejected') and not coalesce(
+    (select m.resolved from comment_moves m where m.comment_id = c.id order by m.id desc limit 1), false))`
+
 const WORDS = `exists (select 1 from edition_texts w join revisions x on x.id = w.revision_id
   where w.edition_id = e.id and x.tsv @@ websearch_to_tsquery('public.vi', ?))`
 
-function found(db: Db, { agencyIds, q }: DeskFilter) {
-  const query = db('documents as d').joinRaw(LATEST).whereIn('d.agencyId', agencyIds)
+function found(db: Db, { agencyIds, accountId, q }: DeskFilter) {
+  const query = db('documents as d')
+    .joinRaw(LATEST)
+    .whereIn('d.agencyId', agencyIds)
+    .whereRaw('(not d.limited or may_read_document(d.id, ?))', [accountId])
   return q === '' ? query : query.whereRaw(WORDS, [q])
 }

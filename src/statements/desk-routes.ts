@@ -10,6 +10,7 @@ import { deskPage, LIST } from './desk-page'
 import * as desk from './desk-queries'
 import { agenciesOf, writableBy } from './rules'
 import { welcomePage } from './welcome-page'
+import { keptBy } from './writing/template-rules'
 
 const PER_PAGE = 30
 
@@ -29,7 +30,7 @@ export function forStaff(deps: Deps, panels: Panel[]) {
     const agencyIds = agenciesOf(by)
     if (agencyIds.length === 0) throw new Forbidden('statements.desk.not_yours')
     const [query, page] = [readDeskQuery(req.query), pageNumber(req.query)]
-    const [filter, tab] = [{ agencyIds, q: query.q }, tabOf(query)]
+    const [filter, tab] = [{ agencyIds, accountId: by.accountId, q: query.q }, tabOf(query)]
     const [rows, counts, known, now] = await Promise.all([
       desk.list(db, filter, tab, PER_PAGE, (page - 1) * PER_PAGE),
       desk.counts(db, filter),
@@ -37,7 +38,8 @@ export function forStaff(deps: Deps, panels: Panel[]) {
       deps.now(),
     ])
     const pager = pagerFor(LIST, query, page, PER_PAGE, counts[tab])
-    const shown = { rows, counts, agencies: known, query, pager, mayWrite: writableBy(by).length > 0, now }
+    const offered = { mayWrite: writableBy(by).length > 0, keepsTemplates: keptBy(by).length > 0 }
+    const shown = { rows, counts, agencies: known, query, pager, ...offered, now }
     res.render('statements/desk', deskPage(shown, res.locals.locale))
   })
 

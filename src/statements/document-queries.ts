@@ -15,6 +15,8 @@ export interface Document {
   caseId: string | null
   sourceKey: string | null
   issuedOn: Day | null
+  /** Kept to those who are named, until it is public. */
+  limited: boolean
 }
 
 const documents = (db: Db) => db<Document>('documents')
@@ -38,6 +40,41 @@ export const ofEdition = (db: Db, editionId: string): Promise<Document | undefin
 /** Held until the transaction ends, so that two people cannot decide on one statement. */
 export const lock = (db: Db, id: string) => documents(db).where({ id }).forUpdate().first()
 
+/** Whether nothing keeps this account from it; what role they need is another question. */
+export async function mayRead(db: Db, id: string, accountId: number): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: { may: boolean }[] }>('select may_read_document(?, ?) as may', [
+    id,
+    accountId,
+  ])
+  return rows[0]!.may
+}
+
+/** Those of these accounts whom nothing keeps from it. */
+export async function readersAmong(db: Db, id: string, accountIds: number[]): Promise<number[]> {
+  const { rows } = await db.raw<{ rows: { accountId: number }[] }>(
+    'select a as account_id from unnest(?::integer[]) a where may_read_document(?, a)',
+    [accountIds, id],
+  )
+  return rows.map(({ accountId }) => accountId)
+}
+
+/** Those of these statements that are kept from this account. */
+export const closedTo = (db: Db, accountId: number, ids: string[]): Promise<string[]> =>
+  documents(db)
+    .whereIn('id', ids)
+    .where('limited', true)
+    .whereRaw('not may_read_document(id, ?)', [accountId])
+    .pluck('id')
+
+/** Whether it is kept to some now: what is public is not. */
+export async function isLimited(db: Db, id: string): Promise<boolean> {
+  const { rows } = await db.raw<{ rows: { limited: boolean }[] }>(
+    'select document_is_limited(?) as limited',
+    [id],
+  )
+  return rows[0]!.limited
+}
+
 export const bySourceKey = (db: Db, sourceKey: string) => documents(db).where({ sourceKey }).first()
 
 export const update = (db: Db, id: string, values: Partial<Omit<Document, 'id'>>) =>
@@ -59,6 +96,23 @@ export async function takeNumber(db: Db, agencyId: number, year: number): Promis
     .merge({ last: db.raw('document_counters.last + 1') })
     .returning<{ last: number }[]>('last')
   return counter!.last
+}
+
+/**
+ * A number of a paper register: the counter goes on after the highest. Held as the counter's own is.
+ * @returns false when another statement of that year has it
+ */
+export async function takeThatNumber(
+  db: Db,
+  agencyId: number,
+  year: number,
+  number: number,
+): Promise<boolean> {
+  await db('documentCounters')
+    .insert({ agencyId, year, last: number })
+    .onConflict(['agencyId', 'year'])
+    .merge({ last: db.raw('greatest(document_counters.last, excluded.last)') })
+  return !(await documents(db).where({ agencyId, numberYear: year, number }).first('id'))
 }
 
 /** The number that the next one would take; nobody holds it. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
 import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict, NotFound } from '../errors'
-import { figuresOf } from '../files/figures'
-import * as images from '../files/image-queries'
+import * as attachments from '../files/attachment-queries'
 import type { Locale } from '../i18n'
 import * as spokespeople from '../spokespeople/queries'
 import { maySpeak } from '../spokespeople/authority'
@@ -13,76 +13,100 @@ import { caseById, openOf, type Case } from '../spokespeople/case-queries'
 import { visitor } from '../web/access'
 import { refuse, type Problems } from '../web/form'
 import { newRouter } from '../web/router'
+import { uploads } from '../web/uploads'
 import { create, save } from './actions'
+import { attachedTo } from './attachments/edit-attached-page'
 import { whyIn } from './authority-page'
+import { minorProblem } from './changes/checks'
 import type { Document } from './document-queries'
-import { editPage, type Form } from './edit-page'
+import type { Form } from './edit-page'
 import * as editions from './edition-queries'
 import { rawOf, readDraft } from './form'
+import { remarksBeside } from './review/beside-page'
+import * as comments from './review/comment-queries'
 import { writableBy } from './rules'
 import { speaks } from './speaking'
+import * as texts from './text-queries'
 import { work } from './work'
 import { lastReason } from './work-page'
+import { answer, asksNoSaving, unreadIn } from './writing/answers'
+import { closeCopy } from './writing/copy-actions'
+import { placeIn, typedIn } from './writing/copy-form'
+import { baseOf } from './writing/copy-rules'
+import { again, open } from './writing/form-shown'
+import { startOf } from './writing/template-start'
+import { problemsOf } from './writing/ways'
 
 /** Mounted at /noi-bo: the form in which a statement is written. */
 export function forStaff(deps: Deps) {
   const router = newRouter()
 
-  router.get('/thong-cao/moi', async (_req, res) => {
-    res.render('statements/edit', editPage(await newForm(deps, visitor(res)), res.locals.locale))
+  router.get('/thong-cao/moi', async (req, res) => {
+    const begins = await startOf(deps.db, visitor(res), req.query)
+    await open(deps, req, res, await newForm(deps, visitor(res)), { begins })
   })
 
-  router.post('/thong-cao', async (req, res) => {
-    const shown = await newForm(deps, visitor(res))
+  router.post('/thong-cao', uploads(deps), async (req, res) => {
+    const by = visitor(res)
+    const shown = keptAs(await newForm(deps, by), req.body)
+    if (asksNoSaving(req)) return answer(deps, req, res, shown)
     const form = await readFor(deps, shown, req.body, res.locals.locale)
-    if (!form.ok) {
-      const page = editPage(shown, res.locals.locale, form.raw, form.problems)
-      return res.status(422).render('statements/edit', page)
-    }
-    const id = await create(deps, visitor(res), form.values)
+    if (!form.ok) return again(deps, res.status(422), shown, { ...form, raw: typedIn(req.body) })
+    const id = await create(deps, by, form.values)
+    await closeCopy(deps, by, { id: shown.copy, documentId: null })
     res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
   })
 
   router.get('/thong-cao/:id/sua', async (req, res) => {
     const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
-    const form = await editForm(deps, document, edition)
-    res.render('statements/edit', editPage(form, res.locals.locale, rawOf(document, edition, texts)))
+    const stored = { raw: rawOf(document, edition, texts), texts }
+    await open(deps, req, res, await editForm(deps, document, edition, res.locals.locale), { stored })
   })
 
-  router.post('/thong-cao/:id/sua', async (req, res) => {
-    const { document, edition } = await work(deps, visitor(res), req.params.id)
-    const shown = await editForm(deps, document, edition)
+  router.post('/thong-cao/:id/sua', uploads(deps), async (req, res) => {
+    const by = visitor(res)
+    const { document, edition, texts } = await work(deps, by, (req.params as { id: string }).id)
+    const stored = { raw: rawOf(document, edition, texts), texts }
+    const shown = keptAs(await editForm(deps, document, edition, res.locals.locale), req.body)
+    if (asksNoSaving(req)) return answer(deps, req, res, shown, stored)
     const form = await readFor(deps, shown, req.body, res.locals.locale)
-    if (!form.ok)
-      return res
-        .status(422)
-        .render('statements/edit', editPage(shown, res.locals.locale, form.raw, form.problems))
+    if (!form.ok) return again(deps, res.status(422), shown, { ...form, raw: typedIn(req.body), stored })
     try {
-      await save(deps, visitor(res), document.id, form.values)
+      await save(deps, by, document.id, form.values)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
-      // both texts on one page: nothing that was typed is lost, nothing that was saved is overwritten
-      const theirs = await work(deps, visitor(res), document.id)
-      const raw = { ...form.raw, version: String(theirs.edition.lockVersion) }
-      const problems: Problems = { saved: { key: error.key } }
-      return res
-        .status(409)
-        .render('statements/edit', editPage(shown, res.locals.locale, raw, problems, theirs.texts))
+      return besideTheirs(deps, req, res, shown, error)
     }
+    await closeCopy(deps, by, { id: shown.copy, documentId: document.id })
     res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${document.id}`)
   })
 
   return router
 }
 
+/** Both texts on one page: nothing that was typed is lost, nothing that was saved is overwritten. */
+async function besideTheirs(deps: Deps, req: Request, res: Response, shown: Form, { key, values }: Conflict) {
+  const { document, edition, texts } = await work(deps, visitor(res), shown.documentId!)
+  const stored = { raw: rawOf(document, edition, texts), texts }
+  const raw = { ...typedIn(req.body), version: stored.raw['version']!, base: baseOf(texts) }
+  const problems: Problems = { saved: { key, values } }
+  await again(deps, res.status(409), shown, { raw, problems, stored, theirs: texts })
+}
+
+/** What is typed goes on under the id that its form has. */
+const keptAs = (form: Form, body: unknown): Form => ({ ...form, ...placeIn(body, form.copy) })
+
 /** The form, with a case of the agency that it names and a speaker who may speak on it. */
-async function readFor({ db, now }: Deps, shown: Form, body: unknown, locale: Locale) {
-  const form = readDraft(body, shown.revising)
+async function readFor(deps: Deps, shown: Form, body: unknown, locale: Locale) {
+  const { db, now } = deps
+  const form = await withTexts(deps, readDraft(body, shown.revising), body)
   if (!form.ok) return form
   const { agency, speaker } = form.values
   const caseId = shown.revising ? (shown.about?.id ?? null) : form.values.case
   if (!shown.revising && !isOffered(shown.cases, caseId, agency))
     return refuse(form.raw, 'case', 'statements.edit.other_case')
+  const larger = shown.revising ? await minorProblem(db, shown.documentId!, form.values) : null
+  if (larger) return refuse(form.raw, 'changeKind', larger.key, larger.values)
   if (speaker === null) return form
   if (!(await isTheirs(db, shown, speaker, agency)))
     return refuse(form.raw, 'speaker', 'statements.edit.other_speaker')
@@ -91,6 +115,13 @@ async function readFor({ db, now }: Deps, shown: Form, body: unknown, locale: Lo
   if (answer.may) return form
   const { key, values } = whyIn(answer.why, locale)
   return refuse(form.raw, 'speaker', key, values)
+}
+
+/** With what may not stand in its texts, and a Word file that was chosen and not read. */
+async function withTexts(deps: Deps, form: ReturnType<typeof readDraft>, body: unknown) {
+  const found = { ...(await problemsOf(deps, form.raw)), ...unreadIn(body) }
+  const problems: Problems = { ...found, ...(form.ok ? {} : form.problems) }
+  return Object.keys(problems).length > 0 ? { ok: false as const, raw: form.raw, problems } : form
 }
 
 const isOffered = (cases: Case[], caseId: string | null, agency: number) =>
@@ -118,38 +149,49 @@ async function newForm(deps: Deps, by: Actor): Promise<Form> {
     speakersFor(deps, mine),
     openOf(db, mine),
   ])
-  const form = { agencies: own, appointments, cases, revising: false }
-  return { ...form, action: '/noi-bo/thong-cao', key: randomUUID() }
+  const form = {
+    agencies: own,
+    appointments,
+    cases,
+    revising: false,
+    documentId: null,
+    now: await deps.now(),
+  }
+  const places = { at: '/noi-bo/thong-cao/moi', action: '/noi-bo/thong-cao' }
+  return { ...form, ...places, key: randomUUID(), copy: randomUUID() }
 }
 
-/** The form of an edition that is there, with its images. */
-export async function editForm(
+/** The form of an edition that is there, with its files. */
+async function editForm(
   deps: Deps,
   document: Document,
   edition: editions.Edition,
-  filesLost: boolean = false,
+  locale: Locale,
 ): Promise<Form> {
   const { db } = deps
-  const [own, appointments, cases, about, events, pictured] = await Promise.all([
+  const [own, appointments, cases, about, events, files, words, said, englishOf, now] = await Promise.all([
     agencies.byIds(db, [document.agencyId]),
     speakersFor(deps, [document.agencyId]),
     openOf(db, [document.agencyId]),
     document.caseId === null ? null : caseById(db, document.caseId),
     editions.eventsOf(db, document.id),
-    images.ofEdition(db, edition.id),
+    attachments.ofEdition(db, edition.id),
+    texts.ofEdition(db, edition.id),
+    comments.ofEdition(db, edition.id),
+    texts.englishOf(db, edition.id),
+    deps.now(),
   ])
+  const at = `/noi-bo/thong-cao/${document.id}/sua`
   return {
-    action: `/noi-bo/thong-cao/${document.id}/sua`,
+    ...{ at, action: at, documentId: document.id, copy: randomUUID() },
     agencies: own,
     appointments,
     cases: withOwn(cases, about),
     about: about ?? null,
     revising: edition.ordinal > 1,
-    images: {
-      figures: figuresOf(pictured, '/noi-bo/tep', deps.settings.scanning),
-      action: `/noi-bo/thong-cao/${document.id}/anh`,
-      lost: filesLost,
-    },
+    attached: attachedTo(document.id, files, locale),
+    ...{ englishOf, now },
+    remarks: remarksBeside(document.id, words, said),
     rejectedBecause: edition.state === 'rejected' ? lastReason(events) : null,
   }
 }

@@ -1,17 +1,33 @@
 import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
-import type { Figure } from '../files/figures'
-import { ACCEPT_IMAGES } from '../files/media-types'
 import { translate, type Locale } from '../i18n'
 import type { Case } from '../spokespeople/case-queries'
 import type { Appointment } from '../spokespeople/queries'
+import type { Lost } from '../texts/word'
 import type { Problems, Raw } from '../web/form'
+import type { Attached } from './attachments/edit-attached-page'
+import { mannersCited } from './law-cited'
+import { savedBesideTyped, type remarksBeside } from './review/beside-page'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
+import { placeOf, type copyLine } from './writing/copy-page'
+import { hintsOf } from './writing/hint-page'
+import { wordsIn, type previewOf } from './writing/preview-page'
+import { ACCEPT_WORD, LANGUAGES } from './writing/word-rules'
 
 export interface Form {
-  /** Where the form goes. */
+  /** Its own page. */
+  at: string
+  /** Where it goes. */
   action: string
+  /** Null while there is no statement yet. */
+  documentId: string | null
+  /** Under which id what is typed here is kept. */
+  copy: string
+  /** Whether it goes on with what was kept, not with what is stored. */
+  restored?: boolean
+  /** Others that were not saved. */
+  copies?: ReturnType<typeof copyLine>[]
   agencies: Agency[]
   appointments: Appointment[]
   /** Those that it may be about. */
@@ -22,19 +38,32 @@ export interface Form {
   /** Of a form that makes a new draft. */
   key?: string
   rejectedBecause?: string | null
-  /** Null before there is anything to add an image to. */
-  images?: Images | null
+  /** When the edition went out that its English text is of, where the Vietnamese is newer. */
+  englishOf?: Date | null
+  now: Date
+  /** What colleagues said of it and is not settled. */
+  remarks?: ReturnType<typeof remarksBeside>
+  /** Null before there is anything to add a file to. */
+  attached?: Attached | null
 }
 
-interface Images {
-  figures: Figure[]
-  /** Where an image goes. */
-  action: string
-  /** Whether one that was sent is gone. */
-  lost: boolean
+/** What else an answer says. */
+export interface More {
+  /** What somebody else has saved since. */
+  theirs?: Revision[] | null
+  preview?: ReturnType<typeof previewOf>
+  /** What came from a Word file. */
+  brought?: Brought
+  /** When what stands here was kept, beside the draft. */
+  keptAt?: Date | null
 }
 
-const EMPTY: Raw = {
+export interface Brought {
+  name: string
+  lost: Lost[]
+}
+
+export const EMPTY: Raw = {
   kind: 'press_release',
   form: 'posting',
   occasion: 'voluntary',
@@ -44,20 +73,34 @@ const EMPTY: Raw = {
 
 /** views/statements/edit.hbs */
 export const editPage = (
-  { action, agencies, appointments, cases, about, revising, rejectedBecause, key, images }: Form,
+  { action, agencies, appointments, cases, about, revising, rejectedBecause, key, attached, ...form }: Form,
   locale: Locale,
   raw: Raw = EMPTY,
   problems: Problems = {},
-  theirs: Revision[] | null = null,
+  { theirs = null, preview, brought, keptAt = null }: More = {},
 ) => ({
-  fieldWords: ['statements.edit'],
+  fieldWords: ['statements.edit', 'writing.field'],
   title: revising ? 'statements.edit.revise_title' : 'statements.edit.title',
   back: backFrom(action),
   action,
+  ...{
+    copy: form.copy,
+    restored: form.restored ?? false,
+    copies: form.copies ?? [],
+    copyAction: placeOf(form.at),
+    keptAt,
+    // 'base' is the frame's: every address on the page begins with it
+    textBase: raw['base'] ?? '',
+  },
+  ...{ preview, brought, accept: ACCEPT_WORD },
+  wordLanguages: choices(LANGUAGES, 'writing.word.into', raw['wordInto']),
+  hints: preview ? { hints: [], more: 0 } : hintsOf(wordsIn(raw)),
   revising,
   key: raw['key'] || key,
   rejectedBecause,
+  remarks: form.remarks,
   theirs,
+  compared: theirs && savedBesideTyped(theirs, raw),
   agencies: agencies.map((agency) => ({
     value: agency.id,
     name: nameOf(agency, locale),
@@ -77,7 +120,9 @@ export const editPage = (
     name: speakerName(each, agencies, locale),
     selected: each.id === raw['speaker'],
   })),
-  images: images && { ...images, full: rules.isFullOfImages(images.figures.length), accept: ACCEPT_IMAGES },
+  attached,
+  mannersCited: mannersCited(form.now, locale),
+  englishOf: form.englishOf,
   raw,
   problems,
 })

@@ -21,6 +21,9 @@ export interface Edition {
   issuerName: string | null
   /** By what right it was said, as it was judged at the approval. */
   authority: Kept | null
+  /** The content that was submitted, and that which was approved. */
+  submittedSha256: Buffer | null
+  approvedSha256: Buffer | null
   lockVersion: number
   createdBy: number | null
 }
@@ -31,6 +34,11 @@ export interface EditionEvent {
   ordinal: number
   name: string | null
   reason: string | null
+  /** The content that was submitted or approved, in hexadecimal. */
+  content: string | null
+  /** The other agency that it is about. */
+  agencyVi: string | null
+  agencyEn: string | null
 }
 
 const editions = (db: Db) => db<Edition>('editions')
@@ -42,6 +50,8 @@ export async function insert(
   const [edition] = await editions(db).insert(values).returning('*')
   return edition as Edition
 }
+
+export const byId = (db: Db, id: string) => editions(db).where({ id }).first()
 
 /** The working copy, or else the edition that was approved last. */
 export const latest = (db: Db, documentId: string) =>
@@ -88,9 +98,27 @@ interface NewEvent {
   state: State
   accountId: number | null
   reason?: string | null
+  /** Of what the portal notes later than it was so; otherwise now. */
+  at?: Date
+  /** The other agency that it is about. */
+  agencyId?: number
 }
 
 export const note = (db: Db, event: NewEvent) => db('editionEvents').insert(event)
+
+/** Its own submission's, and of an approval that stands. */
+const CONTENT = `encode(case
+  when v.event = 'submitted' then (select s.sha256 from submissions s
+    where s.edition_id = e.id and s.at = v.at order by s.id desc limit 1)
+  when v.event in ('approved', 'approved_urgently') then e.approved_sha256 end, 'hex') as content`
+
+/** When it was approved last, as its story has it. */
+export async function approvedAt(db: Db, editionId: string): Promise<Date | null> {
+  const events = db('editionEvents')
+    .where({ editionId })
+    .whereIn('event', ['approved', 'approved_urgently'])
+  return (await events.max<{ at: Date | null }>('at as at').first())?.at ?? null
+}
 
 /** From its beginning to what was done last. */
 export const eventsOf = (db: Db, documentId: string): Promise<EditionEvent[]> =>
@@ -98,6 +126,9 @@ export const eventsOf = (db: Db, documentId: string): Promise<EditionEvent[]> =>
     .join('editions as e', 'e.id', 'v.editionId')
     .leftJoin('accounts as a', 'a.id', 'v.accountId')
     .leftJoin('people as p', 'p.id', 'a.personId')
+    .leftJoin('agencies as g', 'g.id', 'v.agencyId')
     .where('e.documentId', documentId)
-    .orderBy('v.id')
-    .select('v.at', 'v.event', 'v.reason', 'e.ordinal', 'p.fullName as name')
+    // what the portal notes afterwards stands where it happened; its instants have milliseconds
+    .orderByRaw(`date_trunc('milliseconds', v.at), v.id`)
+    .select('v.at', 'v.event', 'v.reason', 'e.ordinal', 'p.fullName as name', db.raw(CONTENT))
+    .select('g.nameVi as agencyVi', 'g.nameEn as agencyEn')

@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n'
 import { translate } from '../i18n'
 import { isoInVietnam } from '../i18n/dates'
+import type { Removal } from './changes/public-queries'
 import { citation } from './citation'
 import { numberOf } from './numbers'
 import { addressOf, issuerOf } from './page'
@@ -11,13 +12,28 @@ interface Feed {
   /** Without the language. */
   path: string
   title: string
+  /** Those that stand and those that were withdrawn. */
   statements: Listed[]
+  removals: Removal[]
+  most: number
 }
 
-/** Atom (RFC 4287). An entry's id never changes; `updated` moves when an edition goes out. */
-export function atom({ publicUrl, path, title, statements }: Feed, locale: Locale): string {
+interface Entry {
+  at: Date
+  /** Archives stand behind, however late they were taken in. */
+  place: number
+  xml: string
+}
+
+/** Atom (RFC 4287). An entry's id never changes; `updated` moves when an edition goes out or is taken back. */
+export function atom({ publicUrl, path, title, statements, removals, most }: Feed, locale: Locale): string {
   const base = `${publicUrl}${locale === 'en' ? '/en' : ''}`
-  const updated = statements.map(({ publishAt }) => publishAt.getTime())
+  const entries = [
+    ...statements.map((statement) => entry(statement, base, locale)),
+    ...removals.map((removal) => removed(removal, base, locale)),
+  ]
+  const newest = entries.toSorted((one, other) => other.place - one.place).slice(0, most)
+  const updated = newest.map(({ at }) => at.getTime())
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
   <id>${xml(base + path)}</id>
@@ -26,22 +42,65 @@ export function atom({ publicUrl, path, title, statements }: Feed, locale: Local
   <updated>${isoInVietnam(new Date(Math.max(0, ...updated)))}</updated>
   <link rel="self" type="application/atom+xml" href="${xml(base + path)}"/>
   <link rel="alternate" type="text/html" href="${xml(base)}/thong-cao"/>
-${statements.map((statement) => entry(statement, base, locale)).join('\n')}
+${newest.map((each) => each.xml).join('\n')}
 </feed>
 `
 }
 
-const entry = (statement: Listed, base: string, locale: Locale) => `  <entry xml:lang="${statement.locale}">
+const entry = (statement: Listed, base: string, locale: Locale): Entry => ({
+  at: changedAt(statement),
+  place: placeOf(statement),
+  xml: `  <entry xml:lang="${statement.locale}">
     <id>urn:uuid:${statement.documentId}</id>
-    <title>${xml(statement.title)}</title>
-    <updated>${isoInVietnam(statement.publishAt)}</updated>
+    <title>${xml(titleOf(statement, locale))}</title>
+    <updated>${isoInVietnam(changedAt(statement))}</updated>
     <published>${published(statement)}</published>
     <author><name>${xml(statement.issuerName)}</name></author>${speaker(statement)}
     <link rel="alternate" type="text/html" href="${xml(base + addressOf(statement))}"/>
-    <summary>${xml(statement.summary || statement.title)}
+    <summary>${xml(saidIn(statement, locale))}
 
 ${xml(cited(statement, base, locale))}</summary>
-  </entry>`
+  </entry>`,
+})
+
+const changedAt = ({ withdrawnAt, publishAt }: Listed) => withdrawnAt ?? publishAt
+
+const placeOf = (statement: Listed) =>
+  statement.imported && !statement.withdrawnAt
+    ? Date.parse(statement.issuedOn ?? '1945-09-02')
+    : changedAt(statement).getTime()
+
+/** What does not stand any more says so before it says anything. */
+const titleOf = ({ title, withdrawnAt }: Listed, locale: Locale) =>
+  withdrawnAt ? `[${translate(locale, 'statements.state.withdrawn')}] ${title}` : title
+
+const saidIn = ({ title, summary, withdrawnAt, withdrawnReason }: Listed, locale: Locale) =>
+  withdrawnAt
+    ? translate(locale, 'statements.withdrawn.reason', { reason: withdrawnReason ?? '' })
+    : summary || title
+
+/** In the place of what readers have kept: no word of it, and why. */
+const removed = (removal: Removal, base: string, locale: Locale): Entry => ({
+  at: removal.at,
+  place: removal.at.getTime(),
+  xml: `  <entry xml:lang="${locale}">
+    <id>urn:uuid:${removal.documentId}</id>
+    <title>${xml(nameOfRemoved(removal, locale))}</title>
+    <updated>${isoInVietnam(removal.at)}</updated>
+    <author><name>${xml(removal.issuerName)}</name></author>
+    <link rel="alternate" type="text/html" href="${xml(base + addressOf(removal))}"/>
+    <summary>${xml(translate(locale, 'changes.removed.feed', { basis: removal.legalBasis }))}</summary>
+  </entry>`,
+})
+
+const nameOfRemoved = (removal: Removal, locale: Locale) =>
+  [
+    `[${translate(locale, 'statements.state.removed')}]`,
+    translate(locale, `statements.kind.${removal.kind}`),
+    numberOf(removal) ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 
 /** Whoever spoke for it, where that is known. */
 const speaker = ({ speakerName, speakerPosition }: Listed) =>
@@ -55,7 +114,7 @@ const cited = (statement: Listed, base: string, locale: Locale) =>
     {
       ...statement,
       ...issuerOf(statement, locale),
-      ...{ number: numberOf(statement), withdrawnAt: null, address: `${base}${addressOf(statement)}` },
+      ...{ number: numberOf(statement), address: `${base}${addressOf(statement)}` },
     },
     locale,
   )

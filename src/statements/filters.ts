@@ -19,12 +19,14 @@ export function readQuery(query: Record<string, unknown>): Query {
   return {
     q: word('q'),
     'co-quan': word('co-quan'),
-    loai: kindOf(word('loai')) ? word('loai') : '',
+    loai: known(kindOf(word('loai'))),
     'hinh-thuc': formOf(word('hinh-thuc')) ? word('hinh-thuc') : '',
     tu: iso(word('tu')),
     den: iso(word('den')),
   }
 }
+
+const known = (kind: Kind | null) => (kind ? wordOf(kind) : '')
 
 /** A day as browsers send it, also where somebody wrote 23/11/2026. */
 const iso = (word: string) =>
@@ -32,8 +34,17 @@ const iso = (word: string) =>
     [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
   )
 
+/** What two kinds were called in addresses that people may have kept. */
+const FORMER: Record<string, Kind> = {
+  incident: 'initial_information',
+  'periodic-report': 'periodic_information',
+}
+
 export const kindOf = (word: string): Kind | null =>
-  KINDS.find((kind) => kind.replaceAll('_', '-') === word) ?? null
+  KINDS.find((kind) => wordOf(kind) === word) ?? FORMER[word] ?? null
+
+/** As addresses have it. */
+export const wordOf = (kind: Kind) => kind.replaceAll('_', '-')
 
 export const formOf = (word: string): Form | null =>
   FORMS.find((form) => form.replaceAll('_', '-') === word) ?? null

@@ -35,12 +35,17 @@ const draftFields = {
   titleEn: optional(line({ max: 300 })),
   summaryEn: optional(text({ max: 1000 })),
   bodyEn: optional(text({ max: LONGEST_BODY })),
+  /** Ticked: the English text still says what the changed Vietnamese says. */
+  englishHolds: optional(oneOf(['yes'])),
   changeKind: optional(oneOf(CHANGE_KINDS)),
   changeNote: optional(text({ max: 500 })),
   version: whole({ max: 2 ** 30 }),
   key: optional(uuid),
 }
 export type DraftForm = Values<typeof draftFields>
+
+/** All that stands in a form, right or wrong. */
+export const rawIn = (body: unknown): Raw => readForm(body, draftFields).raw
 
 /** @param revising whether it stands over a page that is already public: then readers are told what changed */
 export function readDraft(body: unknown, revising: boolean) {
@@ -61,7 +66,7 @@ function missing(
     ...(english && titleEn === null && { titleEn: blank }),
     ...(english && bodyEn === null && { bodyEn: blank }),
     ...(revising && changeKind === null && { changeKind: { key: 'problem.choose' } as const }),
-    ...(revising && changeNote === null && { changeNote: blank }),
+    ...(revising && changeKind !== 'minor' && changeNote === null && { changeNote: blank }),
   }
 }
 
@@ -84,22 +89,54 @@ export function rawOf(document: Document, edition: Edition, texts: Revision[]): 
     titleEn: en?.title ?? '',
     summaryEn: en?.summary ?? '',
     bodyEn: en?.bodyMd ?? '',
+    englishHolds: en?.stillHolds ? 'yes' : '',
   }
 }
 
 const version = { version: whole({ max: 2 ** 30 }) }
 export const readVersion = (body: unknown) => readForm(body, version)
 
-const imageFields = { ...version, alt: line({ max: 300 }), credit: optional(line({ max: 120 })) }
-export type ImageForm = Values<typeof imageFields>
-export const readImage = (body: unknown) => readForm(body, imageFields)
-
 const reasonFields = { ...version, reason: text({ min: 10, max: 1000 }) }
 export type ReasonForm = Values<typeof reasonFields>
 export const readReason = (body: unknown) => readForm(body, reasonFields)
 
-const approvalFields = { ...version, when: oneOf(['now', 'later']), publishAt: optional(time) }
-export type ApprovalForm = Values<typeof approvalFields>
+/** The content that was read, as the page of the question names it. */
+const content: Reader<string> = (raw) =>
+  /^[0-9a-f]{64}$/.test(raw) ? { value: raw } : { problem: { key: 'problem.choose' } }
+const asRead = { content: optional(content) }
+interface AsRead {
+  content?: string | null
+}
+
+const countersignFields = { ...version, ...asRead }
+export const readCountersign = (body: unknown) => readForm(body, countersignFields)
+
+/** A number that a paper register gave it. */
+const MOST_NUMBERS = 99_999
+const registered: Reader<number> = (raw) => {
+  const number = /^\d{1,6}$/.test(raw) ? Number(raw) : 0
+  return number >= 1 && number <= MOST_NUMBERS
+    ? { value: number }
+    : { problem: { key: 'statements.number.problem', values: { most: MOST_NUMBERS } } }
+}
+const numbered = { number: optional(registered) }
+/** Without one, the next is taken. */
+interface Numbered {
+  number?: number | null
+}
+
+const urgentFields = { ...reasonFields, ...numbered, ...asRead }
+export type UrgentForm = ReasonForm & Numbered & AsRead
+export const readUrgent = (body: unknown) => readForm(body, urgentFields)
+
+const approvalFields = {
+  ...version,
+  when: oneOf(['now', 'later']),
+  publishAt: optional(time),
+  ...numbered,
+  ...asRead,
+}
+export type ApprovalForm = Omit<Values<typeof approvalFields>, 'number' | 'content'> & Numbered & AsRead
 export function readApproval(body: unknown) {
   const form = readForm(body, approvalFields)
   if (!form.ok || form.values.when === 'now' || form.values.publishAt !== null) return form

@@ -1,12 +1,15 @@
-import { hasRole, type Actor } from '../actor'
+import type { Actor } from '../actor'
 import type { Db } from '../database/connect'
 import { Conflict, NotFound } from '../errors'
+import { hides } from '../files/attachment-queries'
 import type { MessageKey } from '../i18n'
+import { mayOpen } from './access'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import type { Document } from './document-queries'
 import type { Edition } from './edition-queries'
-import { STATEMENT_ROLES, type Judged } from './rules'
+import { awaited } from './review/clearance-queries'
+import type { Judged } from './rules'
 
 export interface Held {
   document: Document
@@ -14,7 +17,7 @@ export interface Held {
   judged: Judged
 }
 
-/** The statement, locked, with the edition that is worked on. Another agency's is as unknown as none. */
+/** The statement, locked, with the edition that is worked on. Another agency's, and one kept to others, is as unknown as none. */
 export const holdLatest = (trx: Db, by: Actor, id: string) => hold(trx, by, id, editions.latest)
 
 /** The statement, locked, with the edition that the public reads. */
@@ -33,7 +36,7 @@ async function hold(
   none: MessageKey = 'statements.why.not_draft',
 ): Promise<Held> {
   const document = await documents.lock(trx, id)
-  if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
+  if (!document || !(await mayOpen(trx, by, document))) throw new NotFound()
   const edition = await choose(trx, id)
   if (!edition) throw new Conflict(none)
   return { document, edition, judged: await judge(trx, document, edition) }
@@ -44,11 +47,13 @@ export const judge = async (db: Db, { agencyId }: Document, edition: Edition): P
   agencyId,
   writers: await editions.writersOf(db, edition.id),
   withdrawn: await editions.isWithdrawn(db, edition.documentId),
+  hides: await hides(db, edition.id),
+  awaits: await awaited(db, edition.id),
 })
 
 /** @throws Conflict when a rule says why not, or when someone changed the text since it was read */
-export function stopIf(why: MessageKey | null, { edition }: Held, version?: number): void {
-  if (why) throw new Conflict(why)
+export function stopIf(why: MessageKey | null, { edition, judged }: Held, version?: number): void {
+  if (why) throw new Conflict(why, { agencies: judged.awaits.map(({ nameVi }) => nameVi).join(', ') })
   if (version !== undefined && version !== edition.lockVersion)
     throw new Conflict('statements.why.changed_meanwhile')
 }

@@ -3,12 +3,13 @@ import type { Db } from '../database/connect'
 import type { Locale } from '../i18n'
 import type { Day } from '../law/days'
 import { sha256 } from '../keys'
+import { mannerOf } from './manner-rules'
 import { freeSlug } from './naming'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
 import { toHtml } from '../texts/richtext'
-import type { Form, Kind, Occasion } from './rules'
+import type { Kind } from './rules'
 
 /** A statement that was public before the portal was, in the language it was in. */
 export interface Archived {
@@ -24,17 +25,6 @@ export interface Archived {
   bodyMd: string
 }
 
-/** An archive says what a text is, not how it went out: this is how its kind does. */
-const MANNERS: Record<Kind, { form: Form; occasion: Occasion }> = {
-  press_release: { form: 'posting', occasion: 'voluntary' },
-  statement: { form: 'posting', occasion: 'voluntary' },
-  reply: { form: 'written', occasion: 'answer' },
-  press_conference: { form: 'press_conference', occasion: 'voluntary' },
-  periodic_report: { form: 'posting', occasion: 'periodic' },
-  incident: { form: 'posting', occasion: 'extraordinary' },
-  correction_request: { form: 'written', occasion: 'voluntary' },
-}
-
 /** Part of an import's transaction. Public from now on, with no number of ours and nobody's approval. */
 export async function takeIn(trx: Db, who: Who, { locale, title, bodyMd, ...record }: Archived, at: Date) {
   const { issuerName, ...values } = record
@@ -42,7 +32,8 @@ export async function takeIn(trx: Db, who: Who, { locale, title, bodyMd, ...reco
   const slug = await freeSlug(trx, title, sha256(record.sourceKey).toString('hex').slice(0, 12))
   const { id: documentId } = await documents.insert(trx, {
     ...values,
-    ...MANNERS[record.kind],
+    // an archive says what a text is, not how it went out
+    ...mannerOf(record.kind),
     ...{ slug, createdBy },
   })
   const first = { documentId, ordinal: 1, changeKind: 'first', createdBy } as const

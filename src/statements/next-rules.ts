@@ -7,6 +7,7 @@ export type Next = Extract<MessageKey, `statements.next.${string}`>
 
 /** What happens next with it, as this person has to know it; the reason why not, where somebody might expect to decide. */
 export function nextOf(edition: Judged, hasSpeaker: boolean, by: Actor, now: Date): Next {
+  if (edition.state === 'removed') return 'statements.next.removed'
   if (edition.withdrawn) return 'statements.next.withdrawn'
   if (edition.state === 'submitted') return ofSubmitted(edition, by)
   if (edition.state === 'approved') return ofApproved(edition, by, now)
@@ -14,10 +15,12 @@ export function nextOf(edition: Judged, hasSpeaker: boolean, by: Actor, now: Dat
   if (edition.state === 'rejected')
     return writes ? 'statements.next.rejected' : 'statements.next.rejected.other'
   if (!writes) return 'statements.next.draft.other'
-  return hasSpeaker ? 'statements.next.draft' : 'statements.next.draft.no_speaker'
+  if (!hasSpeaker) return 'statements.next.draft.no_speaker'
+  return edition.hides ? 'statements.next.draft.hidden' : 'statements.next.draft'
 }
 
 function ofSubmitted(edition: Judged, by: Actor): Next {
+  if (edition.awaits.length > 0) return 'statements.next.agencies'
   if (rules.whyNotApprove(edition, by) === null) return 'statements.next.approve'
   return rules.mayApprove(by, edition.agencyId)
     ? 'statements.next.approve.second_person'

@@ -29,6 +29,8 @@ export interface Listed {
   awaitsCountersignature: boolean
   speakerName: string | null
   speakerPosition: string | null
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
 }
 
 /** A statement as it stands now, in one language. */
@@ -41,11 +43,11 @@ export interface PublicStatement extends Listed {
   sourceUrl: string | null
   changeNote: string | null
   urgentReason: string | null
-  withdrawnAt: Date | null
-  withdrawnReason: string | null
   bodyMd: string
   bodyHtml: string
   locales: Locale[]
+  /** When the edition went out that this English text is of, where the Vietnamese is newer. */
+  englishOf: Date | null
 }
 
 export interface PublicEdition {
@@ -74,7 +76,14 @@ const AGENCY = ['a.slug as agencySlug', 'a.nameVi as agencyNameVi', 'a.nameEn as
 const LIST = [
   ...['s.documentId', 's.agencyId', 's.kind', 's.slug', 's.number', 's.symbol', 's.issuedOn', 's.publishAt'],
   ...['s.imported', 's.issuerName', 's.locale', 's.title', 's.summary', 's.state', 's.changeKind'],
-  ...['s.awaitsCountersignature', 's.speakerName', 's.speakerPosition', ...AGENCY],
+  ...[
+    's.awaitsCountersignature',
+    's.speakerName',
+    's.speakerPosition',
+    's.withdrawnAt',
+    's.withdrawnReason',
+    ...AGENCY,
+  ],
 ]
 
 /** In the reader's language where there is one, otherwise in the one there is. */
@@ -128,6 +137,18 @@ export async function recent(
     matching(db, locale, filter).where('s.imported', imported).select<Listed[]>(LIST).limit(limit)
   const own = await of(false).orderByRaw('s.publish_at desc, s.document_id')
   return own.length < limit ? [...own, ...(await of(true).orderByRaw(NEWEST))].slice(0, limit) : own
+}
+
+/** Whoever follows has to hear of what was withdrawn too. */
+export function withdrawn(
+  db: Db,
+  locale: Locale,
+  agencyIds: number[] | null,
+  limit: number,
+): Promise<Listed[]> {
+  const query = inLanguage(db, locale).where('s.state', 'withdrawn')
+  if (agencyIds) void query.whereIn('s.agencyId', agencyIds)
+  return query.select<Listed[]>(LIST).orderByRaw('s.withdrawn_at desc, s.document_id').limit(limit)
 }
 
 /** The best of the newest matches, so that a common word costs no more than a rare one; a number's own statement first. */

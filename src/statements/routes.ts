@@ -4,15 +4,19 @@ import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
+import * as attachments from '../files/attachment-queries'
 import * as images from '../files/image-queries'
 import { translate, type Locale } from '../i18n'
 import * as spokespeople from '../spokespeople/queries'
 import { pageNumber, pagerFor } from '../web/pager'
 import { newRouter } from '../web/router'
+import * as changes from './changes/public-queries'
+import { elsewhere, linksOf } from './changes/routes'
 import { atom } from './feed'
 import { dayOrNull, formOf, kindOf, readQuery, type Query } from './filters'
 import { addressOf, homePage, item, listPage } from './page'
 import * as statements from './queries'
+import { lateSince } from './release/public-queries'
 import { showPage } from './show-page'
 
 const PER_PAGE = 20
@@ -59,33 +63,40 @@ export function forPublic(deps: Deps) {
   router.get('/thong-cao/:slug', async (req, res) => {
     const { locale, base } = res.locals
     const statement = await statements.bySlug(db, locale, req.params.slug)
-    if (!statement) {
-      const slug = await statements.movedTo(db, req.params.slug)
-      if (!slug) throw new NotFound()
-      return res.redirect(301, base + addressOf({ slug }))
-    }
-    const shown = { statement, publicUrl, scanning, ...(await around(db, statement)) }
+    if (!statement) return elsewhere(db, res, req.params.slug, (slug) => base + addressOf({ slug }))
+    const links = await linksOf(db, locale, statement.documentId)
+    const shown = { statement, links, publicUrl, scanning, ...(await around(db, statement)) }
     // 410 says to machines what the notice says to people: this does not stand any more
     res.status(statement.state === 'withdrawn' ? 410 : 200).render('statements/show', showPage(shown, locale))
   })
 
   router.get('/atom.xml', async (_req, res) => {
     const { locale } = res.locals
-    const newest = await statements.recent(db, locale, null, IN_FEED)
     const title = translate(locale, 'statements.list.title')
-    sendFeed(res, atom({ publicUrl, path: '/atom.xml', title, statements: newest }, locale))
+    const told = await toldIn(db, locale, null)
+    sendFeed(res, atom({ publicUrl, path: '/atom.xml', title, ...told }, locale))
   })
 
   router.get('/co-quan/:slug/atom.xml', async (req, res) => {
     const { locale } = res.locals
     const agency = await agencies.bySlug(db, req.params.slug)
     if (!agency) throw new NotFound()
-    const newest = await statements.recent(db, locale, [agency.id], IN_FEED)
     const path = `/co-quan/${agency.slug}/atom.xml`
-    sendFeed(res, atom({ publicUrl, path, title: nameOf(agency, locale), statements: newest }, locale))
+    const told = await toldIn(db, locale, [agency.id])
+    sendFeed(res, atom({ publicUrl, path, title: nameOf(agency, locale), ...told }, locale))
   })
 
   return router
+}
+
+/** What followers have to hear of: what went out, and what does not stand any more. */
+async function toldIn(db: Db, locale: Locale, agencyIds: number[] | null) {
+  const [newest, withdrawn, removals] = await Promise.all([
+    statements.recent(db, locale, agencyIds, IN_FEED),
+    statements.withdrawn(db, locale, agencyIds, IN_FEED),
+    changes.removals(db, agencyIds, IN_FEED),
+  ])
+  return { statements: [...newest, ...withdrawn], removals, most: IN_FEED }
 }
 
 /** For the page of an agency, two floors below, which has said already whose they are. */
@@ -97,15 +108,18 @@ export const panel = async (db: Db, agencyId: number, locale: Locale) =>
 
 /** Who stands behind it and whom to call about it. */
 async function around(db: Db, { documentId, agencyId, editionId }: statements.PublicStatement) {
-  const [editions, authority, agency, office, speakers, pictured] = await Promise.all([
+  const [editions, authority, unsignedSince, agency, office, speakers, pictured, files] = await Promise.all([
     statements.editionsOf(db, documentId),
     statements.authorityOf(db, editionId),
+    lateSince(db, editionId),
     agencies.byId(db, agencyId),
     agencies.officeOf(db, agencyId),
     spokespeople.ofAgency(db, agencyId),
     images.ofPublic(db, editionId),
+    attachments.ofPublic(db, editionId),
   ])
-  return { editions, authority, agency, office, spokespeople: generalOf(speakers), images: pictured }
+  const standing = { editions, authority, unsignedSince }
+  return { ...standing, agency, office, spokespeople: generalOf(speakers), images: pictured, files }
 }
 
 /** Those who speak about anything, not about one case. */

@@ -5,9 +5,11 @@ export const KINDS = [
   'press_release',
   'statement',
   'reply',
+  'initial_information',
+  'periodic_information',
+  'erratum',
+  'denial',
   'press_conference',
-  'periodic_report',
-  'incident',
   'correction_request',
 ] as const
 export type Kind = (typeof KINDS)[number]
@@ -41,12 +43,13 @@ export interface Judged {
   writers: readonly number[]
   /** Whether any edition of the statement was withdrawn: it does not come back by another one. */
   withdrawn: boolean
+  /** Whether its files hide something that nobody has agreed to yet. */
+  hides: boolean
+  /** The agencies that were asked and have not agreed to it as it stands. */
+  awaits: readonly { nameVi: string; nameEn: string | null }[]
 }
 
 type Why = MessageKey | null
-
-const MOST_IMAGES = 10
-export const isFullOfImages = (count: number) => count >= MOST_IMAGES
 
 /** The agencies at whose statements someone works. */
 export const agenciesOf = (by: Actor): number[] => agenciesAs(by, ...STATEMENT_ROLES)
@@ -76,7 +79,16 @@ export function whyNotEdit(edition: Judged, by: Actor): Why {
 export function whyNotSubmit(edition: Judged, by: Actor): Why {
   if (!mayWrite(by, edition.agencyId)) return 'statements.why.not_writer'
   if (edition.withdrawn) return 'statements.why.withdrawn'
-  return edition.state === 'draft' ? null : 'statements.why.not_draft'
+  if (edition.state !== 'draft') return 'statements.why.not_draft'
+  return edition.hides ? 'attachments.why.hidden' : null
+}
+
+/** A yes to what is hidden in the files: from whoever answers for the text, also from who approves it at once. */
+export function whyNotAccept(edition: Judged, by: Actor): Why {
+  if (!mayWrite(by, edition.agencyId) && !mayApprove(by, edition.agencyId))
+    return 'statements.why.not_writer'
+  if (edition.withdrawn) return 'statements.why.withdrawn'
+  return ['draft', 'submitted', 'rejected'].includes(edition.state) ? null : 'statements.why.not_draft'
 }
 
 export function whyNotTakeBack(edition: Judged, by: Actor): Why {
@@ -89,7 +101,9 @@ export function whyNotApprove(edition: Judged, by: Actor): Why {
   if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
   if (edition.withdrawn) return 'statements.why.withdrawn'
   if (edition.state !== 'submitted') return 'statements.why.not_submitted'
-  return edition.writers.includes(by.accountId) ? 'statements.why.second_person' : null
+  if (edition.hides) return 'attachments.why.hidden'
+  if (edition.writers.includes(by.accountId)) return 'statements.why.second_person'
+  return edition.awaits.length > 0 ? 'review.clearance.why.missing' : null
 }
 
 export function whyNotReject(edition: Judged, by: Actor): Why {
@@ -101,7 +115,9 @@ export function whyNotReject(edition: Judged, by: Actor): Why {
 export function whyNotUrgent(edition: Judged, by: Actor): Why {
   if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
   if (edition.withdrawn) return 'statements.why.withdrawn'
-  return ['draft', 'submitted'].includes(edition.state) ? null : 'statements.why.not_draft'
+  if (!['draft', 'submitted'].includes(edition.state)) return 'statements.why.not_draft'
+  if (edition.hides) return 'attachments.why.hidden'
+  return edition.awaits.length > 0 ? 'review.clearance.why.missing' : null
 }
 
 export function whyNotCountersign(edition: Judged, by: Actor): Why {

@@ -1,23 +1,32 @@
 import type { Agency } from '../agencies/queries'
+import type { PublicAttachment } from '../files/attachment-queries'
 import { figuresOf } from '../files/figures'
 import type { Pictured } from '../files/image-queries'
 import type { Locale } from '../i18n'
 import { card } from '../spokespeople/page'
 import type { Authority } from '../spokespeople/authority'
 import type { Spokesperson } from '../spokespeople/queries'
+import { besidePublic } from './attachments/line-page'
 import { stampOf } from './authority-page'
+import { correctedBy, linkedPage, type Links } from './changes/linked-page'
 import { citation } from './citation'
+import { formCited } from './law-cited'
 import { numberOf } from './numbers'
 import { addressOf, issuerOf, item } from './page'
 import type { PublicEdition, PublicStatement } from './queries'
 
 interface Shown {
   images: Pictured[]
+  files: PublicAttachment[]
   scanning: boolean
   statement: PublicStatement
   editions: PublicEdition[]
+  /** The statements that it speaks of, and those that speak of it. */
+  links: Links
   /** Null of those that went out before it was kept. */
   authority: Authority | null
+  /** Since when the second signature is late. */
+  unsignedSince: Date | null
   agency: Agency | undefined
   office: { name: string; phone: string | null; email: string | null } | undefined
   spokespeople: Spokesperson[]
@@ -31,20 +40,26 @@ export function showPage(shown: Shown, locale: Locale) {
   return {
     ...line,
     ...standingOf(statement),
+    unsignedSince: shown.unsignedSince,
     ...originOf(statement),
+    formCited: statement.imported ? null : formCited(statement.form, statement.firstPublishAt, locale),
     ...contactsOf(shown, locale),
     heading: title,
     description: statement.summary,
     lead: statement.summary,
     html: statement.bodyHtml,
     figures: figuresOf(shown.images, '/tep', shown.scanning).filter(({ note }) => note === null),
+    attached: besidePublic(shown.files, shown.scanning, locale),
     languages: statement.locales,
     untranslated: statement.locale !== locale,
     otherText: otherText(statement, locale),
+    englishOf: statement.englishOf,
     speaker: statement.speakerName && { name: statement.speakerName, position: statement.speakerPosition },
     authority: shown.authority && stampOf(shown.authority, locale),
     sample: agency?.sample ?? false,
     editions: editions.length > 1 ? editions.map(editionLine) : null,
+    linked: linkedPage(shown.links, locale),
+    correctedBy: correctedBy(shown.links),
     citation: cited(shown, locale),
   }
 }

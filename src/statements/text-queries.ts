@@ -10,6 +10,8 @@ export interface Revision {
   bodyHtml: string
   createdAt: Date
   writer: string | null
+  /** Of English text: that somebody said so when the Vietnamese was changed. */
+  stillHolds: boolean
 }
 
 export interface NewRevision {
@@ -32,7 +34,7 @@ export const ofEdition = (db: Db, editionId: string): Promise<Revision[]> =>
     .where('t.editionId', editionId)
     .orderByRaw(`t.locale = 'en'`)
     .select('r.id', 't.locale', 'r.title', 'r.summary', 'r.bodyMd', 'r.bodyHtml', 'r.createdAt')
-    .select('p.fullName as writer')
+    .select('t.stillHolds', 'p.fullName as writer')
 
 /** A revision is written once and for all; the edition then points to it. */
 export async function write(db: Db, revision: NewRevision): Promise<void> {
@@ -47,6 +49,18 @@ export async function write(db: Db, revision: NewRevision): Promise<void> {
     .onConflict(['editionId', 'locale'])
     .merge()
 }
+
+/** Whether the English text of this edition is said to hold still. */
+export const sayHolds = (db: Db, editionId: string, stillHolds: boolean) =>
+  db('editionTexts').where({ editionId, locale: 'en' }).update({ stillHolds })
+
+/** When the edition went out whose Vietnamese the English text still says; null where it says this one's. */
+export const englishOf = async (db: Db, editionId: string): Promise<Date | null> =>
+  (
+    await db('editions')
+      .whereRaw('id = english_of_earlier(?)', [editionId])
+      .first<{ publishAt: Date } | undefined>('publishAt')
+  )?.publishAt ?? null
 
 export const drop = (db: Db, editionId: string, locale: Locale) =>
   db('editionTexts').where({ editionId, locale }).delete()

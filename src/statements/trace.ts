@@ -18,8 +18,9 @@ export async function trace(
   event: string,
   state: State,
   reason: string | null = null,
+  at?: Date,
 ) {
-  await editions.note(trx, { editionId: edition.id, event, state, accountId: who.accountId, reason })
+  await editions.note(trx, { editionId: edition.id, event, state, accountId: who.accountId, reason, ...(at && { at }) })
   await audit.record(trx, who, {
     action: `statement.${event}`,
     subjectKind: 'document',

@@ -16,6 +16,7 @@ const PLACES: [BlockName, Urgency, all: string][] = [
   ['scheduled', 'soon', DONE],
   ['published', 'soon', DONE],
   ['draft', 'mine', LIST],
+  ['agencies', 'others', LIST],
   ['submitted', 'others', LIST],
   ['uncountersigned', 'others', DONE],
 ]
@@ -33,6 +34,7 @@ const lineOf = (row: WaitingStatement, by: Actor, locale: Locale): Line => ({
   title: row.title,
   facts: [
     whenOf(row),
+    ...signOf(row),
     ...(row.reason ? [{ word: 'statements.waiting.reason', text: row.reason } as const] : []),
     ...(row.writer && row.writer !== by.name
       ? [{ word: 'statements.waiting.writer', text: row.writer } as const]
@@ -41,6 +43,11 @@ const lineOf = (row: WaitingStatement, by: Actor, locale: Locale): Line => ({
     ...(agenciesOf(by).length > 1 ? [{ text: nameOf(row, locale) }] : []),
   ],
 })
+
+const signOf = ({ signBy, signLate }: WaitingStatement): Fact[] =>
+  signBy === null
+    ? []
+    : [{ word: signLate ? 'release.waiting.sign.late' : 'release.waiting.sign', at: signBy, late: signLate }]
 
 const whenOf = ({ block, since, publishAt }: WaitingStatement): Fact => ({
   word: `statements.waiting.${block}.at`,

@@ -4,6 +4,7 @@ import { MOST_LINES } from '../web/waiting'
 export const BLOCKS = [
   'countersign',
   'approve',
+  'agencies',
   'rejected',
   'scheduled',
   'published',
@@ -26,6 +27,9 @@ export interface WaitingStatement {
   publishAt: Date | null
   /** Why it was given back. */
   reason: string | null
+  /** Until when a second person should have signed. */
+  signBy: Date | null
+  signLate: boolean
   /** How many there are in its block. */
   count: number
 }
@@ -48,12 +52,13 @@ const MINE = `(${WROTE} or coalesce(e.submitted_by = :me, false))`
 const editionsWhere = (block: string, which: string) => `
   select e.id, e.document_id, e.publish_at, e.created_by as writer_id, d.agency_id, ${block} as block
   from editions e join documents d on d.id = e.document_id
-  where d.agency_id = any(:agencies) and ${which}`
+  where d.agency_id = any(:agencies) and (not d.limited or may_read_document(d.id, :me)) and ${which}`
 
 /** The rules of rules.ts: whoever wrote any of it does not approve it, and nothing comes back that was withdrawn. */
 const WORKED_ON = editionsWhere(
   `case
-    when e.state = 'submitted' and ${APPROVES} and not ${WROTE} and not ${GONE} then 'approve'
+    when e.state = 'submitted' and ${APPROVES} and not ${WROTE} and not ${GONE}
+      then case when clearances_agreed(e.id) then 'approve' else 'agencies' end
     when ${MINE} then e.state end`,
   `e.state in ('draft', 'submitted', 'rejected')`,
 )
@@ -79,19 +84,24 @@ export async function waitingFor(db: Db, viewer: Viewer): Promise<WaitingStateme
   const { rows } = await db.raw<{ rows: WaitingStatement[] }>(
     `with sorted as (
        select s.*, v.at as since from (${WORKED_ON} union all ${URGENT} union all ${PUT_OUT}) s
-         join lateral (select at from edition_events where edition_id = s.id order by id desc limit 1) v on true
+         join lateral (select at from edition_events
+           where edition_id = s.id and (s.block not in ('approve', 'agencies', 'submitted') or event = 'submitted')
+           order by id desc limit 1) v on true
        where s.block is not null
      ), counted as (
        select *, count(*) over (partition by block) as count,
          row_number() over (partition by block order by ${PRESSING}, id) as place
        from sorted)
-     select w.document_id, w.block, w.since, w.publish_at, w.count, r.title, g.name_vi, g.name_en, p.full_name as writer,
-       (select reason from edition_events where w.block = 'rejected' and edition_id = w.id and reason is not null
+     select w.document_id, w.block, w.since, w.publish_at, w.count, c.due_at as sign_by,
+       coalesce(c.due_at <= portal_now(), false) as sign_late, r.title, g.name_vi, g.name_en, p.full_name as writer,
+       (select reason from edition_events where w.block = 'rejected' and edition_id = w.id and event in ('rejected', 'recalled')
         order by id desc limit 1) as reason
      from counted w join agencies g on g.id = w.agency_id
        join lateral (
          select revision_id from edition_texts where edition_id = w.id order by locale = 'en' limit 1) t on true
        join revisions r on r.id = t.revision_id
+       left join clocks c on c.subject_kind = 'edition' and c.subject_id = w.id and c.met_at is null
+         and w.block in ('countersign', 'uncountersigned')
        left join accounts a on a.id = w.writer_id left join people p on p.id = a.person_id
      where w.place <= ${MOST_LINES} order by w.block, w.place`,
     { me: viewer.accountId, agencies: viewer.agencyIds, approves: viewer.approves },

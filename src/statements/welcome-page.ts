@@ -26,7 +26,7 @@ function sectionOf(urgency: Urgency, all: Block[]) {
 
 /** What one may begin at any time. */
 const actionsOf = (by: Actor) => [
-  ...(writableBy(by).length > 0 ? [{ href: '/noi-bo/thong-cao/moi', label: 'statements.desk.new' }] : []),
+  ...(writableBy(by).length > 0 ? [{ href: '/noi-bo/thong-cao/bat-dau', label: 'statements.desk.new' }] : []),
   ...(has(by, DESK_ROLES) ? [{ href: '/noi-bo/yeu-cau/ghi-nhan', label: 'requests.desk.record' }] : []),
   ...(has(by, ['administrator'])
     ? [{ href: '/noi-bo/nguoi-phat-ngon', label: 'statements.home.spokespeople' }]

@@ -45,6 +45,8 @@ export interface Failed {
   raw: Raw
   problems: Problems
   why?: Why
+  /** Who decided otherwise, and when. */
+  meanwhile?: Why | null
 }
 
 export interface Told {
@@ -57,17 +59,27 @@ export interface Told {
 export const workPage = (shown: Shown, locale: Locale, { failed, notice }: Told = {}) => ({
   ...factsOf(shown, locale),
   ...standingOf(shown),
-  next: nextStep(shown),
+  next: nextStep(shown, locale),
   reason: shown.edition.state === 'rejected' ? lastReason(shown.events) : null,
   may: whatMay(shown),
   texts: shown.texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
   figures: shown.figures,
-  events: shown.events.map(eventLine),
+  ...timelineOf(shown.events),
   notice: notice && isSo(notice, shown) && noticeLine(notice, shown),
-  why: failed?.why && whyIn(failed.why, locale),
+  why: failed?.why && withAgencies(whyIn(failed.why, locale), shown, locale),
   silent: silentIn(shown, locale),
+  meanwhile: failed?.meanwhile,
   typed: failed?.why ? failed.raw['reason'] : null,
 })
+
+/** Names those that have not agreed, as they are called in this language. */
+const withAgencies = ({ key, values }: Why, shown: Shown, locale: Locale): Why => ({
+  key,
+  values: { ...values, agencies: awaitedIn(shown, locale) },
+})
+
+const awaitedIn = ({ judged }: Shown, locale: Locale) =>
+  judged.awaits.map((agency) => nameOf(agency, locale)).join(', ')
 
 /** Said early, so that nobody waits for an approval that cannot come. */
 function silentIn({ authority, edition, now }: Shown, locale: Locale): Why | null {
@@ -81,6 +93,7 @@ const PUBLIC_AFTER: Partial<Record<MessageKey, readonly string[]>> = {
   'statements.done.approved': ['public', 'scheduled'],
   'statements.done.urgent': ['public'],
   'statements.done.withdrawn': ['withdrawn'],
+  'changes.removal.done': ['removed'],
 }
 
 const isSo = (notice: MessageKey, { edition, now }: Shown) =>
@@ -106,6 +119,7 @@ function factsOf(shown: Shown, locale: Locale) {
     ...mannerOf(document),
     state: `statements.state.${stateName}`,
     stateName,
+    limited: document.limited && shown.standing === undefined,
     ...momentsOf(shown),
     preview: `statements.work.preview.${PREVIEWS[stateName] ?? 'before'}`,
     speaker: speaker && nameOfSpeaker(speaker),
@@ -118,7 +132,7 @@ function factsOf(shown: Shown, locale: Locale) {
 export const nameOfSpeaker = ({ fullName, position }: Pick<Appointment, 'fullName' | 'position'>) =>
   [fullName, position].filter(Boolean).join(', ')
 
-const PREVIEWS: Record<string, string> = { public: 'public', withdrawn: 'withdrawn' }
+const PREVIEWS: Record<string, string> = { public: 'public', withdrawn: 'withdrawn', removed: 'removed' }
 
 /** An archive says neither how its texts went out nor, at times, who spoke. */
 const mannerOf = ({ sourceKey, form, occasion }: Document) => ({
@@ -129,31 +143,37 @@ const mannerOf = ({ sourceKey, form, occasion }: Document) => ({
 
 /** Since when it is in its state; of a withdrawn one, also when it went out. */
 function momentsOf({ edition, events }: Shown) {
-  if (edition.state !== 'withdrawn') return { since: edition.publishAt, publishedAt: null }
-  const withdrawal = events.findLast(({ event }) => event === 'withdrawn')
-  return { since: withdrawal?.at ?? null, publishedAt: edition.publishAt }
+  if (!['withdrawn', 'removed'].includes(edition.state)) return { since: edition.publishAt, publishedAt: null }
+  const end = events.findLast(({ event }) => event === edition.state)
+  return { since: end?.at ?? null, publishedAt: edition.publishAt }
 }
 
 /** What is public of it, beside what is worked on. */
 function standingOf({ document, edition, standing, scheduled, now }: Shown) {
   const isPublic = document.slug !== null && standing && rules.isPublic(standing.edition, now)
-  const isWithdrawn = document.slug !== null && standing?.edition.state === 'withdrawn'
+  const wasPublic = document.slug !== null && ['withdrawn', 'removed'].includes(standing?.edition.state ?? '')
   return {
     standingVersion: standing?.edition.lockVersion,
     scheduledVersion: scheduled?.edition.lockVersion,
-    publicHref: isPublic || isWithdrawn ? `/thong-cao/${document.slug}` : null,
+    publicHref: isPublic || wasPublic ? `/thong-cao/${document.slug}` : null,
     overPublic: Boolean(isPublic) && standing!.edition.id !== edition.id,
   }
 }
 
-const nextStep = ({ judged, edition, by, now }: Shown) => ({
-  key: nextOf(judged, edition.speakerAppointmentId !== null, by, now),
-  values: { time: edition.publishAt ? formatTime(edition.publishAt) : '' },
-})
+function nextStep(shown: Shown, locale: Locale) {
+  const { judged, edition, by, now } = shown
+  return {
+    key: nextOf(judged, edition.speakerAppointmentId !== null, by, now),
+    values: {
+      time: edition.publishAt ? formatTime(edition.publishAt) : '',
+      agencies: awaitedIn(shown, locale),
+    },
+  }
+}
 
 /** Why it was sent back, or why its hour was taken away. */
 export const lastReason = (events: EditionEvent[]): string | null =>
-  events.findLast(({ reason }) => reason !== null)?.reason ?? null
+  events.findLast(({ event }) => event === 'rejected' || event === 'recalled')?.reason ?? null
 
 /**
  * Each button by the rule that its action asks. Without a speaker nothing can be submitted: that is said instead; and
@@ -179,8 +199,18 @@ function whatMay(shown: Shown) {
   return { ...may, read, anything: Object.values(may).includes(true) }
 }
 
+/** What was done last is looked for; how it came to that, by some. */
+const RECENT = 12
+
+const timelineOf = (all: EditionEvent[]) => {
+  const events = all.map(eventLine)
+  const earlier = all.length > RECENT + 1 ? events.length - RECENT : 0
+  return { earlier: events.slice(0, earlier), events: events.slice(earlier) }
+}
+
 const eventLine = (event: EditionEvent, index: number, all: EditionEvent[]) => ({
   ...event,
+  short: event.content?.slice(0, 8),
   event: `statements.event.${event.event}`,
   newest: index > 0 && index === all.length - 1,
 })

@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../actor'
+import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
 import { NotFound } from '../errors'
@@ -6,11 +6,13 @@ import { figuresOf } from '../files/figures'
 import * as images from '../files/image-queries'
 import { isUuid } from '../web/form'
 import * as spokespeople from '../spokespeople/queries'
+import { mayOpen } from './access'
+import { isKeptFrom, withoutWords } from './changes/kept-texts'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
 import { judge } from './held'
-import { isScheduled, STATEMENT_ROLES } from './rules'
+import { isScheduled } from './rules'
 import { speaks } from './speaking'
 
 /** An id that cannot be one is as unknown as one that nobody has. */
@@ -19,18 +21,19 @@ export function known(id: string | undefined): string {
   return id
 }
 
-/** The statement as its desk sees it; another agency's is as unknown as none. */
+/** The statement as its desk sees it; another agency's, and one kept to others, is as unknown as none. */
 export async function work({ db }: Deps, by: Actor, wanted: string) {
   const document = await documents.byId(db, known(wanted))
-  if (!document || !hasRole(by, document.agencyId, ...STATEMENT_ROLES)) throw new NotFound()
+  if (!document || !(await mayOpen(db, by, document))) throw new NotFound()
   const edition = (await editions.latest(db, document.id))!
-  return { document, edition, texts: await texts.ofEdition(db, edition.id) }
+  const [written, kept] = [await texts.ofEdition(db, edition.id), await isKeptFrom(db, by, document)]
+  return { document, edition, kept, texts: kept ? written.map(withoutWords) : written }
 }
 
 /** All that the page of one statement at the desk shows. */
 export async function workShown(deps: Deps, by: Actor, wanted: string) {
   const { db } = deps
-  const { document, edition, texts } = await work(deps, by, wanted)
+  const { document, edition, kept, texts } = await work(deps, by, wanted)
   const now = await deps.now()
   const judged = (one: editions.Edition | undefined) =>
     one && judge(db, document, one).then((facts) => ({ edition: one, judged: facts }))
@@ -42,7 +45,7 @@ export async function workShown(deps: Deps, by: Actor, wanted: string) {
     editions.eventsOf(db, document.id),
     edition.speakerAppointmentId ? spokespeople.appointment(db, edition.speakerAppointmentId) : undefined,
     speaks(db, document, edition, isScheduled(edition, now) ? edition.publishAt! : now),
-    images.ofEdition(db, edition.id),
+    kept ? [] : images.ofEdition(db, edition.id),
   ])
   const figures = figuresOf(pictured, '/noi-bo/tep', deps.settings.scanning)
   const shown = {

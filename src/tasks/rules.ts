@@ -8,6 +8,7 @@ const SEEN_BY = {
   },
   'spokesperson.unable': { appointment: ['head', 'administrator'] },
   'spokesperson.confirm': { appointment: ['administrator'] },
+  'statement.countersign': { document: ['spokesperson', 'head'] },
 } as const satisfies Record<string, Record<string, readonly Role[]>>
 
 /** What a machine found that a person must do. */
@@ -30,7 +31,7 @@ const ROLES_OF = Object.entries(SEEN_BY).flatMap(([kind, subjects]) =>
 export const SORTS: readonly Sort[] = ROLES_OF.map(({ kind, subjectKind }) => ({ kind, subjectKind }))
 
 /** Those that are over when what they are about is done, and by no word of anybody. */
-const CLOSED_BY_ITSELF: readonly Kind[] = ['spokesperson.confirm']
+const CLOSED_BY_ITSELF: readonly Kind[] = ['spokesperson.confirm', 'statement.countersign']
 export const isDoneByHand = (kind: Kind): boolean => !CLOSED_BY_ITSELF.includes(kind)
 
 /** @throws for what nobody would see: it needs its line above */

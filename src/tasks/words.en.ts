@@ -18,4 +18,6 @@ export const tasksEn: WordsFor<typeof tasksVi> = {
   'tasks.kind.spokesperson.unable':
     'The regular spokesperson cannot speak: somebody else has to be authorised',
   'tasks.kind.spokesperson.confirm': 'Confirm the public contact of a spokesperson this quarter',
+  'tasks.kind.statement.countersign':
+    'An urgent statement is past its time for countersigning: a second person has to sign, or it is withdrawn',
 }

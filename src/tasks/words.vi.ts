@@ -15,4 +15,6 @@ export const tasksVi = {
   'tasks.kind.spokesperson.unable':
     'Người phát ngôn thường xuyên không thể phát ngôn: cần ủy quyền cho người khác',
   'tasks.kind.spokesperson.confirm': 'Xác nhận liên hệ công khai của người phát ngôn trong quý này',
+  'tasks.kind.statement.countersign':
+    'Thông cáo phát hành khẩn quá hạn ký xác nhận: cần người thứ hai ký, hoặc thu hồi',
 } as const

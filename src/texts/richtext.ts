@@ -1,14 +1,7 @@
-import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
+import { newMarkdown } from './markdown'
 
-// Code blocks are not an official's business: an indented paragraph stays a paragraph. Pictures come with files.
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable([
-  'code',
-  'fence',
-  'image',
-  'html_block',
-  'html_inline',
-])
+const markdown = newMarkdown()
 
 /** The page's own heading is the only h1. */
 const headings = { h1: 'h2' }

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { BadInput, Conflict, Forbidden, NotFound, Refusal, TooMany } from '../errors'
+import { BadInput, Conflict, Forbidden, Gone, NotFound, Refusal, TooMany } from '../errors'
 import type { MessageKey } from '../i18n'
 import { isUnreachable } from '../database/unreachable'
 import { AddressTooLong, TooLarge } from './input'
@@ -74,6 +74,7 @@ function pageOf(error: unknown): ErrorPage {
 
 function statusOf(error: Refusal): number {
   if (error instanceof Forbidden) return 403
+  if (error instanceof Gone) return 410
   if (error instanceof TooMany) return 429
   if (error instanceof MethodUnknown) return 405
   if (error instanceof AddressTooLong) return 414

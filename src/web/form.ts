@@ -25,7 +25,7 @@ const problem = (key: MessageKey, values?: Problem['values']) => ({
 })
 
 /** Direction overrides, zero-width and control characters say nothing and can hide a lot; line feeds and tabs stay. */
-const HIDDEN =
+export const HIDDEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\u115f\u1160\u2800\u3164\uffa0\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu
 
 /** What was typed, in one encoding: NFC, line feeds, nothing invisible, no space around it. */

@@ -12,6 +12,7 @@ export const securityHeaders = (publicUrl: string): RequestHandler[] => [
         connectSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
+        mediaSrc: ["'self'"],
         fontSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],

@@ -1,3 +1,4 @@
+import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { newRouter } from './router'
 
@@ -6,8 +7,11 @@ export interface Health {
   draining: boolean
 }
 
+/** What slices count that should be nothing: names and numbers, never whose. */
+export type Figures = Record<string, (db: Db) => Promise<number>>
+
 /** /healthz: the process lives. /readyz: it can serve; a proxy sends nobody here while it cannot. */
-export function health({ db }: Deps, state: Health) {
+export function health({ db }: Deps, state: Health, figures: Figures = {}) {
   const router = newRouter()
 
   router.get('/healthz', (_req, res) => {
@@ -20,7 +24,7 @@ export function health({ db }: Deps, state: Health) {
       .status(ready ? 200 : 503)
       .set('Cache-Control', 'no-store')
       .type('text')
-    res.send(ready ? 'ready\n' : 'not ready\n')
+    res.send(ready ? `ready\n${await counted(db, figures)}` : 'not ready\n')
   })
 
   return router
@@ -31,3 +35,9 @@ const answers = (db: Deps['db']) =>
     () => true,
     () => false,
   )
+
+/** A line for each: what is late does not keep the portal from serving. */
+async function counted(db: Db, figures: Figures): Promise<string> {
+  const lines = Object.entries(figures).map(async ([name, count]) => `${name} ${await count(db)}\n`)
+  return (await Promise.all(lines)).join('')
+}

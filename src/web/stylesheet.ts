@@ -7,7 +7,7 @@ export const STATIC = path.join(ROOT, 'static')
 /** static/styles/ in the order in which a page has them: one request, whatever their number. */
 const SHEETS = [
   ...['fonts', 'tokens', 'ground', 'text', 'frame', 'layout'],
-  ...['buttons', 'forms', 'panels', 'lists', 'tables', 'statement', 'law', 'moments'],
+  ...['buttons', 'forms', 'panels', 'lists', 'tables', 'statement', 'writing', 'review', 'law', 'moments'],
 ]
 
 /** @param asset names the files that the sheets point to, so that a changed one is asked for again */

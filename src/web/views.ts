@@ -25,12 +25,16 @@ export function setUpViews(app: Application, site: Site) {
     try {
       const name = path.relative(VIEWS, file).slice(0, -'.hbs'.length)
       const page = { ...frame(site, locals as Parameters<typeof frame>[1]), ...locals }
-      done(null, templates.get('layouts/main')!({ ...page, body: templates.get(name)!(page) }))
+      const body = templates.get(name)!(page)
+      done(null, isPart(locals) ? body : templates.get('layouts/main')!({ ...page, body }))
     } catch (error) {
       done(error)
     }
   })
 }
+
+/** What a script puts into a page that is there already has no frame of its own. */
+const isPart = (locals: object) => 'isPart' in locals
 
 function load(): Map<string, Template> {
   const handlebars = Handlebars.create()

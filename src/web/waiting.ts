@@ -11,6 +11,8 @@ export interface Fact {
   word?: MessageKey
   text?: string | null
   at?: Date | null
+  /** Its time is over. */
+  late?: boolean
   /** How long that is from now. */
   left?: { key: MessageKey; values: Record<string, number> } | null
 }

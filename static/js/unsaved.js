@@ -31,7 +31,9 @@ function quietly(work) {
   }
 }
 
-const keyOf = (form) => PREFIX + form.getAttribute('action')
+/** Words that the portal kept and brought back are others than those of a form that begins anew at the same place. */
+const keyOf = (form) =>
+  PREFIX + form.getAttribute('action') + (form.dataset.keptAs ? `#${form.dataset.keptAs}` : '')
 const isChoice = ({ type }) => type === 'checkbox' || type === 'radio'
 
 const fieldsOf = (form) =>

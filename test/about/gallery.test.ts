@@ -84,7 +84,8 @@ describe('no component is forgotten', () => {
     'site-search': 'of the frame: its search is on every public page',
     kept: 'a script shows it where something was kept',
     'draft-step': 'a whole page with its own h1; its progress and fields are shown',
-    'edit-images': 'a section of one page, made of fields and a list that are shown',
+    'edit-attached': 'a list and a link of one page',
+    'work-attached': 'a section of one page, made of partials that are shown',
     'request-contact': 'fields of two pages, made of partials that are shown',
     'request-content': 'fields of two pages, made of partials that are shown',
   }

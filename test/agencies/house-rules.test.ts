@@ -29,7 +29,7 @@ describe('a target', () => {
 
   test('of what goes by quarters is not offered: the quarter is the same for all', () => {
     const codes = ofTheHouse().map(({ code }) => code)
-    expect(codes).toEqual(['PRESS_REQUEST', 'AUTH_PUBLISH'])
+    expect(codes).toEqual(['PRESS_REQUEST', 'AUTH_PUBLISH', 'COUNTERSIGN'])
     expect(wrong({ code: 'CONTACT_CONFIRM' })).toEqual({ code: { key: 'problem.choose' } })
   })
 

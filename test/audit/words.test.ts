@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Actor } from '../../src/actor'
 import { listPage, type Places } from '../../src/audit/page'
 import type { AuditEvent } from '../../src/audit/queries'
-import { isMessageKey } from '../../src/i18n'
+import { isMessageKey, vi } from '../../src/i18n'
 import { MOVES } from '../../src/requests/rules'
 import { pagerFor } from '../../src/web/pager'
 
@@ -15,7 +15,13 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const found = (pattern: RegExp) => [...source.matchAll(pattern)].map(([, name]) => name!)
 
 const named = found(/(?:action: |\b(?:trace|traceOf)\()'([a-z_]+\.[a-z_]+)'/g)
-const ofStatements = found(/\btrace\(\s*trx,[^;]*?'(\w+)',\s*'\w+'/g).map((event) => `statement.${event}`)
+const EVENT = 'statements.event.'
+/** What the story of a statement tells is in the trail too, but for what an import brought. */
+const told = Object.keys(vi).filter((key) => key.startsWith(EVENT) && key !== `${EVENT}imported`)
+const ofStatements = [
+  ...found(/\btrace\(\s*trx,[^()]*?'(\w+)',/g),
+  ...told.map((key) => key.slice(EVENT.length)),
+].map((event) => `statement.${event}`)
 const ofRequests = [...Object.keys(MOVES), ...found(/\btraceOf\(\w+, '([a-z_]+)'/g)].map(
   (move) => `request.${move}`,
 )
@@ -63,7 +69,8 @@ const head: Actor = {
 }
 const places: Places = { document: { at: (id) => `/thong-cao/${id}`, roles: ['head'] } }
 const line = (values: Partial<AuditEvent>, by = head) =>
-  listPage([{ ...event, ...values }], pagerFor('/', {}, 1, 50, 1), { by, places }).events[0]!
+  listPage([{ ...event, ...values }], pagerFor('/', {}, 1, 50, 1), { by, places, closed: new Set(['9']) })
+    .events[0]!
 
 test.each([
   ['a1b2', 'audit.public', 'a1b2'],
@@ -115,4 +122,5 @@ test('a statement is led to, for who may open it', () => {
   expect(line(about).href).toBe(`/thong-cao/${ID}`)
   expect([line(about, administrator).href, line({ ...about, agencyId: 8 }).href]).toEqual([null, null])
   expect(line({ ...about, subjectKind: 'task' }).href).toBeNull()
+  expect(line({ ...about, subjectId: '9' }).href).toBeNull()
 })

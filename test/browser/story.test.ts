@@ -66,6 +66,7 @@ story('from a draft to an answered question', () => {
     await page.getByRole('link', { name: 'Thông cáo', exact: true }).click()
     await look(page, '03-statements-of-the-desk')
     await page.getByRole('link', { name: 'Soạn thông cáo' }).click()
+    await page.getByRole('link', { name: 'Thông cáo báo chí: Không dùng mẫu' }).click()
 
     await page.getByLabel('Cơ quan ban hành').selectOption({ label: 'Ủy ban nhân dân tỉnh Lam Giang' })
     await page.getByLabel('Tiêu đề').first().fill(TITLE)

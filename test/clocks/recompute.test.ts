@@ -44,7 +44,7 @@ function listening() {
       return Promise.resolve()
     },
   }
-  return { told, causes, subjects: { request: one, appointment: one } satisfies Subjects }
+  return { told, causes, subjects: { request: one, appointment: one, edition: one } satisfies Subjects }
 }
 
 const run = (subjects: Subjects) => db.transaction((trx) => recompute(deps(), trx, JOBS, subjects))

@@ -10,6 +10,7 @@ import { databaseUrl, db, deps } from '../support/portal'
 const INSERT_ONLY = [
   ...['audit_events', 'revisions', 'edition_events'],
   ...['request_events', 'refusal_grounds', 'request_notes'],
+  'hidden_accepted',
 ]
 
 test('the tables that are only added to are all guarded', async () => {

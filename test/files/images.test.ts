@@ -144,6 +144,8 @@ const pictured = (values: Partial<Pictured> = {}): Pictured => ({
     publicId: 'a',
     alt: 'Cầu mới',
     credit: null,
+    caption: null,
+    licence: null,
     width: 480,
     height: 240,
     variantSha256: Buffer.alloc(32),

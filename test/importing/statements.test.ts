@@ -90,6 +90,17 @@ test('one row in the trail for the whole import, with its counts', async () => {
   expect((await rows.pluck<unknown[]>('details'))[0]).toEqual({ taken: 2, known: 0, refused: 1 })
 })
 
+test.each([
+  ['incident', 'initial_information'],
+  ['periodic_report', 'periodic_information'],
+  ['correction_request', 'denial'],
+  ['reply', 'reply'],
+])('what an archive calls %s is %s here', async (archived, kind) => {
+  const one = record({ kind: archived })
+  await take(archive(one))
+  expect((await shown(one.id)).kind).toBe(kind)
+})
+
 test('taken again nothing is there twice, whatever else is in the file', async () => {
   const one = record()
   await take(archive(one))

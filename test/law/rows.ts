@@ -37,7 +37,7 @@ export const ROWS: readonly Row[] = [
   row(18, '244/2026 art. 6.3', 'lower levels have no such number', BOARD),
   row(19, '244/2026 art. 7.3', '24 hours after receipt of a major event', CASES),
   row(20, '244/2026 art. 7.4', '24 hours after determining the impact', CASES),
-  row(21, '244/2026 art. 7.2', 'agencies agree on the content', CASES),
+  row(21, '244/2026 art. 7.2', 'agencies agree on the content'),
   row(22, '244/2026 art. 7.1', 'of a national incident the Government speaks', CASES),
   row(23, '244/2026 art. 7.5', 'the press asks and gets a code'),
   row(24, '126/2025 art. 33.1', 'an interview names purpose and questions'),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Actor } from '../../src/actor'
 import * as agencies from '../../src/agencies/queries'
+import type { Words } from '../../src/files/attachment-queries'
 import { examine, type NewFile } from '../../src/files/examine'
 import { sha256 } from '../../src/keys'
 import * as spokespeople from '../../src/spokespeople/queries'
@@ -9,7 +11,8 @@ import { create, submit } from '../../src/statements/actions'
 import { approve, reject } from '../../src/statements/decision-actions'
 import * as editions from '../../src/statements/edition-queries'
 import type { DraftForm } from '../../src/statements/form'
-import { addImage } from '../../src/statements/image-actions'
+import { acceptHidden, attach } from '../../src/statements/attachments/attachment-actions'
+import { film, photo, sound, workbook, workedOn } from '../files/hidden-samples'
 import * as samples from '../files/samples'
 import { aDraftForm } from '../support/factories'
 import { db, deps, files } from '../support/portal'
@@ -40,6 +43,8 @@ export const fillStatements: Filling = async (cast) => {
   await published(cast, { ...form, titleVi: UNBROKEN, titleEn: UNBROKEN, bodyEn: BODY })
   const id = await submitted(cast, { ...form, titleVi: 'Bão' })
   await reject(deps(), cast.get('spokesperson')!, id, { reason: LONG, version: await version(id) })
+  const waiting = await create(deps(), author, { ...form, titleVi: 'Chờ đồng ý' })
+  await attachTo(author, waiting, 'Chờ đồng ý')
   return []
 }
 
@@ -48,13 +53,35 @@ const version = async (id: string) => (await editions.latest(db, id))!.lockVersi
 async function submitted(cast: Cast, form: DraftForm) {
   const author = cast.get('author')!
   const id = await create(deps(), author, form)
-  for (const credit of ['TTXVN', null]) {
-    const words = { version: await version(id), alt: `Ảnh của ${form.titleVi}`.slice(0, 250), credit }
-    await addImage(deps(), author, id, words, await aFile('cau.jpg', await samples.jpeg()))
-  }
+  await attachTo(author, id, form.titleVi)
+  await acceptHidden(deps(), author, id, await version(id))
   await submit(deps(), author, id, await version(id))
   return id
 }
+
+/** Two pictures, one with all that can be said of it; a document and a recording that hide something. */
+export async function attachTo(by: Actor, id: string, title: string) {
+  const alt = `Ảnh của ${title}`.slice(0, 250)
+  const rights = { caption: LONG, credit: 'TTXVN', licence: 'press' } as const
+  const files: [Partial<Words>, string, Buffer][] = [
+    [{ alt, ...rights }, 'cau.jpg', await photo()],
+    [{ alt }, 'cau.png', await samples.png()],
+    [{ title: `Phụ lục: ${title}`.slice(0, 200) }, 'phu-luc.docx', await workedOn()],
+    [{ title: 'Số liệu' }, 'so-lieu.xlsx', workbook()],
+    [
+      { title: 'Lời người phát ngôn', transcript: LONG, ...rights },
+      'ghi-am.mp3',
+      sound('Phòng Truyền thông'),
+    ],
+    [{ title: 'Hiện trường', transcript: LONG, ...rights, caption: null }, 'phim.mp4', film()],
+  ]
+  for (const [words, name, bytes] of files) {
+    const form = { ...SILENT, ...words, version: await version(id), key: null }
+    await attach(deps(), by, id, form, await aFile(name, bytes))
+  }
+}
+
+const SILENT: Words = { title: null, alt: null, caption: null, credit: null, licence: null, transcript: null }
 
 async function published(cast: Cast, form: DraftForm) {
   const id = await submitted(cast, form)

@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { loadSamples } from '../../src/samples/load'
 import { deps } from '../support/portal'
+import { fillChanges } from './full-changes'
+import { fillClearances } from './full-clearances'
+import { fillCopies } from './full-copies'
+import { fillReleases } from './full-release'
 import { fillRequests } from './full-requests'
+import { fillReview } from './full-review'
 import { fillStaff } from './full-staff'
 import { fillStatements } from './full-statements'
+import { fillWriting } from './full-writing'
 import { openPortal } from './portal'
 import { VISITOR } from './reader'
 import { actorOf, readersOf, startsFor } from './staff'
@@ -14,7 +20,11 @@ import { walk, type Step, type Walk } from './walk'
 /** A busy portal: the sample province, and what is rare, long or awkward besides. */
 export async function walkFull(): Promise<Walk> {
   const cast = await theProvince()
-  const starts = [...(await fillStatements(cast)), ...(await fillRequests(cast)), ...(await fillStaff(cast))]
+  const starts = [
+    ...[...(await fillStatements(cast)), ...(await fillWriting(cast)), ...(await fillCopies(cast))],
+    ...[...(await fillReview(cast)), ...(await fillChanges(cast)), ...(await fillReleases(cast))],
+    ...[...(await fillClearances(cast)), ...(await fillRequests(cast)), ...(await fillStaff(cast))],
+  ]
   const portal = await openPortal(true)
   const readers = [VISITOR, ...(await readersOf([...cast.values()]))]
   const first = readers.flatMap((reader) => startsFor(portal, reader))

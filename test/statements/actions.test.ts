@@ -11,6 +11,7 @@ import {
 } from '../../src/statements/decision-actions'
 import * as documents from '../../src/statements/document-queries'
 import * as editions from '../../src/statements/edition-queries'
+import { releaseDue } from '../../src/statements/release/release-actions'
 import * as texts from '../../src/statements/text-queries'
 import {
   aCast,
@@ -416,15 +417,18 @@ describe('another agency', () => {
 test('every move leaves a line in the history, one in the trail and the letters it owes', async () => {
   const cast = await aCast()
   const { id } = await aPublished(cast)
+  await releaseDue(deps())
   expect((await editions.eventsOf(db, id)).map(({ event }) => event)).toEqual([
     'created',
     'submitted',
     'approved',
+    'released',
   ])
   expect(await db('auditEvents').where({ subjectId: id }).orderBy('id').pluck('action')).toEqual([
     'statement.created',
     'statement.submitted',
     'statement.approved',
+    'statement.released',
   ])
   const recipients = await db('outbox')
     .whereIn(
@@ -433,5 +437,7 @@ test('every move leaves a line in the history, one in the trail and the letters 
     )
     .orderBy('createdAt')
     .pluck<string[]>('recipient')
-  expect(recipients.sort()).toEqual([cast.spokesperson.email, cast.head.email, cast.author.email].sort())
+  expect(recipients.sort()).toEqual(
+    [cast.spokesperson.email, cast.head.email, cast.author.email, cast.spokesperson.email].sort(),
+  )
 })

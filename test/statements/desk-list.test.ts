@@ -55,7 +55,7 @@ test('an empty tab says so and what to do, in each tab and after a search', asyn
   const none = await shown('?q=khong')
   expect(none('main').text()).toContain('Không có thông cáo nào ở mục này khớp với từ khóa')
   expect(none(`main p a[href="${LIST}"]`).text()).toBe('Bỏ từ khóa')
-  expect(none('main a.button').attr('href')).toBe('/noi-bo/thong-cao/moi')
+  expect(none('main a.button').attr('href')).toBe('/noi-bo/thong-cao/bat-dau')
   expect((await shown('', cast.head))('main a.button').length).toBe(0)
 })
 

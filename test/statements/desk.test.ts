@@ -152,7 +152,7 @@ test('two who edit at once: the second sees both texts and loses nothing', async
   const $ = page(second)
   expect(second.status).toBe(409)
   expect($('#bodyVi').val()).toBe('Của người thứ hai.')
-  expect($('.notice pre').text()).toBe('Của người thứ nhất.')
+  expect($('.compared > div').first().find('.bodyMd').text()).toBe('Của người thứ nhất.')
   expect($('.problem-summary a').attr('href')).toBe(`#${$('section.notice').attr('id')}`)
   expect($('section.notice .meta').text()).toContain(cast.author.name)
   // sent once more, now knowingly

@@ -18,7 +18,7 @@ import {
 } from '../../src/statements/decision-actions'
 import * as documents from '../../src/statements/document-queries'
 import * as editions from '../../src/statements/edition-queries'
-import { addImage, removeImage } from '../../src/statements/image-actions'
+import { attach, remove } from '../../src/statements/attachments/attachment-actions'
 import { aCast, aDraftForm, aMember, anAgency, aSpokesperson, type Cast } from '../support/factories'
 import { db, deps, files, page, setClock, visit } from '../support/portal'
 
@@ -51,11 +51,13 @@ async function arrived(bytes: Buffer, name = 'cau.jpg') {
   await writeFile(place, bytes)
   const { files: [image] = [] } = (await examine([
     { path: place, name, size: bytes.length, sha256: sha256(bytes) },
-  ])) as { files?: Parameters<typeof addImage>[4][] }
+  ])) as { files?: Parameters<typeof attach>[4][] }
   return image!
 }
 
 const versionOf = async (id: string) => (await editions.latest(db, id))!.lockVersion
+
+const WORDS = { key: null, title: null, caption: null, licence: null, transcript: null }
 
 interface Adding {
   by?: Actor
@@ -65,8 +67,8 @@ interface Adding {
 }
 
 async function add(id: string, { by = cast.author, bytes, alt = 'Cầu mới', settings }: Adding = {}) {
-  const words = { version: await versionOf(id), alt, credit: 'TTXVN' }
-  await addImage(deps(settings), by, id, words, await arrived(bytes ?? (await aPhoto())))
+  const form = { ...WORDS, version: await versionOf(id), alt, credit: 'TTXVN' }
+  await attach(deps(settings), by, id, form, await arrived(bytes ?? (await aPhoto())))
 }
 
 const aDraft = () => create(deps(), cast.author, aDraftForm(cast.agency, { speaker }))
@@ -127,7 +129,7 @@ describe('an image is public', () => {
     await revise(deps(), cast.author, id)
     const change = { changeKind: 'correction', changeNote: 'Thay ảnh nhầm.' } as const
     await save(deps(), cast.author, id, aDraftForm(cast.agency, { speaker, ...change }))
-    await removeImage(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
+    await remove(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
     await add(id, { alt: 'Ảnh đúng' })
     await approved(id, HOUR)
     const next = await addressOf(id)
@@ -263,8 +265,8 @@ describe('with a scanner', () => {
     const id = await aDraft()
     await add(id, { settings: scanning })
     const browser = await visit(cast.author, scanning)
-    const $ = page(await browser.get(`/noi-bo/thong-cao/${id}/sua`))
-    expect([$('.images img').length, $('.images .hint').text()]).toEqual([
+    const $ = page(await browser.get(`/noi-bo/thong-cao/${id}/tep`))
+    expect([$('.images img').length, $('.images > li > .hint').text()]).toEqual([
       0,
       'Tệp này đang chờ quét vi-rút. Hãy thử lại sau ít phút.',
     ])
@@ -342,7 +344,7 @@ describe('four eyes', () => {
   test('who removed one may not either, even when it is there again', async () => {
     const [id, bytes] = [await aDraft(), await aPhoto()]
     await add(id, { bytes })
-    await removeImage(deps(), cast.spokesperson, id, (await idsOf(id))[0]!, await versionOf(id))
+    await remove(deps(), cast.spokesperson, id, (await idsOf(id))[0]!, await versionOf(id))
     await add(id, { bytes })
     await submit(deps(), cast.author, id, await versionOf(id))
     const now = { version: await versionOf(id), when: 'now' as const, publishAt: null }
@@ -352,7 +354,7 @@ describe('four eyes', () => {
   test('an image that was refused makes nobody a writer', async () => {
     const id = await aDraft()
     for (let n = 0; n < 10; n++) await add(id)
-    expect(await why(add(id, { by: cast.spokesperson }))).toBe('statements.why.images_full')
+    expect(await why(add(id, { by: cast.spokesperson }))).toBe('attachments.why.full.image')
     await submit(deps(), cast.author, id, await versionOf(id))
     await approve(deps(), cast.spokesperson, id, {
       version: await versionOf(id),
@@ -367,18 +369,18 @@ describe('images change', () => {
     const id = await aDraft()
     await add(id)
     const [image] = await idsOf(id)
-    const remove = async (by = cast.author) => why(removeImage(deps(), by, id, image!, await versionOf(id)))
+    const removed = async (by = cast.author) => why(remove(deps(), by, id, image!, await versionOf(id)))
 
-    expect([await why(add(id, { by: cast.head })), await remove(cast.head)]).toEqual(
+    expect([await why(add(id, { by: cast.head })), await removed(cast.head)]).toEqual(
       Array(2).fill('statements.why.not_writer'),
     )
     await submit(deps(), cast.author, id, await versionOf(id))
-    expect([await why(add(id)), await remove()]).toEqual(Array(2).fill('statements.why.not_draft'))
+    expect([await why(add(id)), await removed()]).toEqual(Array(2).fill('statements.why.not_draft'))
     await reject(deps(), cast.head, id, { version: await versionOf(id), reason: REASON })
-    expect(await remove()).toBeNull()
+    expect(await removed()).toBeNull()
     expect((await editions.latest(db, id))?.state).toBe('draft')
     await approved(id)
-    expect([await why(add(id)), await remove()]).toEqual(Array(2).fill('statements.why.not_draft'))
+    expect([await why(add(id)), await removed()]).toEqual(Array(2).fill('statements.why.not_draft'))
   })
 
   test('never under a decision: the version is another one each time', async () => {
@@ -387,12 +389,12 @@ describe('images change', () => {
     await add(id)
     expect(await versionOf(id)).toBe(version + 1)
     expect(await why(submit(deps(), cast.author, id, version))).toBe('statements.why.changed_meanwhile')
-    const stale = { version, alt: 'Cầu', credit: null }
-    expect(await why(addImage(deps(), cast.author, id, stale, await arrived(await aPhoto())))).toBe(
+    const stale = { ...WORDS, version, alt: 'Cầu', credit: null }
+    expect(await why(attach(deps(), cast.author, id, stale, await arrived(await aPhoto())))).toBe(
       'statements.why.changed_meanwhile',
     )
     const [image] = await idsOf(id)
-    expect(await why(removeImage(deps(), cast.author, id, image!, version))).toBe(
+    expect(await why(remove(deps(), cast.author, id, image!, version))).toBe(
       'statements.why.changed_meanwhile',
     )
     expect((await refsOf(id)).length).toBe(1)
@@ -414,7 +416,7 @@ describe('images change', () => {
   test('with a line in the history of the statement and in the trail', async () => {
     const id = await aDraft()
     await add(id)
-    await removeImage(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
+    await remove(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
     const events = (await editions.eventsOf(db, id)).map(({ event }) => event)
     expect(events).toEqual(['created', 'image_added', 'image_removed'])
     expect(await db('auditEvents').where({ subjectId: id }).orderBy('id').pluck('action')).toEqual([
@@ -431,16 +433,16 @@ describe('images change', () => {
     const [image] = await idsOf(id)
     const version = async () => versionOf(id)
     const foreign = (await idsOf(other))[0]!
-    await expect(removeImage(deps(), cast.author, id, foreign, await version())).rejects.toThrow(NotFound)
-    await removeImage(deps(), cast.author, id, image!, await version())
-    await expect(removeImage(deps(), cast.author, id, image!, await version())).rejects.toThrow(NotFound)
+    await expect(remove(deps(), cast.author, id, foreign, await version())).rejects.toThrow(NotFound)
+    await remove(deps(), cast.author, id, image!, await version())
+    await expect(remove(deps(), cast.author, id, image!, await version())).rejects.toThrow(NotFound)
     expect((await refsOf(other)).length).toBe(1)
   })
 
   test('the last added stands last, whatever was removed', async () => {
     const id = await aDraft()
     for (const alt of ['Một', 'Hai', 'Ba']) await add(id, { alt })
-    await removeImage(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
+    await remove(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
     await add(id, { alt: 'Bốn' })
     expect((await refsOf(id)).map(({ alt }) => alt)).toEqual(['Hai', 'Ba', 'Bốn'])
   })
@@ -461,8 +463,8 @@ describe('what is stored', () => {
     const [id, bytes] = [await aDraft(), await aPhoto()]
     const image = await arrived(bytes)
     await submit(deps(), cast.author, id, await versionOf(id))
-    const words = { version: await versionOf(id), alt: 'x', credit: null }
-    expect(await why(addImage(deps(), cast.author, id, words, image))).toBe('statements.why.not_draft')
+    const words = { ...WORDS, version: await versionOf(id), alt: 'x', credit: null }
+    expect(await why(attach(deps(), cast.author, id, words, image))).toBe('statements.why.not_draft')
     expect(await readdir(files.incoming)).toEqual([])
     expect(await files.has(image.sha256)).toBe(false)
     expect(await db('files').where({ sha256: sha256(bytes) })).toEqual([])
@@ -474,7 +476,7 @@ describe('what is stored', () => {
     const copies = await variantsOf(sha256(bytes))
     await sweep(deps())
     expect((await variantsOf(sha256(bytes))).length).toBe(2)
-    await removeImage(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
+    await remove(deps(), cast.author, id, (await idsOf(id))[0]!, await versionOf(id))
     await setClock('2026-11-23T04:00:00Z')
     await sweep(deps())
     await sweep(deps())
@@ -489,11 +491,11 @@ const PDF = Buffer.from(
 
 describe('on the page where it is written', () => {
   const form = async (id: string, values: Record<string, string> = {}) => ({
-    ...{ version: String(await versionOf(id)), alt: 'Cầu mới', credit: 'TTXVN', ...values },
+    ...{ version: String(await versionOf(id)), alt: 'Cầu mới', credit: 'TTXVN', licence: 'press', ...values },
   })
 
   async function send(id: string, values: Record<string, string>, ...images: [Buffer, string][]) {
-    const sending = (await visit(cast.author)).post(`/noi-bo/thong-cao/${id}/anh`)
+    const sending = (await visit(cast.author)).post(`/noi-bo/thong-cao/${id}/tep/them/anh`)
     for (const [name, value] of Object.entries(await form(id, values))) void sending.field(name, value)
     for (const [bytes, filename] of images) void sending.attach('files', bytes, filename)
     return sending
@@ -501,13 +503,13 @@ describe('on the page where it is written', () => {
 
   test('an image is added, seen and removed', async () => {
     const id = await aDraft()
-    const edit = `/noi-bo/thong-cao/${id}/sua`
+    const list = `/noi-bo/thong-cao/${id}/tep`
     const sent = await send(id, {}, [await aPhoto(), 'Cầu Bình Lợi.jpg'])
-    expect([sent.status, sent.headers['location']]).toEqual([303, `${edit}#anh`])
+    expect([sent.status, sent.headers['location']]).toEqual([303, `${list}?xong=them`])
 
     const browser = await visit(cast.author)
-    const $ = page(await browser.get(edit))
-    expect($('.images li').text()).toContain('Ảnh: TTXVN')
+    const $ = page(await browser.get(list))
+    expect($('.images li').text()).toContain('Nguồn: TTXVN')
     const preview = await browser.get($('.images img').attr('src')!)
     expect([preview.status, preview.headers['content-type'], preview.headers['cache-control']]).toEqual([
       200,
@@ -519,10 +521,10 @@ describe('on the page where it is written', () => {
     // what goes out unseen is read by the second person too
     expect(draft('figure .hint').text()).toBe('Mô tả ảnh: Cầu mới')
 
-    const remove = $('.images form')
-    const version = remove.find('input[name=version]').val() as string
-    const removed = await browser.post(remove.attr('action')!).type('form').send({ version })
-    expect([removed.status, removed.headers['location']]).toEqual([303, `${edit}#anh`])
+    const removing = $('.images form')
+    const version = removing.find('input[name=version]').val() as string
+    const removed = await browser.post(removing.attr('action')!).type('form').send({ version })
+    expect([removed.status, removed.headers['location']]).toEqual([303, `${list}?xong=go`])
     expect(await refsOf(id)).toEqual([])
   })
 
@@ -534,20 +536,19 @@ describe('on the page where it is written', () => {
     expect($('#alt-loi').text()).toBe('Hãy điền mục này.')
     expect($('.problem-summary a').attr('href')).toBe('#alt')
     expect($('.problem-summary').text()).toContain('Mô tả ảnh (cho người khiếm thị):')
-    expect([$('#credit').val(), $('#files-lai').length]).toEqual(['TTXVN', 1])
-    expect($('#bodyVi').text()).toContain('Nội dung thử nghiệm.')
+    expect([$('#credit').val(), $('#chon-lai').length]).toEqual(['TTXVN', 1])
     expect(await refsOf(id)).toEqual([])
   })
 
   test.each<[string, () => Promise<[Buffer, string][]>, string]>([
-    ['nothing', () => Promise.resolve([]), 'Hãy chọn một tệp ảnh'],
+    ['nothing', () => Promise.resolve([]), 'Hãy chọn một tệp'],
     [
       'two at once',
       async () => [
         [await aPhoto(), 'a.jpg'],
         [await aPhoto(), 'b.jpg'],
       ],
-      'Hãy chọn một tệp ảnh',
+      'Hãy chọn một tệp',
     ],
     [
       'an SVG',
@@ -576,8 +577,8 @@ describe('on the page where it is written', () => {
   test('an eleventh image has no form, and is refused by hand', async () => {
     const id = await aDraft()
     for (let n = 0; n < 10; n++) await add(id)
-    const $ = page(await (await visit(cast.author)).get(`/noi-bo/thong-cao/${id}/sua`))
-    expect([$('.images li').length, $('#alt').length]).toEqual([10, 0])
+    const $ = page(await (await visit(cast.author)).get(`/noi-bo/thong-cao/${id}/tep`))
+    expect([$('.images > li').length, $('a[href$="/them/anh"]').length]).toEqual([10, 0])
     const response = await send(id, {}, [await aPhoto(), 'cau.jpg'])
     expect(response.status).toBe(409)
     expect(page(response)('.problem-summary').text()).toContain('đã có đủ 10 ảnh')
@@ -597,7 +598,7 @@ describe('on the page where it is written', () => {
 
   test('a draft that is not saved yet has no place for images', async () => {
     const $ = page(await (await visit(cast.author)).get('/noi-bo/thong-cao/moi'))
-    expect([$('#titleVi').length, $('#anh').length]).toEqual([1, 0])
+    expect([$('#titleVi').length, $('#tep').length]).toEqual([1, 0])
   })
 })
 

@@ -11,7 +11,7 @@ const someone = (accountId: number, role: Role): Actor => ({
 })
 const edition = (values: Partial<Judged>): Judged => ({
   ...{ agencyId: 1, state: 'draft', publishAt: null, urgent: false, approvedBy: null, countersignedBy: null },
-  ...{ writers: [WRITER], withdrawn: false },
+  ...{ writers: [WRITER], withdrawn: false, hides: false, awaits: [] },
   ...values,
 })
 const OUT = { state: 'approved', publishAt: NOW } as const
@@ -28,6 +28,12 @@ test.each([
     edition({ state: 'submitted' }),
     someone(WRITER, 'spokesperson'),
     'approve.second_person',
+  ],
+  [
+    'what another agency has to agree to, to a head',
+    edition({ state: 'submitted', awaits: [{ nameVi: 'Sở Y tế', nameEn: null }] }),
+    someone(2, 'head'),
+    'agencies',
   ],
   ['what is submitted, to an author', edition({ state: 'submitted' }), someone(2, 'author'), 'approve.other'],
   [
@@ -48,6 +54,11 @@ test.each([
   ['what was withdrawn', edition({ state: 'submitted', withdrawn: true }), someone(2, 'head'), 'withdrawn'],
 ])('%s', (_what, judged, by, expected) => {
   expect(nextOf(judged, true, by, NOW)).toBe(`statements.next.${expected}`)
+})
+
+test('a draft whose files hide something is told to look at it first', () => {
+  const hiding = edition({ state: 'draft', hides: true })
+  expect(nextOf(hiding, true, someone(1, 'author'), NOW)).toBe('statements.next.draft.hidden')
 })
 
 test('a draft without a speaker is told to name one', () => {

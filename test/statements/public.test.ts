@@ -90,9 +90,9 @@ describe('a statement’s page', () => {
     ],
     ['minor', '', '23/11/2026, http'],
   ] as const)('of a change that is %s it says at the top «%s»', async (changeKind, said, cited) => {
-    const { id, slug } = await aPublished(cast, { speaker })
+    const { id, slug } = await aPublished(cast, { speaker, titleVi: 'Giường bệnh' })
     await revise(deps(), cast.author, id)
-    const change = { speaker, changeKind, changeNote: 'Thêm số giường.' }
+    const change = { speaker, titleVi: 'Giường bệnh', changeKind, changeNote: 'Thêm số giường.' }
     await save(deps(), cast.author, id, aDraftForm(cast.agency, change))
     await submit(deps(), cast.author, id, 1)
     await setClock('2026-11-24T02:00:00Z')
@@ -113,7 +113,7 @@ describe('a statement’s page', () => {
     const english = page(await get(`/en/thong-cao/${slug}`))
     expect(english('.citation').text()).toContain('(withdrawn 23/11/2026)')
     expect((await get('/thong-cao')).text).not.toContain(slug)
-    expect((await get('/atom.xml')).text).not.toContain(slug)
+    expect((await get('/atom.xml')).text).toContain(`<title>[Đã thu hồi] `)
   })
 
   test('a withdrawal does not bring an older edition back', async () => {
@@ -250,7 +250,7 @@ describe('the list', () => {
 
   test('filters by agency, kind and day, and keeps the filters in its links', async () => {
     const other = await aCast()
-    const mine = await aPublished(cast, { speaker, kind: 'incident' })
+    const mine = await aPublished(cast, { speaker, kind: 'initial_information' })
     await aPublished(other)
     const found = async (query: string) => {
       const $ = page(await get(`/thong-cao?${query}`))
@@ -262,7 +262,7 @@ describe('the list', () => {
 
     expect(await found(`co-quan=${cast.agency.slug}`)).toEqual([address])
     expect(await found(`co-quan=${cast.agency.slug}&loai=reply`)).toEqual([])
-    expect(await found(`co-quan=${cast.agency.slug}&loai=incident&tu=2026-11-23&den=2026-11-23`)).toEqual([
+    expect(await found(`co-quan=${cast.agency.slug}&loai=initial-information&tu=2026-11-23&den=2026-11-23`)).toEqual([
       address,
     ])
     expect(await found(`co-quan=${cast.agency.slug}&tu=2026-11-24`)).toEqual([])

@@ -22,6 +22,8 @@ const edition: rules.Judged = {
   countersignedBy: null,
   writers: [2],
   withdrawn: false,
+  hides: false,
+  awaits: [],
 }
 const author = someone(2, 'author')
 const spokesperson = someone(3, 'spokesperson')

@@ -2,6 +2,7 @@ import type { Role } from '../../src/actor'
 import { create, submit } from '../../src/statements/actions'
 import { approve, approveUrgently, countersign, recall, reject } from '../../src/statements/decision-actions'
 import * as editions from '../../src/statements/edition-queries'
+import { releaseDue } from '../../src/statements/release/release-actions'
 import { deskOf, lineOf } from '../support/desk'
 import { aCast, aDraftForm, aMember, aPublished, aSpokesperson, aSubmitted } from '../support/factories'
 import { db, deps, page, setClock, visit } from '../support/portal'
@@ -60,6 +61,7 @@ test('an urgent one waits for a second signature, but not for who put it out', a
   const cast = await aCast()
   const { id, version } = await aSubmitted(cast, { titleVi: 'Lũ về' })
   await approveUrgently(deps(), cast.spokesperson, id, { version, reason: 'Dân cần biết ngay' })
+  await releaseDue(deps())
   await setClock('2026-11-24T02:00:00Z')
   expect(await deskOf(cast.head)).toEqual({
     'Cần làm ngay': { 'Thông cáo phát hành khẩn chờ Ông/Bà ký xác nhận': ['Lũ về'] },
@@ -83,6 +85,7 @@ test('what goes out next and what went out today, by the hour in Việt Nam', as
   const { id, version } = await aSubmitted(cast, { titleVi: 'Ngày kia' })
   const publishAt = new Date('2026-11-25T02:00:00Z')
   await approve(deps(), cast.head, id, { version, when: 'later', publishAt })
+  await releaseDue(deps())
   expect(await deskOf(cast.author)).toEqual({
     'Hôm nay và sắp tới': {
       'Thông cáo đã hẹn giờ công bố': ['Ngày kia'],

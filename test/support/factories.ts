@@ -118,6 +118,7 @@ export const aDraftForm = (agency: Agency, values: Partial<DraftForm> = {}): Dra
   titleEn: null,
   summaryEn: null,
   bodyEn: null,
+  englishHolds: null,
   changeKind: null,
   changeNote: null,
   version: 0,

@@ -5,8 +5,8 @@ import { samples } from './samples'
 
 const PARTS = [
   ...(['text', 'colours', 'buttons', 'links', 'fields', 'choices', 'problems', 'notices', 'states'] as const),
-  ...(['facts', 'people', 'statements', 'finding', 'tables', 'story', 'reading', 'dialogs'] as const),
-  ...(['steps', 'tasks', 'frame'] as const),
+  ...(['facts', 'people', 'statements', 'finding', 'tables', 'story', 'reading', 'review', 'dialogs'] as const),
+  ...(['steps', 'writing', 'changes', 'tasks', 'frame'] as const),
 ]
 
 const part = (id: (typeof PARTS)[number]) => ({

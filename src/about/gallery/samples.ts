@@ -1,12 +1,18 @@
 import { asset } from '../../web/assets'
+import { attachmentSamples } from './attachment-samples'
 import { authoritySamples } from './authority-samples'
 import { calendarSamples } from './calendar-samples'
+import { changeSamples } from './change-samples'
+import { clearanceSamples } from './clearance-samples'
 import { dueSamples } from './due-samples'
 import { HERE } from './here'
 import { lawSamples } from './law-samples'
 import { peopleSamples } from './people-samples'
+import { releaseSamples } from './release-samples'
+import { reviewSamples } from './review-samples'
 import { storySamples } from './story-samples'
 import { LONG, UNBROKEN } from './texts'
+import { writingSamples } from './writing-samples'
 
 const AT = new Date('2026-11-20T02:05:00Z')
 const blank = { key: 'problem.blank' }
@@ -17,17 +23,24 @@ const pager = { page: 1, pages: 7, several: true, previous: null, next: HERE }
 
 const states = ['draft', 'submitted', 'rejected', 'approved', 'scheduled', 'public', 'withdrawn', 'removed']
 
-const figure = { alt: 'Biểu trưng của cổng', credit: 'Văn phòng', width: 512, height: 512 }
+const rights = { captioned: true, caption: 'Biểu trưng trên mái trụ sở', licence: 'files.licence.press' }
+const figure = { alt: 'Biểu trưng của cổng', credit: 'Văn phòng', width: 512, height: 512, ...rights }
 const icon = asset('icon.svg')
 
 /** What the components of views/about/gallery.hbs are fed with: as rich, as poor and as long as they can be. */
 export const samples = {
   ...peopleSamples,
   ...storySamples,
+  ...releaseSamples,
+  ...reviewSamples,
   ...dueSamples,
   ...lawSamples,
   ...calendarSamples,
   ...authoritySamples,
+  ...clearanceSamples,
+  ...attachmentSamples,
+  ...changeSamples,
+  ...writingSamples,
   diacritics: 'Ễ Ộ Ặ Ữ Ẫ Ỡ Ệ Ỵ Ử Ậ ẫ ỡ ệ ặ ữ ộ ỵ gy',
   LONG,
   UNBROKEN,

@@ -102,10 +102,16 @@ export const galleryEn: WordsFor<typeof galleryVi> = {
   'about.gallery.story': 'The story of a request',
   'about.gallery.story.use': 'The journalist and the press office see the same story.',
   'about.gallery.story.states': 'With and without words, with files, erased; questions, time limit, refusal.',
+  'about.gallery.review': 'Comments and comparison',
+  'about.gallery.review.use':
+    'On the page of a statement at the desk, before it is public: what colleagues say of which passage, who works on it, who did what, and where two texts differ.',
+  'about.gallery.review.states':
+    'A comment: not settled, settled, its passage gone. A comparison: what was taken away is struck through, what came is underlined; one side may have no English.',
   'about.gallery.reading': 'Reading and quoting',
   'about.gallery.reading.use':
     'The text of a statement: lines of easy length, tables, quotations; a citation to copy.',
-  'about.gallery.reading.states': 'Text, image, image waiting for its scan, citation.',
+  'about.gallery.reading.states':
+    'Text, image, image waiting for its scan, recordings, documents, hidden information waiting for a yes, citation.',
   'about.gallery.dialogs': 'Dialog and confirmation',
   'about.gallery.dialogs.use':
     'A dialog only tells that a session ends. What cannot be undone is asked once on a page of its own.',
@@ -118,6 +124,12 @@ export const galleryEn: WordsFor<typeof galleryVi> = {
     'A long form goes by steps; what is seldom needed is folded away and opens where it has a problem.',
   'about.gallery.steps.states':
     'Progress, folded, open; how a time is counted in days, in hours, and before the days off are decided.',
+  'about.gallery.changes': 'Changes after publication',
+  'about.gallery.changes.use': 'What differs between two editions, related documents, removal.',
+  'about.gallery.changes.states': 'Added, removed and unchanged; with and without a title; there and removed.',
+  'about.gallery.writing': 'Writing',
+  'about.gallery.writing.use': 'The box of a statement, its preview, hints, text kept meanwhile, and Word files.',
+  'about.gallery.writing.states': 'With and without mistakes, with and without losses, no text yet.',
   'about.gallery.tasks': 'Tasks',
   'about.gallery.tasks.use': 'What the portal cannot do by itself; marked when it is done.',
   'about.gallery.tasks.states': 'Short, long.',

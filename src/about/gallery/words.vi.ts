@@ -99,10 +99,16 @@ export const galleryVi = {
   'about.gallery.story': 'Diễn biến đề nghị',
   'about.gallery.story.use': 'Người đề nghị và bộ phận báo chí cùng thấy một diễn biến.',
   'about.gallery.story.states': 'Có và không có lời, có tệp, lời đã xóa, câu hỏi, hạn trả lời, từ chối.',
+  'about.gallery.review': 'Nhận xét, đối chiếu',
+  'about.gallery.review.use':
+    'Trên trang một thông cáo ở bàn làm việc, trước khi công bố: đồng nghiệp nói gì về đoạn nào, ai được làm, ai đã làm gì, hai bản khác nhau chỗ nào.',
+  'about.gallery.review.states':
+    'Nhận xét: chưa xử lý, đã xử lý, đoạn không còn. Đối chiếu: chữ bỏ đi gạch ngang, chữ thêm vào gạch chân; có bản không có tiếng Anh.',
   'about.gallery.reading': 'Đọc và trích dẫn',
   'about.gallery.reading.use':
     'Nội dung thông cáo: dòng vừa mắt, bảng và trích lời; dòng trích dẫn chép được.',
-  'about.gallery.reading.states': 'Nội dung, ảnh, ảnh đang chờ quét, trích dẫn.',
+  'about.gallery.reading.states':
+    'Nội dung, ảnh, ảnh đang chờ quét, ghi âm, tài liệu, thông tin ẩn chờ đồng ý, trích dẫn.',
   'about.gallery.dialogs': 'Hộp thoại và hỏi lại',
   'about.gallery.dialogs.use':
     'Hộp thoại chỉ báo phiên sắp hết. Việc không quay lại được thì hỏi một lần ở trang riêng.',
@@ -114,6 +120,12 @@ export const galleryVi = {
   'about.gallery.steps.use': 'Biểu mẫu dài chia bước; điều ít cần thì gấp lại, có lỗi thì tự mở.',
   'about.gallery.steps.states':
     'Đang ở bước, gấp, mở; cách tính thời hạn theo ngày, theo giờ, khi chưa có lịch nghỉ.',
+  'about.gallery.changes': 'Thay đổi sau khi công bố',
+  'about.gallery.changes.use': 'Chỗ khác giữa hai lần công bố, văn bản liên quan, gỡ bỏ.',
+  'about.gallery.changes.states': 'Thêm, bỏ và giữ nguyên; có và không có tiêu đề; còn và đã gỡ bỏ.',
+  'about.gallery.writing': 'Soạn văn bản',
+  'about.gallery.writing.use': 'Ô soạn thông cáo, xem trước, gợi ý, nội dung lưu tạm và tệp Word.',
+  'about.gallery.writing.states': 'Có và không có lỗi, có và không mất định dạng, chưa có chữ nào.',
   'about.gallery.tasks': 'Việc cần làm',
   'about.gallery.tasks.use': 'Việc mà cổng không tự làm được; làm xong thì đánh dấu.',
   'about.gallery.tasks.states': 'Một việc, việc có tên dài.',

@@ -55,4 +55,17 @@ export const HOUSE_RULES: readonly Rule[] = [
     vi: 'Xác nhận số điện thoại và thư điện tử công vụ của người phát ngôn',
     en: 'Confirm the telephone and official e-mail of a spokesperson',
   },
+  {
+    ...house,
+    ...{
+      code: 'COUNTERSIGN',
+      subject: 'statements',
+      trigger: 'urgent_release',
+      amount: 24,
+      unit: 'hour',
+      direction: 'after',
+    },
+    vi: 'Người thứ hai ký xác nhận thông cáo phát hành khẩn',
+    en: 'Second person countersigns an urgent statement',
+  },
 ]

@@ -106,6 +106,17 @@ export const INSTRUMENTS: readonly Instrument[] = [
     certainty: 'text',
   },
   {
+    code: '30/2020/NĐ-CP',
+    nameVi: 'Nghị định số 30/2020/NĐ-CP',
+    nameEn: 'Decree 30/2020/NĐ-CP',
+    titleVi: 'Về công tác văn thư',
+    titleEn: 'On records and document management',
+    from: '2020-03-05',
+    until: null,
+    successor: null,
+    certainty: 'text',
+  },
+  {
     code: '356/2025/NĐ-CP',
     nameVi: 'Nghị định số 356/2025/NĐ-CP',
     nameEn: 'Decree 356/2025/NĐ-CP',

@@ -51,7 +51,7 @@ Sở Xây dựng tỉnh Lam Giang đã gửi văn bản đề nghị trang thôn
 }
 
 export const fish: Piece = {
-  ...{ ...environment, kind: 'incident', occasion: 'extraordinary', daysAgo: 18, time: '19:15' },
+  ...{ ...environment, kind: 'initial_information', occasion: 'extraordinary', daysAgo: 18, time: '19:15' },
   vi: (on) => ({
     title: 'Kết quả xác minh ban đầu việc cá lồng chết trên sông Trầm đoạn qua xã Thượng Lam',
     summary: 'Khoảng 3,8 tấn cá chết do thiếu ô xy; nguồn nước máy của tỉnh không bị ảnh hưởng.',

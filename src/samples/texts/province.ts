@@ -3,7 +3,7 @@ import type { Piece } from '../story'
 const voluntary = { agency: 'UBND-lam_giang', speaker: 'regular', occasion: 'voluntary' } as const
 
 export const disbursement: Piece = {
-  ...{ agency: 'UBND-lam_giang', kind: 'periodic_report', form: 'posting', occasion: 'periodic' },
+  ...{ agency: 'UBND-lam_giang', kind: 'periodic_information', form: 'posting', occasion: 'periodic' },
   ...{ speaker: 'regular', daysAgo: 24, time: '15:30' },
   vi: (on) => ({
     title: 'Lam Giang giải ngân 61,8% vốn đầu tư công, yêu cầu tháo gỡ mặt bằng 14 dự án chậm',
@@ -78,7 +78,7 @@ Two questions about the planned marina could not be answered on the spot; the De
 }
 
 export const forgery: Piece = {
-  ...{ ...voluntary, kind: 'statement', form: 'posting', daysAgo: 6, time: '11:20' },
+  ...{ ...voluntary, kind: 'denial', form: 'posting', daysAgo: 6, time: '11:20' },
   vi: (on) => ({
     title: 'Văn bản cho học sinh toàn tỉnh nghỉ học một tuần đang lan truyền là giả mạo',
     summary: 'Ủy ban nhân dân tỉnh không ban hành văn bản nào về việc cho học sinh nghỉ học.',
@@ -115,7 +115,7 @@ Qua hai tháng làm thử, Trung tâm đã tiếp nhận 1.742 hồ sơ vào sá
 }
 
 export const landslide: Piece = {
-  ...{ agency: 'UBND-lam_giang', kind: 'incident', form: 'posting', occasion: 'extraordinary' },
+  ...{ agency: 'UBND-lam_giang', kind: 'initial_information', form: 'posting', occasion: 'extraordinary' },
   ...{ speaker: 'authorised', daysAgo: 1, time: '21:40' },
   vi: (on) => ({
     title: 'Sạt lở bờ hữu sông Trầm tại xã Bến Lam: đã sơ tán 42 hộ, không có thiệt hại về người',

@@ -1,1 +1,111 @@
-export const changesVi = {} as const
+export const changesVi = {
+  'changes.minor.grave':
+    'Không thể chọn “Sửa nhỏ”: bản này đổi số liệu, ngày giờ, tên riêng hoặc ý phủ định ({changes}). Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
+  'changes.minor.language':
+    'Không thể chọn “Sửa nhỏ” khi thêm hoặc bỏ bản tiếng Anh: hãy chọn “Cập nhật” và ghi thay đổi điều gì.',
+  'changes.minor.words':
+    'Không thể chọn “Sửa nhỏ”: bản này đổi {words} từ, sửa nhỏ không quá {most} từ. Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
+  'changes.why.no_note':
+    'Bản đính chính hoặc cập nhật phải ghi thay đổi điều gì để người đọc biết: hãy sửa bản nháp và ghi vào ô “Thay đổi điều gì”.',
+  'changes.why.no_target':
+    'Đính chính phải nêu văn bản được đính chính: hãy chọn văn bản ở mục “Đính chính cho văn bản” rồi trình.',
+  'changes.stays': 'Thông cáo đã công bố giữ nguyên loại, hình thức phát ngôn và tính chất.',
+
+  'changes.added': 'thêm:',
+  'changes.removed': 'bỏ:',
+  'changes.left': '({left} đoạn không đổi)',
+  'changes.diff.came': 'Bản này thêm nội dung bằng ngôn ngữ này.',
+  'changes.diff.gone': 'Bản này không còn nội dung bằng ngôn ngữ này.',
+  'changes.diff.same': 'Nội dung không đổi.',
+  'changes.diff.look': 'Chữ không đổi, chỉ đổi cách trình bày.',
+  'changes.diff.legend': 'Chữ gạch ngang là chữ đã bỏ, chữ gạch chân là chữ mới.',
+  'changes.diff.title': 'Khác với bản đang công bố',
+  'changes.diff.grave': 'Số liệu, ngày giờ, tên riêng, ý phủ định đã đổi',
+  'changes.diff.none': 'Không có từ nào khác bản đang công bố.',
+  'changes.language.vi': 'Bản tiếng Việt',
+  'changes.language.en': 'Bản tiếng Anh',
+
+  'changes.history.title': 'Các lần công bố',
+  'changes.history.back': 'Về thông cáo',
+  'changes.history.link': 'Xem từng lần công bố và chỗ thay đổi',
+  'changes.history.lead':
+    'Mỗi lần công bố được giữ nguyên văn. Chỗ thay đổi được đánh dấu so với lần liền trước.',
+  'changes.history.one': 'Thông cáo này mới công bố một lần, chưa thay đổi.',
+  'changes.history.withdrawn':
+    'Thông cáo này đã bị thu hồi lúc {time}. Nội dung được giữ lại để đối chiếu và không còn giá trị.',
+  'changes.history.edition': 'Lần {ordinal}',
+  'changes.history.current': 'Đang công bố',
+  'changes.history.last': 'Lần cuối trước khi thu hồi',
+  'changes.history.change': 'Thay đổi so với lần trước',
+  'changes.history.text': 'Toàn văn lần {ordinal}',
+  'changes.history.no_text': 'Lần này không có nội dung bằng ngôn ngữ này.',
+
+  'changes.links.corrects': 'Đính chính cho văn bản',
+  'changes.links.corrects.label': 'Đính chính cho văn bản số',
+  'changes.links.corrects.find': 'Chọn văn bản được đính chính',
+  'changes.links.answers': 'Văn bản liên quan đến thông tin bị bác bỏ',
+  'changes.links.answers.label': 'Liên quan đến văn bản số',
+  'changes.links.answers.find': 'Chọn văn bản liên quan',
+  'changes.links.follows': 'Tiếp theo văn bản',
+  'changes.links.follows.label': 'Tiếp theo văn bản số',
+  'changes.links.follows.find': 'Chọn văn bản trước đó',
+  'changes.links.hint': 'Số, ký hiệu hoặc từ trong tiêu đề của văn bản đã công bố của cơ quan.',
+  'changes.links.help': 'Hai trang dẫn đến nhau khi cả hai văn bản đã công bố.',
+  'changes.links.missing': 'Chưa chọn. Đính chính phải nêu văn bản được đính chính trước khi trình.',
+  'changes.links.none': 'Chưa chọn văn bản nào.',
+  'changes.links.search': 'Tìm văn bản',
+  'changes.links.choose': 'Chọn',
+  'changes.links.choose_one': 'Chọn: {title}',
+  'changes.links.chosen': 'Đã chọn',
+  'changes.links.remove': 'Bỏ chọn',
+  'changes.links.remove_one': 'Bỏ chọn: {title}',
+  'changes.links.found': 'Văn bản tìm thấy',
+  'changes.links.nothing': 'Không có văn bản đã công bố nào của cơ quan khớp với “{q}”.',
+  'changes.links.nothing.help': 'Hãy kiểm tra lại số, ký hiệu, hoặc tìm bằng vài từ trong tiêu đề.',
+  'changes.links.more': 'Còn nhiều văn bản khác: hãy nhập thêm từ để thu hẹp.',
+
+  'changes.linked.title': 'Văn bản liên quan',
+  'changes.linked.from.corrects': 'Đính chính cho',
+  'changes.linked.to.corrects': 'Được đính chính bởi',
+  'changes.linked.from.answers': 'Liên quan đến',
+  'changes.linked.to.answers': 'Được nhắc đến khi bác bỏ thông tin sai sự thật',
+  'changes.linked.from.follows': 'Tiếp theo',
+  'changes.linked.to.follows': 'Có thông tin tiếp theo',
+  'changes.linked.removed': 'Văn bản đã gỡ bỏ',
+  'changes.linked.corrected': 'Văn bản này đã được đính chính.',
+  'changes.linked.dated': 'ngày {day}',
+
+  'changes.removed.title': 'Văn bản đã gỡ bỏ',
+  'changes.removed.lead':
+    'Văn bản từng công bố tại địa chỉ này đã được gỡ bỏ. Cổng không giữ nội dung để đọc.',
+  'changes.removed.kind': 'Loại',
+  'changes.removed.at': 'Gỡ bỏ lúc',
+  'changes.removed.basis': 'Căn cứ pháp lý',
+  'changes.removed.decided': 'Người quyết định',
+  'changes.removed.all': 'Xem các thông cáo khác',
+  'changes.removed.feed': 'Văn bản này đã được gỡ bỏ. Căn cứ pháp lý: {basis}',
+
+  'changes.removal.part': 'Gỡ bỏ khỏi cổng',
+  'changes.removal.part.help':
+    'Chỉ khi pháp luật không cho phép giữ nội dung. Nội dung sai thì đính chính hoặc thu hồi.',
+  'changes.removal.part.link': 'Gỡ bỏ thông cáo',
+  'changes.removal.part.gone': 'Thông cáo đã gỡ bỏ. Nội dung chỉ người đứng đầu cơ quan đọc lại được.',
+  'changes.removal.title': 'Gỡ bỏ thông cáo?',
+  'changes.removal.lead':
+    'Gỡ bỏ là xóa nội dung khỏi cổng, khác với thu hồi (nội dung vẫn đọc được dưới thông báo). Chỉ gỡ bỏ khi pháp luật không cho phép giữ nội dung.',
+  'changes.removal.instead': 'Tôi chỉ muốn thu hồi thông cáo',
+  'changes.removal.basis': 'Căn cứ pháp lý của việc gỡ bỏ',
+  'changes.removal.basis.hint':
+    'Điều, khoản của văn bản quy phạm pháp luật hoặc quyết định của cơ quan có thẩm quyền. Người đọc sẽ thấy dòng này: không nhắc lại nội dung phải gỡ.',
+  'changes.removal.next': 'Tiếp tục',
+  'changes.removal.sure.title': 'Gỡ bỏ hẳn thông cáo này?',
+  'changes.removal.sure.back': 'Sửa căn cứ pháp lý',
+  'changes.removal.sure.text':
+    'Nội dung của cả {editions} lần công bố, ảnh và tệp đính kèm không còn trên cổng ngay khi Ông/Bà xác nhận; tìm kiếm không thấy nữa.',
+  'changes.removal.sure.stub':
+    'Địa chỉ của thông cáo còn lại số, ký hiệu, cơ quan ban hành, ngày ban hành, căn cứ pháp lý và tên Ông/Bà.',
+  'changes.removal.sure.scheduled': 'Bản hẹn công bố lúc {time} không được công bố nữa.',
+  'changes.removal.sure.final': 'Việc gỡ bỏ không hoàn tác được.',
+  'changes.removal.sure.send': 'Gỡ bỏ thông cáo',
+  'changes.removal.done': 'Đã gỡ bỏ thông cáo. Địa chỉ công khai còn lại căn cứ pháp lý.',
+} as const

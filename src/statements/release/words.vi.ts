@@ -1,1 +1,71 @@
-export const releaseVi = {} as const
+export const releaseVi = {
+  'release.title': 'Công bố',
+  'release.due': 'Giờ công bố',
+  'release.letters': 'Thư báo đã công bố',
+  'release.letters.waiting': 'Gửi cho người trình, người duyệt và người phát ngôn khi đến giờ',
+  'release.letters.due': 'Đang gửi',
+  'release.letters.done': 'Đã gửi lúc {time}',
+  'release.letters.late':
+    'Chưa gửi, chậm từ {time}. Thông cáo vẫn công bố đúng giờ; hãy báo người vận hành cổng kiểm tra tiến trình chạy nền.',
+  'release.sign': 'Hạn ký xác nhận',
+  'release.sign.due': 'Trước {time}',
+  'release.sign.late': 'Quá hạn từ {time}',
+  'release.waiting.late': 'Đã đến giờ công bố nhưng cổng chưa gửi thư báo',
+  'release.waiting.late.at': 'Giờ công bố',
+  'release.waiting.late.help': 'hãy báo người vận hành cổng',
+  'release.waiting.sign': 'Hạn ký:',
+  'release.waiting.sign.late': 'Quá hạn ký từ',
+  'release.public.late': 'Quá hạn ký xác nhận từ {time}',
+
+  'release.preview': 'Liên kết xem trước',
+  'release.preview.title': 'Cho người ngoài cơ quan xem trước',
+  'release.preview.lead':
+    'Mỗi liên kết dành cho một người, hết hạn vào giờ đã chọn và thu hồi được bất cứ lúc nào. Ai có liên kết đều đọc được: hãy gửi riêng cho đúng người.',
+  'release.preview.newest':
+    'Người nhận luôn thấy bản mới nhất của lần soạn này. Liên kết tự hết hiệu lực khi thông cáo được công bố, thu hồi hoặc giới hạn người đọc, và khi người tạo không còn làm việc ở cơ quan.',
+  'release.preview.back': 'Về trang thông cáo',
+  'release.preview.recipient': 'Người nhận',
+  'release.preview.recipient.hint':
+    'Họ tên và nơi làm việc. Tên này hiện trên bản xem trước, được xóa sau khi liên kết hết hiệu lực 30 ngày.',
+  'release.preview.hours': 'Có hiệu lực trong',
+  'release.preview.hours.1': '1 giờ',
+  'release.preview.hours.4': '4 giờ',
+  'release.preview.hours.24': '24 giờ',
+  'release.preview.hours.72': '3 ngày',
+  'release.preview.hours.168': '7 ngày',
+  'release.preview.hours.336': '14 ngày',
+  'release.preview.make': 'Tạo liên kết xem trước',
+  'release.preview.manage': 'Tạo, thu hồi liên kết xem trước',
+  'release.preview.links': 'Các liên kết đã tạo',
+  'release.preview.none': 'Chưa có liên kết nào. Ngoài cơ quan, không ai đọc được bản này.',
+  'release.preview.open_count': 'Đang có hiệu lực: {count}',
+  'release.preview.for': 'Dành cho {recipient}',
+  'release.preview.maker': 'Người tạo: {name}, {time}',
+  'release.preview.open': 'Có hiệu lực đến {time}',
+  'release.preview.shut': 'Đã hết hiệu lực',
+  'release.preview.shut_at': 'Hết hiệu lực lúc {time}',
+  'release.preview.end': 'Thu hồi liên kết',
+  'release.preview.end_one': 'dành cho {recipient}',
+  'release.preview.ended': 'Đã thu hồi: liên kết không còn mở được.',
+  'release.preview.made': 'Đã tạo liên kết xem trước',
+  'release.preview.made.for': 'Dành cho {recipient}, mở được đến {time}.',
+  'release.preview.made.once':
+    'Hãy chép ngay: địa chỉ này chỉ hiện một lần. Cổng không lưu địa chỉ và không gửi thư cho người nhận.',
+  'release.preview.address': 'Địa chỉ xem trước',
+  'release.preview.list': 'Xem các liên kết đã tạo',
+  'release.preview.mark': 'Bản xem trước dành cho {recipient}, chưa phát hành',
+  'release.preview.mark.help': 'Nội dung có thể thay đổi. Xin không trích dẫn, không chuyển tiếp.',
+  'release.preview.until': 'Liên kết này mở được đến {time}.',
+  'release.preview.why.limited':
+    'Thông cáo này chỉ những người được nêu tên đọc được: không tạo liên kết xem trước.',
+  'release.preview.why.public': 'Bản này đã công bố: hãy gửi địa chỉ trang công khai.',
+  'release.preview.why.many':
+    'Bản này đã có {max} liên kết đang có hiệu lực: hãy thu hồi liên kết không còn dùng rồi tạo liên kết mới.',
+
+  'release.letter.released.subject': 'Đã công bố: {title}',
+  'release.letter.released.text':
+    'Kính gửi Ông/Bà,\n\nThông cáo sau đã được công bố lúc {time}:\n{title}\n{number}\nTrang công khai: {page}\n\nTrang xử lý: {desk}\n',
+  'release.letter.unsigned.subject': 'Quá hạn ký xác nhận: {title}',
+  'release.letter.unsigned.text':
+    'Kính gửi Ông/Bà,\n\nThông cáo sau được phát hành khẩn lúc {time}, hạn ký xác nhận {due}, đến nay chưa có người thứ hai ký:\n{title}\n\nXin mở để đọc và ký xác nhận: {desk}\n\nCho đến khi được ký, trang công khai ghi rõ quá hạn ký xác nhận.\n',
+} as const

@@ -1,0 +1,69 @@
+import type { Attachment, PublicAttachment } from '../../files/attachment-queries'
+import { isRecording } from '../../files/media-types'
+import { kindOf } from '../../files/page'
+import { whyNotHandOut } from '../../files/rules'
+import { translate, type Locale, type MessageKey } from '../../i18n'
+
+type Told = Pick<Attachment, 'mediaType' | 'size' | 'pages' | 'sheets'>
+
+/** 'PDF, 1,2 MB, 3 trang' */
+export const factsOf = (file: Told, locale: Locale): string =>
+  [
+    kindOf(file, locale),
+    file.pages && translate(locale, 'files.pages', { count: file.pages }),
+    file.sheets && translate(locale, 'files.sheets', { count: file.sheets }),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+/** partials/attachments.hbs: a document or recording beside a text. */
+export interface Line {
+  title: string | null
+  facts: string
+  /** Null when it cannot be had; `note` then says why. */
+  href: string | null
+  note: MessageKey | null
+  mediaType: string
+  isFilm: boolean
+  caption: string | null
+  credit: string | null
+  licence: MessageKey | null
+  transcript: string | null
+}
+
+type Shown = Told &
+  Pick<Attachment, 'title' | 'caption' | 'credit' | 'licence' | 'transcript' | 'scanState' | 'missingAt'>
+
+const lineOf = (file: Shown, href: string, scanning: boolean, locale: Locale): Line => {
+  const note = whyNotHandOut(file, scanning)
+  const { title, caption, credit, licence, transcript, mediaType } = file
+  return {
+    ...{ title, caption, credit, transcript, mediaType, note },
+    facts: factsOf(file, locale),
+    href: note ? null : href,
+    isFilm: mediaType === 'video/mp4',
+    licence: licence && `files.licence.${licence}`,
+  }
+}
+
+/** The same in every edition, whatever the file is called. */
+export const addressOf = ({ slug, address }: Pick<PublicAttachment, 'slug' | 'address'>) =>
+  `/thong-cao/${slug}/tep/${address}`
+
+const beside = <T extends Shown>(files: readonly T[], line: (file: T) => Line) => {
+  const [recordings, documents] = [true, false].map((sort) =>
+    files.filter(({ mediaType }) => isRecording(mediaType) === sort).map(line),
+  )
+  return files.length > 0 ? { recordings: recordings!, documents: documents! } : null
+}
+
+/** What the public reads, beside the text. */
+export const besidePublic = (files: readonly PublicAttachment[], scanning: boolean, locale: Locale) =>
+  beside(files, (file) => lineOf(file, addressOf(file), scanning, locale))
+
+/** The same as those who work on it see it before: under the address of the desk. */
+export const besideDraft = (files: readonly Attachment[], scanning: boolean, locale: Locale) =>
+  beside(
+    files.filter(({ address }) => address !== null),
+    (file) => lineOf(file, `/noi-bo/tep/${file.publicId}/tai-ve?da-xem=1`, scanning, locale),
+  )

@@ -1,0 +1,8 @@
+import { readForm, text, whole, type Values } from '../../web/form'
+
+const fields = { version: whole({ max: 2 ** 30 }), basis: text({ min: 10, max: 1000 }) }
+export type RemovalForm = Values<typeof fields>
+export const readRemoval = (body: unknown) => readForm(body, fields)
+
+/** Asked twice: the second question is answered by a button of its own. */
+export const isSure = (body: unknown) => (body as Record<string, unknown> | undefined)?.['sure'] === 'yes'

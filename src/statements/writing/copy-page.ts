@@ -1,0 +1,64 @@
+import type { Locale } from '../../i18n'
+import { translate } from '../../i18n'
+import { formatTime } from '../../i18n/dates'
+import type { Question } from '../../web/confirm-page'
+import type { Revision } from '../text-queries'
+import type { WorkingCopy } from './copy-queries'
+
+const SHOWN = 120
+
+type Kept = Pick<WorkingCopy, 'id' | 'fields' | 'keptAt'>
+
+/** views/partials/working-copies.hbs: what was typed and not saved. @param at the page of its form */
+export const copyLine = ({ id, fields, keptAt }: Kept, at: string) => ({
+  ...{ id, keptAt },
+  name: nameOf(fields),
+  open: `${at}?ban-dang-soan=${id}`,
+  drop: dropOf(id, at),
+})
+
+/** Beside the form. */
+export const placeOf = (at: string): string => `${at.slice(0, at.lastIndexOf('/'))}/ban-dang-soan`
+const dropOf = (id: string, at: string) => `${placeOf(at)}/${id}/bo`
+
+const nameOf = (fields: Kept['fields']): string =>
+  (fields['titleVi'] || fields['bodyVi'] || fields['titleEn'] || fields['bodyEn'] || '').slice(0, SHOWN)
+
+/** views/confirm.hbs */
+export const dropQuestion = ({ id, fields, keptAt }: Kept, at: string): Question => ({
+  question: { key: 'writing.copy.drop.question', values: { time: formatTime(keptAt) } },
+  effects: [
+    { key: 'writing.copy.drop.what', values: { name: nameOf(fields) } },
+    { key: 'writing.copy.drop.effect' },
+  ],
+  send: 'writing.copy.drop.send',
+  action: dropOf(id, at),
+  back: at,
+})
+
+/** What static/js/autosave.js says: when it was kept, and what else one has to know. */
+export function autosaved(
+  keptAt: Date | null | undefined,
+  overtaken: Pick<Revision, 'writer' | 'createdAt'> | null,
+  locale: Locale,
+) {
+  const said = (key: string, values = {}) => translate(locale, key, values)
+  const time = keptAt ? formatTime(keptAt) : ''
+  return {
+    said: keptAt ? said('writing.copy.kept', { time }) : '',
+    warning:
+      keptAt === undefined
+        ? said('writing.copy.closed')
+        : overtaken
+          ? said('writing.copy.overtaken', overtakenBy(overtaken, locale))
+          : '',
+  }
+}
+
+export const overtakenBy = (
+  { writer, createdAt }: Pick<Revision, 'writer' | 'createdAt'>,
+  locale: Locale,
+) => ({
+  name: writer ?? translate(locale, 'writing.copy.somebody'),
+  time: formatTime(createdAt),
+})

@@ -1,0 +1,74 @@
+import type { Request, Response } from 'express'
+import type { Actor } from '../../actor'
+import type { Deps } from '../../deps'
+import { visitor } from '../../web/access'
+import { isUuid, type Problems, type Raw } from '../../web/form'
+import { editPage, type Form, type More } from '../edit-page'
+import { mayWrite } from '../rules'
+import type { Revision } from '../text-queries'
+import { keepCopy } from './copy-actions'
+import { copyLine } from './copy-page'
+import * as copies from './copy-queries'
+import { baseOf, isOvertaken } from './copy-rules'
+
+/** What was saved of it. */
+export interface Stored {
+  raw: Raw
+  texts: Revision[]
+}
+
+/** The form as it is stored or as it begins, or as a copy has it where one goes on with that. */
+export async function open(
+  deps: Deps,
+  req: Request,
+  res: Response,
+  form: Form,
+  { stored, begins }: { stored?: Stored; begins?: Raw } = {},
+) {
+  const copy = await copyWanted(deps, req, res, form)
+  const shown = await withCopies(deps, visitor(res), copy ? { ...form, copy: copy.id, restored: true } : form)
+  const { locale } = res.locals
+  const base = stored && baseOf(stored.texts)
+  if (!copy) {
+    const raw = stored ? { ...stored.raw, base: base! } : begins
+    return res.render('statements/edit', editPage(shown, locale, raw))
+  }
+  const raw = { ...copy.fields, ...(stored && { version: stored.raw['version']!, base: base! }) }
+  const overtaken = stored && isOvertaken(copy.fields, base!)
+  const more = { keptAt: copy.keptAt, theirs: overtaken ? stored.texts : null }
+  res.render('statements/edit', editPage(shown, locale, raw, {}, more))
+}
+
+async function copyWanted({ db }: Deps, { query }: Request, res: Response, { documentId }: Form) {
+  const id = String(query['ban-dang-soan'] ?? '')
+  const copy = isUuid(id) ? await copies.byId(db, visitor(res).accountId, id) : undefined
+  return copy?.documentId === documentId ? copy : undefined
+}
+
+/** The form again with all that was typed, which is kept beside the draft, where it is not saved. */
+export async function again(
+  deps: Deps,
+  res: Response,
+  form: Form,
+  { raw, stored, problems, ...more }: Typed,
+) {
+  const by = visitor(res)
+  const copy = { id: form.copy, documentId: form.documentId }
+  const keptAt = mayKeep(by, form) && (await keepCopy(deps, by, copy, raw, stored?.raw ?? null))
+  const page = editPage(form, res.locals.locale, raw, problems, { ...more, keptAt: keptAt || null })
+  res.render('statements/edit', page)
+}
+
+interface Typed extends Omit<More, 'keptAt'> {
+  raw: Raw
+  stored?: Stored | undefined
+  problems?: Problems
+}
+
+const mayKeep = (by: Actor, { agencies }: Form) => agencies.some(({ id }) => mayWrite(by, id))
+
+/** The others than the one that goes on here. */
+async function withCopies({ db }: Deps, { accountId }: Actor, form: Form): Promise<Form> {
+  const all = await copies.ofAccount(db, accountId, form.documentId)
+  return { ...form, copies: all.filter(({ id }) => id !== form.copy).map((copy) => copyLine(copy, form.at)) }
+}

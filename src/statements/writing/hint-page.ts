@@ -1,0 +1,40 @@
+import type { MessageKey } from '../../i18n'
+import { hintsFor, type Hint } from '../../texts/hints'
+
+export interface Words {
+  locale: 'vi' | 'en'
+  title: string
+  summary: string
+  body: string
+}
+
+interface Part {
+  label: MessageKey
+  /** A title has one line: nobody counts it. */
+  counted: boolean
+  text: string
+}
+
+const partsOf = ({ locale, title, summary, body }: Words): Part[] => [
+  { label: `writing.hint.title.${locale}`, counted: false, text: title },
+  { label: `writing.hint.summary.${locale}`, counted: false, text: summary },
+  { label: `writing.hint.body.${locale}`, counted: true, text: body },
+]
+
+const MOST = 30
+
+/** views/partials/hints.hbs: what is worth a second look in the texts of a statement */
+export function hintsOf(texts: readonly Words[]) {
+  const all = texts.flatMap((words) =>
+    partsOf(words).flatMap(({ text, ...part }) =>
+      hintsFor(text, words.locale).map((hint) => hintLine(hint, part)),
+    ),
+  )
+  return { hints: all.slice(0, MOST), more: Math.max(0, all.length - MOST) }
+}
+
+const hintLine = ({ key, values, line }: Hint, { label, counted }: Omit<Part, 'text'>) => ({
+  label,
+  line: counted ? line : null,
+  hint: { key, values },
+})

@@ -1,0 +1,70 @@
+import type { templatesVi } from './template-words.vi'
+
+export const templatesEn: Record<keyof typeof templatesVi, string> = {
+  'writing.english.of':
+    'This English text is of the edition published at {time}; the Vietnamese text was changed after it.',
+  'writing.english.holds': 'The English text still says what the new Vietnamese says',
+  'writing.english.holds.hint':
+    'Tick it when the change in Vietnamese does not make the English wrong. Otherwise readers of English are told that theirs is of an earlier edition.',
+  'writing.manner.cited':
+    'Forms by {forms}; periodic information by {periodic}, extraordinary information by {extraordinary}.',
+
+  'writing.start.title': 'What will you write?',
+  'writing.start.lead':
+    'Choose a kind and a template. A template has the parts such a text needs; what is to be filled in stands in square brackets.',
+  'writing.start.with_english': 'with English',
+  'writing.start.blank': 'Without a template',
+  'writing.kind.press_release': 'Tell of an event, a decision, a result.',
+  'writing.kind.statement': 'Give the agency’s official position in the words of its spokesperson.',
+  'writing.kind.reply': 'Publish the answer to a question of the press.',
+  'writing.kind.initial_information':
+    'What is known and not known of something unexpected, and what follows.',
+  'writing.kind.periodic_information': 'The work of a month or a quarter, by the calendar.',
+  'writing.kind.erratum': 'Mend a mistake in another document that the agency issued.',
+  'writing.kind.denial': 'Say what is true when something false is spread.',
+  'writing.kind.press_conference': 'Record what was said, asked and answered at a press conference.',
+  'writing.kind.correction_request': 'Ask a press agency to correct and apologise, with grounds.',
+
+  'writing.blanks.left':
+    'Still to be filled in: {count}, first “{first}”. Fill it in or delete it before you submit.',
+
+  'writing.template.title': 'Templates',
+  'writing.template.lead':
+    'Writers choose one at the start. Changing a template changes no text begun before.',
+  'writing.template.back': 'Back to the templates',
+  'writing.template.add': 'Add a template',
+  'writing.template.change': 'Change the template',
+  'writing.template.name': 'Name of the template',
+  'writing.template.name.hint': 'Writers choose by it, for example “Road closure”.',
+  'writing.template.blanks':
+    'For what the writer has to fill in, write [fill in: what belongs here]; nothing is submitted while one is left.',
+  'writing.template.save': 'Save the template',
+  'writing.template.changed_at': 'changed at {time}',
+  'writing.template.none': 'The agency has no template of its own',
+  'writing.template.none.help': 'Writers can use those below.',
+  'writing.template.ended_ones': 'No longer used',
+  'writing.template.shipped': 'Templates of the portal',
+  'writing.template.shipped.help':
+    'For every agency. One that needs something else makes a template of its own from them.',
+  'writing.template.copy': 'Make it our own',
+  'writing.template.added': 'The template was added.',
+  'writing.template.changed': 'The template was saved. Texts begun from now on use it.',
+  'writing.template.end': 'Stop using the template',
+  'writing.template.end.question': 'Stop using the template “{name}”?',
+  'writing.template.end.effect': 'Writers can no longer choose it. Texts begun with it stay.',
+  'writing.template.ended': 'The template is no longer used.',
+  'writing.template.ended_already': 'This template is no longer used.',
+  'writing.template.name_taken': 'The agency has a template of this name for this kind. Choose another name.',
+  'writing.template.changed_meanwhile':
+    'Somebody else has just saved this template. What you typed is below; saving again replaces theirs.',
+  'writing.template.shipped.press_release': 'Press release',
+  'writing.template.shipped.statement': 'Statement on a matter',
+  'writing.template.shipped.reply': 'Reply to questions of the press',
+  'writing.template.shipped.initial_information': 'First information on an event',
+  'writing.template.shipped.further_information': 'Further information on an event',
+  'writing.template.shipped.periodic_information': 'Information of a month or quarter',
+  'writing.template.shipped.erratum': 'Erratum to a document',
+  'writing.template.shipped.denial': 'Denial of something false',
+  'writing.template.shipped.press_conference': 'Record of a press conference',
+  'writing.template.shipped.correction_request': 'Request to a press agency to correct',
+}
