@@ -12,6 +12,12 @@ const BROWSER = [
     'setTimeout',
     'clearTimeout',
     'requestAnimationFrame',
+    'URLSearchParams',
+    'FormData',
+    'AbortController',
+    'DOMParser',
+    'CSS',
+    'Node',
   ],
 ]
 

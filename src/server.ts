@@ -43,7 +43,7 @@ const SILENCE_MS = 60_000
 /** How often they are looked at. */
 const CHECK_MS = 5_000
 const PURGE = 'purge'
-const MINUTELY = `* * * * * ${EACH_MINUTE} ?max=5`
+const MINUTELY = `* * * * * ${EACH_MINUTE} ?max=1`
 const HOURLY = `17 * * * * ${PURGE}\n27 * * * * ${REMIND}\n*/5 * * * * ${UNLOCK}\n47 * * * * ${SWEEP} ?max=1`
 /** Before anybody works: five past midnight in Việt Nam. */
 const DAILY = `5 17 * * * ${RECOMPUTE}\n10 17 * * * ${ASK_TO_CONFIRM}`

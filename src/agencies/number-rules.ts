@@ -21,7 +21,8 @@ export function whyNotPattern(pattern: string): Problem | null {
   if (pattern.length > LONGEST)
     return { key: 'problem.too_long', values: { max: LONGEST, length: pattern.length } }
   const said = pattern.slice(NUMBER.length).replace(AGENCY, 'A')
-  return /^[\p{Lu}\d&]+(?:[-–/.][\p{Lu}\d&]+)*$/u.test(said)
+  // what search takes for a number is made of these alone
+  return /^[\p{Lu}\d]+(?:[-–/][\p{Lu}\d]+)*$/u.test(said)
     ? null
     : { key: 'agencies.number.problem.signs', values: PLACES }
 }

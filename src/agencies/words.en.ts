@@ -87,7 +87,7 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
   'agencies.number.problem.agency':
     'The pattern needs {AGENCY} exactly once, to tell its numbers from those of others, for example {example}.',
   'agencies.number.problem.signs':
-    'After {n}/ use capitals, digits and the signs - / . between them only, for example {example}.',
+    'After {n}/ use capitals, digits and the signs - / between them only, for example {example}.',
   'agencies.targets': 'Targets of the agency’s own',
   'agencies.targets.house': 'By its internal regulation; these are not statutory times.',
   'agencies.targets.none': 'No target of its own',

@@ -83,7 +83,7 @@ export const agenciesVi = {
   'agencies.number.problem.agency':
     'Mẫu phải có đúng một {AGENCY} để phân biệt với số của cơ quan khác, ví dụ {example}.',
   'agencies.number.problem.signs':
-    'Sau {n}/ chỉ dùng chữ in hoa, chữ số và các dấu - / . nằm giữa các nhóm chữ, ví dụ {example}.',
+    'Sau {n}/ chỉ dùng chữ in hoa, chữ số và các dấu - / nằm giữa các nhóm chữ, ví dụ {example}.',
   'agencies.targets': 'Chỉ tiêu riêng của cơ quan',
   'agencies.targets.house': 'Theo quy chế nội bộ, không phải thời hạn luật định.',
   'agencies.targets.none': 'Chưa có chỉ tiêu riêng',

@@ -36,7 +36,7 @@ export function forStaff({ db }: Deps, places: Places) {
 async function closedTo(db: Db, by: Actor, places: Places, rows: events.AuditEvent[]) {
   const found = Object.entries(places).map(([kind, { closedTo }]) => {
     const ids = rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)
-    return closedTo && ids.length > 0 ? closedTo(db, by, [...new Set(ids)]) : []
+    return closedTo && ids.length > 0 ? closedTo(db, by, [...new Set(ids)]) : Promise.resolve([])
   })
   return new Set((await Promise.all(found)).flat())
 }

@@ -40,7 +40,9 @@ export const filesVi = {
   'files.warning.help': 'Chỉ mở trên máy có phần mềm diệt vi-rút đang hoạt động và không bật macro.',
   'files.warning.download': 'Tải tệp về',
   'files.pages': '{count} trang',
+  'files.pages.one': '{count} trang',
   'files.sheets': '{count} trang tính',
+  'files.sheets.one': '{count} trang tính',
 
   'files.licence.press': 'Báo chí được dùng lại, ghi rõ nguồn',
   'files.licence.cc_by_4': 'Creative Commons Ghi công 4.0 (CC BY 4.0)',

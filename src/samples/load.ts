@@ -4,6 +4,7 @@ import * as agencies from '../agencies/queries'
 import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import * as outbox from '../mail/outbox'
+import { releaseDue } from '../statements/release/release-actions'
 import { calendarFrom } from './calendar'
 import { gather } from './cast'
 import { accountsFor, keptAccounts, type SampleAccount } from './credentials'
@@ -34,6 +35,7 @@ async function build(deps: Deps, hashes: Map<string, string>) {
   await regulate(deps, cast)
   await appointAll(deps, cast, calendar)
   await playPast({ deps, cast, calendar })
+  await releaseDue(deps)
   await dropLetters(deps.db)
   await playPresent({ deps, cast, calendar })
   await ask(deps, cast)

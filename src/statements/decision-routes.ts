@@ -141,16 +141,18 @@ async function ask(deps: Deps, res: Response, id: string, decision: Decision, as
   if (why)
     return refuse(deps, res, id, { raw: failed?.raw ?? {}, problems: {}, why: { key: why, values: {} } })
   const about = editionFor(shown, decision)!
-  const [words, content, openComments, nextNumber, pattern, englishOf, changed, attached] = await Promise.all([
-    texts.ofEdition(deps.db, about.edition.id),
-    contents.sha256Of(deps.db, about.edition.id),
-    comments.countOpen(deps.db, about.edition.id),
-    documents.nextNumber(deps.db, shown.document.agencyId, yearOf(shown.now)),
-    patternOf(deps.db, shown.document.agencyId),
-    texts.englishOf(deps.db, about.edition.id),
-    isPutOut(decision) ? differencesPart(deps, shown, res.locals.locale) : null,
-    goingOut(deps, about.edition.id, res.locals.locale),
-  ])
+  const [words, content, openComments, nextNumber, pattern, englishOf, changed, attached] = await Promise.all(
+    [
+      texts.ofEdition(deps.db, about.edition.id),
+      contents.sha256Of(deps.db, about.edition.id),
+      comments.countOpen(deps.db, about.edition.id),
+      documents.nextNumber(deps.db, shown.document.agencyId, yearOf(shown.now)),
+      patternOf(deps.db, shown.document.agencyId),
+      texts.englishOf(deps.db, about.edition.id),
+      isPutOut(decision) ? differencesPart(deps, shown, res.locals.locale) : null,
+      goingOut(deps, about.edition.id, res.locals.locale),
+    ],
+  )
   const deciding = {
     ...{ shown, decision, about, texts: words, content, openComments, englishOf, changed },
     ...{ nextNumber, pattern, ...asked },

@@ -114,9 +114,7 @@ const CONTENT = `encode(case
 
 /** When it was approved last, as its story has it. */
 export async function approvedAt(db: Db, editionId: string): Promise<Date | null> {
-  const events = db('editionEvents')
-    .where({ editionId })
-    .whereIn('event', ['approved', 'approved_urgently'])
+  const events = db('editionEvents').where({ editionId }).whereIn('event', ['approved', 'approved_urgently'])
   return (await events.max<{ at: Date | null }>('at as at').first())?.at ?? null
 }
 

@@ -85,8 +85,7 @@ export function whyNotSubmit(edition: Judged, by: Actor): Why {
 
 /** A yes to what is hidden in the files: from whoever answers for the text, also from who approves it at once. */
 export function whyNotAccept(edition: Judged, by: Actor): Why {
-  if (!mayWrite(by, edition.agencyId) && !mayApprove(by, edition.agencyId))
-    return 'statements.why.not_writer'
+  if (!mayWrite(by, edition.agencyId) && !mayApprove(by, edition.agencyId)) return 'statements.why.not_writer'
   if (edition.withdrawn) return 'statements.why.withdrawn'
   return ['draft', 'submitted', 'rejected'].includes(edition.state) ? null : 'statements.why.not_draft'
 }

@@ -143,7 +143,8 @@ const mannerOf = ({ sourceKey, form, occasion }: Document) => ({
 
 /** Since when it is in its state; of a withdrawn one, also when it went out. */
 function momentsOf({ edition, events }: Shown) {
-  if (!['withdrawn', 'removed'].includes(edition.state)) return { since: edition.publishAt, publishedAt: null }
+  if (!['withdrawn', 'removed'].includes(edition.state))
+    return { since: edition.publishAt, publishedAt: null }
   const end = events.findLast(({ event }) => event === edition.state)
   return { since: end?.at ?? null, publishedAt: edition.publishAt }
 }

@@ -1,13 +1,9 @@
 import type { Pattern } from './facts'
 import { lower, whole } from './facts-patterns'
 
-const ENGLISH_MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
-  ...['november', 'december'],
-]
-const LUNAR_MONTHS = [
-  ...['giêng', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'chạp'],
-]
+const ENGLISH_MONTHS =
+  'january february march april may june july august september october november december'.split(' ')
+const LUNAR_MONTHS = 'giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|mười một|chạp'.split('|')
 
 const PART = '(?:(?<part>rạng sáng|sáng|trưa|chiều|tối|đêm)\\s+(?:nay\\s*)?[,(]?\\s*)?'
 const MONTH = '(?<month>\\d{1,2}|giêng|hai|ba|tư|năm(?!\\s+\\d{4})|sáu|bảy|tám|chín|mười một|mười|chạp)'

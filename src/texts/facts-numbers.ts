@@ -1,114 +1,22 @@
 import type { Pattern } from './facts'
 import { whole } from './facts-patterns'
 
-const SCALES = [
-  ...[
-    '%',
-    '‰',
-    'phần trăm',
-    'nghìn',
-    'ngàn',
-    'vạn',
-    'triệu',
-    'tỷ',
-    'tỉ',
-    'đồng',
-    'VND',
-    'VNĐ',
-    'USD',
-    'EUR',
-    'đô la',
-  ],
-  ...['thousand', 'million', 'billion', 'trillion', 'percent', 'per cent', 'dong', 'dollars?', 'euros?'],
-  ...[
-    'tấn',
-    'tạ',
-    'kg',
-    'km²',
-    'km2',
-    'km',
-    'm³',
-    'm3',
-    'm²',
-    'm2',
-    'mm',
-    'cm',
-    'ha',
-    'lít',
-    'MW',
-    'kV',
-    '°C',
-    'độ',
-  ],
-  ...[
-    'giờ',
-    'phút',
-    'giây',
-    'ngày',
-    'tuần',
-    'tháng',
-    'năm',
-    'hours?',
-    'days?',
-    'weeks?',
-    'months?',
-    'years?',
-  ],
-  ...['minutes?', 'tons?', 'tonnes?', 'hectares?', 'degrees?'],
-].join('|')
+const SCALES =
+  '%|‰|phần trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|đồng|VND|VNĐ|USD|EUR|đô la|tấn|tạ|kg|km²|km2|km|m³|m3|m²|m2|mm|cm|ha|' +
+  'lít|MW|kV|°C|độ|giờ|phút|giây|ngày|tuần|tháng|năm(?!\\s+\\d)|thousand|million|billion|trillion|percent|per cent|' +
+  'dong|dollars?|euros?|hours?|days?|weeks?|months?|years?|minutes?|tons?|tonnes?|hectares?|degrees?'
 
 const WORDS =
   'một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|linh|lẻ|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi|chục'
 
-/** After these a word such as năm or ba is a number, and no year and no father. */
-const COUNTED = [
-  ...[
-    'người',
-    'ngày',
-    'giờ',
-    'tuần',
-    'tháng',
-    'năm',
-    'xã',
-    'phường',
-    'tỉnh',
-    'thành phố',
-    'cơ quan',
-    'đơn vị',
-  ],
-  ...[
-    'hộ',
-    'vụ',
-    'ca',
-    'trường',
-    'lần',
-    'cháu',
-    'em',
-    'cán bộ',
-    'học sinh',
-    'bệnh nhân',
-    'nạn nhân',
-    'đối tượng',
-  ],
-  ...['công trình', 'dự án', 'căn nhà', 'ngôi nhà', 'văn bản', 'quyết định', 'điều', 'khoản'],
-].join('|')
+/** Before these a word such as năm or ba is a number, and no year and no father. */
+const COUNTED =
+  'người|ngày|giờ|tuần|tháng|năm|xã|phường|tỉnh|thành phố|cơ quan|đơn vị|hộ|vụ|ca|trường|lần|cháu|em|cán bộ|học sinh|' +
+  'bệnh nhân|nạn nhân|đối tượng|công trình|dự án|căn nhà|ngôi nhà|văn bản|quyết định|điều|khoản'
 
-const ENGLISH = [
-  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen'],
-  ...[
-    'fourteen',
-    'fifteen',
-    'sixteen',
-    'seventeen',
-    'eighteen',
-    'nineteen',
-    'twenty',
-    'thirty',
-    'forty',
-    'fifty',
-  ],
-  ...['sixty', 'seventy', 'eighty', 'ninety', 'hundred', 'thousand', 'million', 'billion', 'half', 'double'],
-].join('|')
+const ENGLISH =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|' +
+  'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|double'
 
 const PATTERNS = [
   // the number of a document

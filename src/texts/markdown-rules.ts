@@ -29,7 +29,7 @@ function htmlIn(markdown: string): Problem | null {
   )
 }
 
-const PICTURE = /(?<!\\)!\[[^\]\n]*\]\(/
+const PICTURE = /(?<!\\)!\[[^\]\n]{0,300}\]\(/
 
 function pictureIn(markdown: string): Problem | null {
   const found = PICTURE.exec(markdown)

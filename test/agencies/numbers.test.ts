@@ -17,7 +17,7 @@ test.each([
   ['{n}/TC-{AGENCY}', 'TC-SXD'],
   ['{n}/TCBC-{AGENCY}', 'TCBC-SXD'],
   ['{n}/{AGENCY}-VP', 'SXD-VP'],
-  ['{n}/TC.ĐN-{AGENCY}', 'TC.ĐN-SXD'],
+  ['{n}/TC/ĐN-{AGENCY}', 'TC/ĐN-SXD'],
 ])('by %s a symbol is %s', (pattern, symbol) => {
   expect(whyNotPattern(pattern)).toBeNull()
   expect(symbolFrom(pattern, 'SXD')).toBe(symbol)
@@ -32,6 +32,7 @@ test.each([
   ['{n}/tc-{AGENCY}', 'agencies.number.problem.signs'],
   ['{n}/TC--{AGENCY}', 'agencies.number.problem.signs'],
   ['{n}/TC-{AGENCY}-', 'agencies.number.problem.signs'],
+  ['{n}/TC.B-{AGENCY}', 'agencies.number.problem.signs'],
   ['{n}/{YEAR}-{AGENCY}', 'agencies.number.problem.signs'],
   ['{n}/<B>-{AGENCY}', 'agencies.number.problem.signs'],
   [`{n}/${'A'.repeat(60)}-{AGENCY}`, 'problem.too_long'],

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { setClock } from '../support/portal'
 import { pdfOf } from '../files/hidden-samples'
-import { add, aDraft, aStage, filesOf, type Stage } from '../statements/attachments/support'
-import { inBrowser, serve, stop, tab } from './served'
+import { add, aDraft, approved, aStage, filesOf, type Stage } from '../statements/attachments/support'
+import { inBrowser, serve, someone, stop, tab } from './served'
 
 inBrowser('the order of files', () => {
   let stage: Stage
@@ -50,5 +50,38 @@ inBrowser('the order of files', () => {
     await page.click('#thu-tu button')
     await page.waitForURL(/xong=thu-tu/)
     expect(await titles()).toEqual(['Một', 'Hai', 'Ba'])
+  })
+})
+
+/** Some seconds of silence: frames of MPEG 1, layer III, with nothing in them. */
+const silence = () =>
+  Buffer.concat(
+    Array.from({ length: 200 }, () => Buffer.concat([Buffer.from('fffb9064', 'hex'), Buffer.alloc(413)])),
+  )
+
+inBrowser('a recording', () => {
+  beforeAll(async () => {
+    await setClock('2026-11-23T02:00:00Z')
+    await serve()
+  })
+  afterAll(stop)
+
+  test('is played on the page that readers see, and can be wound on', async () => {
+    const stage = await aStage()
+    const id = await aDraft(stage)
+    await add(id, stage.author, [silence(), 'a.mp3'], { title: 'Lời', transcript: 'Không có lời nào.' })
+    const { page, complaints } = await someone()
+    await page.goto(`/thong-cao/${await approved(stage, id)}`)
+    const playing = await page.evaluate<number>(`new Promise((resolve, reject) => {
+      const audio = document.querySelector('audio')
+      audio.muted = true
+      audio.onerror = () => reject(audio.error.message)
+      audio.onseeked = () => resolve(audio.currentTime)
+      audio.onloadedmetadata = () => { audio.currentTime = 3 }
+      audio.load()
+      audio.play().catch(reject)
+    })`)
+    expect(playing).toBeGreaterThanOrEqual(3)
+    expect(complaints).toEqual([])
   })
 })

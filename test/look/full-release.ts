@@ -6,6 +6,7 @@ import { approve, approveUrgently } from '../../src/statements/decision-actions'
 import * as editions from '../../src/statements/edition-queries'
 import { endPreview, makePreview } from '../../src/statements/release/preview-actions'
 import * as previews from '../../src/statements/release/preview-queries'
+import { releaseDue } from '../../src/statements/release/release-actions'
 import { aDraftForm } from '../support/factories'
 import { db, deps } from '../support/portal'
 import type { Cast, Filling } from './full'
@@ -14,6 +15,7 @@ import { VISITOR } from './reader'
 
 /** Drafts that somebody outside may read; one that waits for its hour, one of which nobody was told, one unsigned too long. */
 export const fillReleases: Filling = async (cast) => {
+  await releaseDue(deps())
   const secrets = [await shown(cast, UNBROKEN.slice(0, 120)), await shown(cast, 'Nguyễn Thu Hà, Báo Mẫu')]
   await untold(cast)
   await unsigned(cast)

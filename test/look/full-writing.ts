@@ -23,7 +23,13 @@ export const fillWriting: Filling = async (cast) => {
 async function templates(cast: Cast, agency: number) {
   const by = cast.get('head')!
   const form = {
-    ...{ agency, kind: 'denial' as const, titleVi: '[điền: điều đúng]', summaryVi: null, bodyVi: '[điền: căn cứ]' },
+    ...{
+      agency,
+      kind: 'denial' as const,
+      titleVi: '[điền: điều đúng]',
+      summaryVi: null,
+      bodyVi: '[điền: căn cứ]',
+    },
     ...{ titleEn: 'No', bodyEn: '[fill in: grounds]', version: 0, key: null },
   } as const
   await addTemplate(deps(), by, { ...form, name: UNBROKEN.slice(0, 120) })

@@ -10,9 +10,13 @@ beforeAll(async () => {
   await setClock('2026-11-23T02:00:00Z')
   cast = await aCast()
   await aSpokesperson(cast.agency)
+  agent = await visit()
 })
+// one page after the other
+jest.setTimeout(120_000)
 
-const get = async (address: string) => (await visit()).get(address)
+let agent: Awaited<ReturnType<typeof visit>>
+const get = (address: string) => agent.get(address)
 const textOf = async (address: string) => (await get(address)).text
 const locations = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address!)
 const ENGLISH = { titleEn: 'A statement', bodyEn: 'Words.' }

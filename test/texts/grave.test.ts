@@ -28,6 +28,7 @@ describe('a number', () => {
       'number: 25 million dong → 25 billion dong',
     ],
     ['an English word', 'two people were hurt', 'three people were hurt', 'number: two → three'],
+    ['of months', 'trong 11 tháng năm 2026', 'trong 10 tháng năm 2026', 'number: 11 tháng → 10 tháng'],
     ['within a word', 'dịch COVID-19', 'dịch COVID-18', 'number: 19 → 18'],
   ])('%s', (_what, before, after, expected) => {
     expect(told(before, after)).toEqual([expected])

@@ -10,11 +10,14 @@ type Told = Pick<Attachment, 'mediaType' | 'size' | 'pages' | 'sheets'>
 export const factsOf = (file: Told, locale: Locale): string =>
   [
     kindOf(file, locale),
-    file.pages && translate(locale, 'files.pages', { count: file.pages }),
-    file.sheets && translate(locale, 'files.sheets', { count: file.sheets }),
+    countOf('files.pages', file.pages, locale),
+    countOf('files.sheets', file.sheets, locale),
   ]
     .filter(Boolean)
     .join(', ')
+
+const countOf = (words: 'files.pages' | 'files.sheets', count: number | null, locale: Locale) =>
+  count && translate(locale, count === 1 ? `${words}.one` : words, { count })
 
 /** partials/attachments.hbs: a document or recording beside a text. */
 export interface Line {

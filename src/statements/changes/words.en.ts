@@ -54,7 +54,8 @@ export const changesEn: WordsFor<typeof changesVi> = {
   'changes.links.follows.find': 'Choose the earlier document',
   'changes.links.hint': 'Number and symbol, or words of the title, of a published document of the agency.',
   'changes.links.help': 'The two pages link to each other once both documents are public.',
-  'changes.links.missing': 'Not chosen yet. An erratum has to name the document it corrects before it is submitted.',
+  'changes.links.missing':
+    'Not chosen yet. An erratum has to name the document it corrects before it is submitted.',
   'changes.links.none': 'No document has been chosen.',
   'changes.links.search': 'Find the document',
   'changes.links.choose': 'Choose',

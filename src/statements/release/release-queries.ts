@@ -23,9 +23,9 @@ export const enqueue = (trx: Db, editionId: string, runAt: Date) =>
 
 export const EACH_MINUTE = 'releases'
 
-/** At a start: nobody was at work until now. */
+/** At a start: nobody was at work until now. One that fails is not tried again: the next comes within the minute. */
 export const releaseSoon = (db: Db) =>
-  db.raw('select graphile_worker.add_job(?, job_key := ?)', [EACH_MINUTE, EACH_MINUTE])
+  db.raw('select graphile_worker.add_job(?, job_key := ?, max_attempts := 1)', [EACH_MINUTE, EACH_MINUTE])
 
 /** The longest waiting first. */
 export async function due(db: Db): Promise<string[]> {

@@ -23,7 +23,9 @@ export const answer = (deps: Deps, req: Request, res: Response, form: Form, stor
 async function withPreview(deps: Deps, req: Request, res: Response, form: Form, stored?: Stored) {
   const raw = typedIn(req.body)
   const preview = previewOf(raw, await problemsOf(deps, raw), asTyped(req.body))
-  await again(deps, res, form, { raw, stored, preview })
+  const problems = unreadIn(req.body)
+  const status = Object.keys(problems).length > 0 ? 422 : 200
+  await again(deps, res.status(status), form, { raw, stored, preview, problems })
 }
 
 async function withWord(deps: Deps, req: Request, res: Response, form: Form, stored?: Stored) {

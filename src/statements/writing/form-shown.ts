@@ -7,6 +7,7 @@ import { editPage, type Form, type More } from '../edit-page'
 import { mayWrite } from '../rules'
 import type { Revision } from '../text-queries'
 import { keepCopy } from './copy-actions'
+import { typedIn } from './copy-form'
 import { copyLine } from './copy-page'
 import * as copies from './copy-queries'
 import { baseOf, isOvertaken } from './copy-rules'
@@ -33,15 +34,21 @@ export async function open(
     const raw = stored ? { ...stored.raw, base: base! } : begins
     return res.render('statements/edit', editPage(shown, locale, raw))
   }
-  const raw = { ...copy.fields, ...(stored && { version: stored.raw['version']!, base: base! }) }
+  // one that was kept by an older form may lack a field of this one
+  const raw = {
+    ...typedIn({}),
+    ...copy.fields,
+    ...(stored && { version: stored.raw['version']!, base: base! }),
+  }
   const overtaken = stored && isOvertaken(copy.fields, base!)
   const more = { keptAt: copy.keptAt, theirs: overtaken ? stored.texts : null }
   res.render('statements/edit', editPage(shown, locale, raw, {}, more))
 }
 
 async function copyWanted({ db }: Deps, { query }: Request, res: Response, { documentId }: Form) {
-  const id = String(query['ban-dang-soan'] ?? '')
-  const copy = isUuid(id) ? await copies.byId(db, visitor(res).accountId, id) : undefined
+  const id = query['ban-dang-soan']
+  const copy =
+    typeof id === 'string' && isUuid(id) ? await copies.byId(db, visitor(res).accountId, id) : undefined
   return copy?.documentId === documentId ? copy : undefined
 }
 

@@ -25,12 +25,7 @@ async function insertNamed(trx: Db, by: Actor, values: NewTemplate) {
 }
 
 /** What was begun by it stays as it is. @throws Conflict when somebody else changed it, or the name is taken */
-export const changeTemplate = (
-  { db }: Deps,
-  by: Actor,
-  id: string,
-  { key: _key, version, ...form }: TemplateForm,
-) =>
+export const changeTemplate = ({ db }: Deps, by: Actor, id: string, { version, ...form }: TemplateForm) =>
   db.transaction(async (trx) => {
     const before = await held(trx, by, id)
     if (before.lockVersion !== version) throw new Conflict('writing.template.changed_meanwhile')
@@ -57,10 +52,10 @@ async function held(trx: Db, by: Actor, id: string): Promise<OwnTemplate> {
   return template
 }
 
-const valuesOf = ({ agency: agencyId, ...values }: Omit<TemplateForm, 'key' | 'version'>): NewTemplate => ({
-  ...values,
-  agencyId,
-})
+const valuesOf = (form: Omit<TemplateForm, 'key' | 'version'>): NewTemplate => {
+  const { agency: agencyId, kind, name, titleVi, summaryVi, bodyVi, titleEn, bodyEn } = form
+  return { agencyId, kind, name, titleVi, summaryVi, bodyVi, titleEn, bodyEn }
+}
 
 /** Two of one name and kind cannot be told apart where one chooses. */
 async function refuseTwins(trx: Db, { agencyId, kind, name }: NewTemplate, own?: string) {

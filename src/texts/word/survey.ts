@@ -13,18 +13,18 @@ export function survey(parts: Parts, seen: Seen): void {
 }
 
 const IN_BODY: [Loss, RegExp][] = [
-  ['change', /<w:(?:ins|del|moveTo)\s[^>]*[^>/]>/g],
+  ['change', /<w:(?:ins|del|moveTo)\s[^<>]*[^<>/]>/g],
   ['drawing', /<(?:m:oMath|c:chart|dgm:relIds|w:object)[\s>]/g],
 ]
 
-const FOR_OLDER = /<mc:Fallback>[^]*?<\/mc:Fallback>/g
+const FOR_OLDER = /<mc:Fallback>(?:(?!<mc:Fallback>)[^])*?<\/mc:Fallback>/g
 const HEADER = /^word\/(?:header|footer)\d*\.xml$/
-const HAS_WORDS = /<w:t(?:\s[^>]*)?>[^<]*\S[^<]*<\/w:t>/
+const HAS_WORDS = /<w:t(?:\s[^<>]*)?>\s*[^<\s]/
 const OLD_FONT = /w:(?:ascii|hAnsi)="(?:\.Vn|VNI-)/
 
 const timesIn = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0
 
-const RUN = /<w:r(?:\s[^>]*)?>(?:(?!<w:r[\s>])[^])*?<\/w:r>/g
+const RUN = /<w:r(?:\s[^<>]*)?>(?:(?!<w:r[\s>])[^])*?<\/w:r>/g
 const VANISHED = /<w:(?:vanish|specVanish)(?:\s*\/>|\s+w:val="(?:1|true|on)")/
 
 /** The body without what nobody sees in Word. */

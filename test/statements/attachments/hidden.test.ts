@@ -52,7 +52,7 @@ test('what is hidden is shown in a sentence each, on the statement and beside th
       expect(gate).toContain(sentence)
   }
   const english = page(await (await visit(stage.author)).get(`/en/noi-bo/thong-cao/${id}`).expect(200))
-  expect(english('#thong-tin-an').text()).toContain('It still has 2 tracked changes.')
+  expect(english('#thong-tin-an').text()).toContain('Tracked changes still in it: 2.')
 })
 
 test('without a yes it is not submitted, nor published at once, whoever asks', async () => {
@@ -164,4 +164,16 @@ test('only who works on the statement says yes', async () => {
   expect((await (await visit(stranger)).post(at).type('form').send(body)).status).toBe(404)
   expect((await (await visit(stage.author)).post(at).type('form').send({})).status).toBe(400)
   expect((await filesOf(id))[0]!.acceptedBy).toBeNull()
+})
+
+test('who decides reads what goes out beside the text, on the page that asks', async () => {
+  await hide()
+  await add(id, stage.author, [await photo(), 'anh.jpg'], { alt: 'Cầu' })
+  await accept()
+  await send()
+  const $ = page(await (await visit(stage.head)).get(`/noi-bo/thong-cao/${id}/duyet?luc=ngay`).expect(200))
+  expect([$('details .files').text(), $('details figure img').attr('alt')]).toEqual([
+    expect.stringContaining('Phụ lục'),
+    'Cầu',
+  ])
 })

@@ -1,5 +1,6 @@
 import { revise, save } from '../../../src/statements/actions'
 import { remove } from '../../../src/statements/attachments/attachment-actions'
+import { remove as takeDown } from '../../../src/statements/changes/removal-actions'
 import { withdraw } from '../../../src/statements/decision-actions'
 import { sha256 } from '../../../src/keys'
 import { sweep } from '../../../src/files/sweep-actions'
@@ -52,16 +53,17 @@ async function withPdf() {
   return id
 }
 
-const get = async (address: string, headers: Record<string, string> = {}) =>
-  (await visit())
-    .get(address)
-    .set(headers)
-    .buffer(true)
-    .parse((res, done) => {
-      const parts: Buffer[] = []
-      res.on('data', (part: Buffer) => parts.push(part))
-      res.on('end', () => done(null, Buffer.concat(parts)))
-    })
+/** With the bytes as they came. */
+async function get(address: string, sent: Record<string, string> = {}) {
+  const asking = (await visit()).get(address).set(sent).buffer(true)
+  const answer = await asking.parse((res, done) => {
+    const parts: Buffer[] = []
+    res.on('data', (part: Buffer) => parts.push(part))
+    res.on('end', () => done(null, Buffer.concat(parts)))
+  })
+  const { status } = answer
+  return { status, headers: answer.headers as Record<string, string>, body: answer.body as Buffer }
+}
 const statusOf = async (address: string) => (await get(address)).status
 const at = (slug: string, last = 'phu-luc-1.pdf') => `/thong-cao/${slug}/tep/${last}`
 
@@ -90,7 +92,7 @@ describe('the page of a statement', () => {
     const response = await (await visit()).get(`/en/thong-cao/${slug}`).expect(200)
     const $ = page(response)
     expect($('h2').text()).toContain('Attached documents')
-    expect($('.files li').text()).toMatch(/\d+ pages/)
+    expect($('.files li').text()).toMatch(count === 1 ? /, 1 page$/ : /, \d+ pages$/)
     expect(response.headers['content-security-policy']).toContain("media-src 'self'")
     expect(await statusOf($('.files a').attr('href')!)).toBe(200)
   })
@@ -126,6 +128,16 @@ describe('a file is public', () => {
     expect(page(await (await visit()).get(`/thong-cao/${slug}`))('.files').length).toBe(0)
   })
 
+  test('nor when it was removed: not a word of it is left, not even the name of its files', async () => {
+    const id = await withPdf()
+    const slug = await approved(stage, id)
+    const basis = 'Khoản 2 Điều 9 Luật Mẫu 01/2026.'
+    await takeDown(deps(), stage.head, id, { version: await versionOf(id), basis })
+    expect([await statusOf(at(slug)), await statusOf(at(slug, 'khac.pdf'))]).toEqual([410, 410])
+    const stub = await (await visit()).get(`/thong-cao/${slug}`)
+    expect([stub.status, stub.text.includes('phu-luc-1')]).toEqual([410, false])
+  })
+
   test('at one address, whose bytes change the very second a correction takes its place', async () => {
     const id = await withPdf()
     const slug = await approved(stage, id)
@@ -136,7 +148,7 @@ describe('a file is public', () => {
     await remove(deps(), stage.author, id, (await filesOf(id))[0]!.publicId, await versionOf(id))
     const newer = await pdfOf({ pages: 30 + count })
     await add(id, stage.author, [newer, 'b.pdf'], { title: 'Phụ lục 1' })
-    const now = async () => ((await get(at(slug))).body as Buffer).equals(newer)
+    const now = async () => (await get(at(slug))).body.equals(newer)
     expect(await now()).toBe(false)
     await approved(stage, id, HOUR)
     await setClock('2026-11-24T01:59:59Z')
@@ -188,7 +200,7 @@ describe('what is handed out', () => {
 
   test('is downloaded under its public name and never run', async () => {
     const { headers, body } = await get(address)
-    expect((body as Buffer).equals(pdf)).toBe(true)
+    expect(body.equals(pdf)).toBe(true)
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': 'attachment; filename=phu-luc-1.pdf',
@@ -205,7 +217,7 @@ describe('what is handed out', () => {
   test('is not sent again to who has it', async () => {
     const { headers } = await get(address)
     const again = await get(address, { 'If-None-Match': headers['etag']! })
-    expect([again.status, (again.body as Buffer).length]).toEqual([304, 0])
+    expect([again.status, again.body.length]).toEqual([304, 0])
     expect((await get(address, { 'If-None-Match': '"x"' })).status).toBe(200)
   })
 
@@ -232,7 +244,7 @@ describe('what is handed out', () => {
       `bytes ${start}-${start + expected.length - 1}/${pdf.length}`,
       String(expected.length),
     ])
-    expect((body as Buffer).equals(expected)).toBe(true)
+    expect(body.equals(expected)).toBe(true)
   })
 
   test('has no part behind its end, and whole where parts make no sense', async () => {

@@ -55,7 +55,7 @@ export async function approved({ author, head }: Stage, id: string, publishAt?: 
   const hour = publishAt
     ? { when: 'later' as const, publishAt: new Date(publishAt) }
     : { when: 'now' as const, publishAt: null }
-  await approve(deps(), head, id, { version: await versionOf(id), ...hour } as Parameters<typeof approve>[3])
+  await approve(deps(), head, id, { version: await versionOf(id), ...hour })
   return (await documents.byId(db, id))!.slug!
 }
 

@@ -120,7 +120,7 @@ describe('an erratum', () => {
     await submit(deps(), cast.author, id, 1)
   })
 
-  test('and what it corrects lead to each other once both are public, and not a second before', async () => {
+  test('L34 leads to what it corrects and back once both are public, and not a second before', async () => {
     const before = (await get(`/thong-cao/${target.slug}`)).text
     const id = await anErratumOf(target.id)
     expect((await get(`/thong-cao/${target.slug}`)).text).toBe(before)

@@ -160,7 +160,7 @@ test('of two who approve at once one does, and the other is told who did and whe
   await lock.commit()
   const both = await answers
   expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
-  const [won, lost] = both[0]!.status === 303 ? [cast.spokesperson, both[1]!] : [cast.head, both[0]!]
+  const [won, lost] = both[0].status === 303 ? [cast.spokesperson, both[1]] : [cast.head, both[0]]
   expect(page(lost)('.notice.grave').text()).toContain(
     `${won.name} đã duyệt thông cáo này lúc 23/12/2026 09:00.`,
   )

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../../src/actor'
+import { isMessageKey } from '../../../src/i18n'
 import {
   isOpen,
   standingOf,
@@ -43,3 +44,11 @@ test.each([
 ])('whether %s may answer', (_who, about, by, why) => {
   expect(whyNotAnswer(about, by)).toBe(why && `review.clearance.why.${why}`)
 })
+
+test.each(['asked', 'dropped', 'agreed', 'refused'])(
+  'that it was %s has words in both histories',
+  (event) => {
+    for (const words of ['statements.event.clearance', 'audit.action.statement.clearance'])
+      expect(isMessageKey(`${words}_${event}`)).toBe(true)
+  },
+)

@@ -254,6 +254,17 @@ describe('L21 a consent is of one text', () => {
   })
 })
 
+test('asked while the text is being changed, it sees nothing before the next submission', async () => {
+  await submitted()
+  await takeBack(deps(), cast.author, id, await version())
+  await ask(cast.author, id, partner.agency)
+  await see(partner.head, await askedAt(id, partner.agency), 404)
+  expect((await see(partner.head, LIST))('main').text()).not.toContain('Vụ ngộ độc')
+  expect(await lettersTo('Đề nghị thống nhất')).toEqual([])
+  await submitted()
+  await see(partner.head, await askedAt(id, partner.agency))
+})
+
 describe('an agency that does not agree', () => {
   beforeEach(async () => {
     await ask(cast.author, id, partner.agency)

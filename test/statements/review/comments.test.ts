@@ -242,7 +242,10 @@ test('the desk’s list says how many are open', async () => {
 
 describe('letters', () => {
   test('ten comments are one letter to who wrote it, none to who said them', async () => {
-    for (let n = 0; n < 10; n++) await remark('vi-1', `Ý thứ ${n}.`)
+    for (let n = 0; n < 10; n++)
+      await comment(deps(), cast.spokesperson, id, {
+        ...{ key: randomUUID(), revision: null, quote: null, body: `Ý thứ ${n}.` },
+      })
     expect(await letters()).toEqual([cast.author.email])
   })
 

@@ -146,6 +146,13 @@ describe('what is typed into a new form', () => {
     expect((await offered(NEW))[0]).toBe('Mới')
   })
 
+  test('what an older form kept, with fewer fields, is restored', async () => {
+    const id = randomUUID()
+    await keepCopy(deps(), author, { id, documentId: null }, { titleVi: 'Cũ' }, null)
+    const restored = await open(author, `${NEW}?ban-dang-soan=${id}`)
+    expect([restored('#titleVi').val(), restored('#summaryVi').val()]).toEqual(['Cũ', ''])
+  })
+
   test('a form without an id to keep it under is refused', async () => {
     expect((await send(author, AUTOSAVE, typed(cast))).status).toBe(404)
     expect((await send(author, AUTOSAVE, typed(cast, { copy: "1'; drop" }))).status).toBe(404)

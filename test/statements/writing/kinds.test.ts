@@ -119,7 +119,7 @@ describe('L13 how a text of a kind mostly goes out', () => {
 describe('the data of before', () => {
   let other: Knex
   beforeAll(() => {
-    other = connect(databaseUrl(), { min: 0, max: 2 }) as unknown as Knex
+    other = connect(databaseUrl(), { min: 0, max: 2 })
   })
   afterAll(async () => {
     await other.destroy()

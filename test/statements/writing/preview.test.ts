@@ -127,7 +127,7 @@ describe('a text that may not stand', () => {
       `[a](/thong-cao/${published.slug})`,
       `[b](/en/thong-cao/${published.slug}#x)`,
       `[c](${PUBLIC_URL}/co-quan/${cast.agency.slug})`,
-      `[d](/nguoi-phat-ngon/${speaker!.slug})`,
+      `[d](/nguoi-phat-ngon/${speaker.slug})`,
       '[e](/thong-cao?loai=reply)',
       '[f](/co-quan)',
       '[g](https://mau.gov.vn/thong-cao/khong-co)',

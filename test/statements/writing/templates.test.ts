@@ -33,8 +33,8 @@ const words = (values: Record<string, string> = {}) => ({
 
 async function aTemplate(values: Record<string, string> = {}, by: Actor = cast.head): Promise<string> {
   await send(by, LIST, words(values)).then(({ status }) => expect(status).toBe(303))
-  const [row] = await db('statementTemplates').where({ agencyId: agency.id }).orderBy('createdAt', 'desc')
-  return (row as { id: string }).id
+  const ids = db('statementTemplates').where({ agencyId: agency.id }).orderBy('createdAt', 'desc')
+  return (await ids.pluck<string[]>('id'))[0]!
 }
 
 describe('the templates of the portal', () => {

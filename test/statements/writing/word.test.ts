@@ -137,6 +137,13 @@ test('the name of a file that was chosen and not read is no draft: it is said, a
   expect(await db('documents').count()).toEqual(before)
 })
 
+test('also where only a preview was asked for', async () => {
+  const asked = { viec: 'xem-truoc', files: 'thông báo.docx' }
+  const answer = await send(cast.author, CREATE, typed(cast, asked))
+  expect([answer.status, page(answer)('#xem-truoc .richtext').length]).toEqual([422, 1])
+  expect(page(answer)('#word-loi').text()).toContain('chưa được đọc')
+})
+
 test('who writes for no agency reads no file', async () => {
   const sending = (await visit(cast.head)).post(CREATE).attach('files', await aWordFile(), 'a.docx')
   expect((await sending).status).toBe(404)
@@ -146,20 +153,18 @@ describe('what is pasted', () => {
   const paste = (html: string, by = cast.author) => send(by, '/noi-bo/thong-cao/dan', { html })
 
   test('becomes Markdown, and what did not come along is told', async () => {
-    const { status, body } = await paste(
+    const answer = await paste(
       '<p class=MsoNormal><b>Hai</b> hồ <span style="mso-x:y">xả</span> lũ<o:p></o:p></p><p><img src="file:///a.png"></p>',
     )
-    expect(status).toBe(200)
-    const { markdown, lost } = body as { markdown: string; lost: string[] }
+    expect(answer.status).toBe(200)
+    const { markdown, lost } = answer.body as { markdown: string; lost: string[] }
     expect(markdown).toBe('**Hai** hồ xả lũ')
     expect(lost.length).toBeGreaterThan(0)
   })
 
   test('brings no script and no HTML', async () => {
-    const { body } = await paste(
-      '<p onclick="x()">Một<script>alert(1)</script><iframe src="//x"></iframe></p>',
-    )
-    expect((body as { markdown: string }).markdown).toBe('Một')
+    const answer = await paste('<p onclick="x()">Một<script>alert(1)</script><iframe src="//x"></iframe></p>')
+    expect((answer.body as { markdown: string }).markdown).toBe('Một')
   })
 
   test('is asked for by writers only', async () => {
