@@ -82,7 +82,6 @@ describe('no component is forgotten', () => {
     scripts: 'of the frame: nothing to be seen',
     session: 'of the frame: its dialogs open by themselves',
     'site-search': 'of the frame: its search is on every public page',
-    kept: 'a script shows it where something was kept',
     'draft-step': 'a whole page with its own h1; its progress and fields are shown',
     'edit-attached': 'a list and a link of one page',
     'work-attached': 'a section of one page, made of partials that are shown',

@@ -10,7 +10,7 @@ import { databaseUrl, db, deps } from '../support/portal'
 const INSERT_ONLY = [
   ...['audit_events', 'revisions', 'edition_events'],
   ...['request_events', 'refusal_grounds', 'request_notes'],
-  'hidden_accepted',
+  ...['submissions', 'comments', 'comment_moves', 'removals', 'hidden_accepted', 'number_patterns'],
 ]
 
 test('the tables that are only added to are all guarded', async () => {

@@ -90,8 +90,7 @@ describe('an authorisation is for its own case only', () => {
   })
 
   test('L07 an approval on another case is refused through the page', async () => {
-    const { id, version } = await aSubmitted(cast, { speaker: authorised, case: fire })
-    await db('documents').where({ id }).update({ caseId: flood })
+    const { id, version } = await aSubmitted(cast, { speaker: authorised, case: flood })
     const name = await nameOf(authorised)
     const sentence = `${name} chỉ được ủy quyền phát ngôn về vụ việc “Vụ cháy chợ”, không được phát ngôn về vụ việc khác ${of2026(5)}`
     await refused(id, version, sentence)
@@ -145,12 +144,14 @@ describe('a statement needs a speaker who may speak for that agency at that time
   })
 
   test('L10 a speaker of another agency is refused, with the article', async () => {
-    const { id, version } = await aSubmitted(cast)
+    const id = await create(deps(), cast.author, aDraftForm(cast.agency))
     const theirs = await aSpokesperson(await anAgency())
     await db('editions').where({ documentId: id }).update({ speakerAppointmentId: theirs })
+    await submit(deps(), cast.author, id, 0)
+    const { lockVersion } = (await editions.latest(db, id))!
     const name = await nameOf(theirs)
     await refused(
-      ...([id, version] as const),
+      ...([id, lockVersion] as const),
       `${name} không phải người phát ngôn của cơ quan này, nên ý kiến không phải quan điểm chính thức của cơ quan ${of2026(7)}`,
     )
   })
