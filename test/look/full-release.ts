@@ -11,7 +11,21 @@ import { aDraftForm } from '../support/factories'
 import { db, deps } from '../support/portal'
 import type { Cast, Filling } from './full'
 import { attachTo, UNBROKEN } from './full-statements'
-import { VISITOR } from './reader'
+import { VISITOR, type Reader } from './reader'
+import type { Step } from './walk'
+
+/** Where the head decides: found by chance only among as many statements as there are. */
+export async function headSteps(head: Reader): Promise<Step[]> {
+  const scheduled = await db('editions')
+    .where({ state: 'approved' })
+    .whereRaw('publish_at > portal_now()')
+    .first('documentId')
+  const unsigned = await db('editions')
+    .where({ state: 'approved', urgent: true, countersignedBy: null })
+    .whereRaw('publish_at <= portal_now()')
+    .first('documentId')
+  return [scheduled, unsigned].map((row) => ({ reader: head, at: `/noi-bo/thong-cao/${row.documentId}` }))
+}
 
 /** Drafts that somebody outside may read; one that waits for its hour, one of which nobody was told, one unsigned too long. */
 export const fillReleases: Filling = async (cast) => {
@@ -19,6 +33,7 @@ export const fillReleases: Filling = async (cast) => {
   const secrets = [await shown(cast, UNBROKEN.slice(0, 120)), await shown(cast, 'Nguyễn Thu Hà, Báo Mẫu')]
   await untold(cast)
   await unsigned(cast)
+  await scheduled(cast)
   return secrets.map((secret) => ({ reader: VISITOR, at: `/xem-truoc/${secret}` }))
 }
 
@@ -51,6 +66,13 @@ async function untold(cast: Cast) {
   await db('releases')
     .where({ editionId })
     .update({ dueAt: db.raw(`due_at - interval '2 hours'`) })
+}
+
+async function scheduled(cast: Cast) {
+  const id = await aDraft(cast, 'Ngày mai mới ra')
+  await submit(deps(), cast.get('author')!, id, 0)
+  const tomorrow = new Date((await deps().now()).getTime() + 86_400_000)
+  await approve(deps(), cast.get('head')!, id, { version: 1, when: 'later', publishAt: tomorrow })
 }
 
 async function unsigned(cast: Cast) {

@@ -25,6 +25,8 @@ function answer(asked: Asked, { page, portal, others }: Scene) {
   const url = new URL(asked.request().url())
   const at = url.pathname + url.search
   if (asked.request().isNavigationRequest()) return asked.fulfill(told(page.status, page.headers, page.html))
+  // sent by a script of the page: whose session it was may have ended since, and what it would change was changed
+  if (asked.request().method() === 'POST') return asked.fulfill({ status: 204 })
   const other = url.origin === portal.origin ? others.get(at) : undefined
   if (other) return asked.fulfill(told(other.status, other.headers, other.bytes))
   return asked.continue({ headers: { ...asked.request().headers(), cookie: cookieOf(page.reader) } })

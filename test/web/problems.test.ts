@@ -26,7 +26,7 @@ const FORMS: Record<string, () => Promise<Sent>> = {
     const { id } = await aSubmitted(cast)
     const browser = await visit(cast.author)
     await browser.post(`/noi-bo/thong-cao/${id}/rut-trinh`).type('form').send({ version: '1' }).expect(303)
-    return [browser, `/noi-bo/thong-cao/${id}/anh`, { version: '2' }]
+    return [browser, `/noi-bo/thong-cao/${id}/tep/them/anh`, { version: '2' }]
   },
   'a time of publication': () => decision('duyet', { when: 'later' }),
   'a reason to give back': () => decision('tra-lai'),

@@ -38,7 +38,7 @@ export async function open(
   const raw = {
     ...typedIn({}),
     ...copy.fields,
-    ...(stored && { version: stored.raw['version']!, base: base! }),
+    ...(stored ? { version: stored.raw['version']!, base: base! } : { version: '0' }),
   }
   const overtaken = stored && isOvertaken(copy.fields, base!)
   const more = { keptAt: copy.keptAt, theirs: overtaken ? stored.texts : null }
