@@ -86,7 +86,7 @@ test('a dash between words leaves none of them out', async () => {
   expect(await found('mưa -lũ')).toEqual([])
 })
 
-test('a withdrawn statement is found, with a mark that says so, and stands in no other list', async () => {
+test('a withdrawn statement is found, with a mark that says so, and stands in no other list but the feed', async () => {
   const { id, slug } = await aPublished(cast, { speaker, titleVi: 'Lịch xả nước' })
   await withdraw(deps(), cast.head, id, { version: 2, reason: 'Số liệu chưa được kiểm chứng.' })
   expect((await documents.byId(db, id))!.number).toBe(1)
@@ -98,9 +98,12 @@ test('a withdrawn statement is found, with a mark that says so, and stands in no
   expect((await search('01/TC-SGDĐT', '/en'))('.statement .flag').text()).toBe('Withdrawn')
 
   const browser = await visit()
-  const lists = ['/', '/thong-cao', `/thong-cao?co-quan=${cast.agency.slug}`, '/atom.xml']
-  for (const path of [...lists, `/co-quan/${cast.agency.slug}`, `/co-quan/${cast.agency.slug}/atom.xml`])
+  const { slug: agency } = cast.agency
+  for (const path of ['/', '/thong-cao', `/thong-cao?co-quan=${agency}`, `/co-quan/${agency}`])
     expect((await browser.get(path)).text).not.toContain(slug)
+  // whoever reads by a feed had it as news, and hears that it is none
+  for (const path of ['/atom.xml', `/co-quan/${agency}/atom.xml`])
+    expect((await browser.get(path)).text).toContain('<title>[Đã thu hồi] Lịch xả nước</title>')
 })
 
 test('a search reads the index of words', async () => {
