@@ -1,12 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { Deps } from '../deps'
-import { tidy } from '../web/form'
 import { uploads } from '../web/uploads'
+import { writtenIn } from '../web/written'
 import { signInPage } from './page'
-
-/** Fields that people write in; what is not named here, a password above all, is never shown again. */
-const WRITTEN =
-  /^(message|part|note|subject|purpose|question\d+|(title|summary|body)(Vi|En)|\w*[rR]eason|\w*Note)$/
 
 /**
  * Before the gate: a form that comes after its session ended is not carried out, and what somebody wrote in it for an
@@ -17,7 +13,7 @@ export const afterSession = (deps: Deps): RequestHandler[] => {
   return [
     (req, res, next) => (isTooLate(req, res) ? read(req, res, next) : next()),
     (req, res, next) => {
-      const words = isTooLate(req, res) ? wordsIn(req.body) : []
+      const words = isTooLate(req, res) ? writtenIn(req.body) : []
       if (words.length === 0) return next()
       const page = signInPage(`${res.locals.base}/noi-bo`, {}, {}, 'accounts.session_ended')
       res.status(403).render('accounts/sign-in', { ...page, words })
@@ -26,8 +22,3 @@ export const afterSession = (deps: Deps): RequestHandler[] => {
 }
 
 const isTooLate = (req: Request, res: Response) => req.method === 'POST' && !res.locals.actor
-
-const wordsIn = (body: unknown): string[] =>
-  Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
-    WRITTEN.test(name) && typeof value === 'string' ? tidy(value) || [] : [],
-  )

@@ -70,7 +70,7 @@ export const agenciesVi = {
   'agencies.number': 'Số, ký hiệu thông cáo',
   'agencies.number.change': 'Đổi mẫu số, ký hiệu',
   'agencies.number.help':
-    'Trong mẫu, {n} là số thứ tự, mỗi năm bắt đầu lại từ 01; {AGENCY} là ký hiệu của cơ quan ({symbol}). Số đã cấp giữ nguyên; mẫu mới áp dụng từ số kế tiếp.',
+    'Trong mẫu, {n} là số thứ tự, mỗi năm bắt đầu lại từ 01; {AGENCY} là ký hiệu của cơ quan ({symbol}), ghi {CƠ QUAN} cũng được. Số đã cấp giữ nguyên; mẫu mới áp dụng từ số kế tiếp.',
   'agencies.number.pattern': 'Mẫu số, ký hiệu',
   'agencies.number.pattern.hint': 'Phần giữa là chữ viết tắt tên loại văn bản, như TC hoặc TCBC.',
   'agencies.number.example': 'Số đầu tiên của năm được in là {example}.',

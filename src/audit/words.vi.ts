@@ -72,7 +72,7 @@ export const auditVi = {
   'audit.action.statement.image_added': 'Thêm ảnh vào bản nháp',
   'audit.action.statement.image_removed': 'Gỡ ảnh khỏi bản nháp',
   'audit.action.statement.file_added': 'Thêm tệp vào bản nháp',
-  'audit.action.statement.file_changed': 'Sửa lời của tệp trong bản nháp',
+  'audit.action.statement.file_changed': 'Sửa mô tả của tệp trong bản nháp',
   'audit.action.statement.file_removed': 'Gỡ tệp khỏi bản nháp',
   'audit.action.statement.files_ordered': 'Sắp lại thứ tự tệp của bản nháp',
   'audit.action.statement.hidden_accepted': 'Đồng ý công bố tệp có thông tin ẩn',

@@ -86,6 +86,14 @@ export const publicAt = (db: Db, slug: string, address: string): Promise<PublicA
 export const isGone = async (db: Db, slug: string): Promise<boolean> =>
   (await db('pub.gone').where({ slug }).first('slug')) !== undefined
 
+/** Whether an edition had it there that readers read before. */
+export const wasPublic = async (db: Db, slug: string, address: string): Promise<boolean> =>
+  (await db('pub.pastAddresses').where({ slug, address }).first('slug')) !== undefined
+
+/** Whether images or files stood beside it while readers had it. */
+export const hadFiles = async (db: Db, editionId: string): Promise<boolean> =>
+  (await db('pub.editionFiles').where({ editionId }).first('editionId')) !== undefined
+
 const ofOwner = (db: Db, ownerId: string) => db('fileRefs').where({ ownerKind: 'edition', ownerId })
 
 /** Whether what was agreed to is all that there is to agree to. */

@@ -5,6 +5,7 @@ import { Conflict } from '../errors'
 import type { MediaType } from './media-types'
 import { SANDBOX } from './routes'
 import { whyNotHandOut, type ScanState } from './rules'
+import { spanIn } from './spans'
 import { MissingBytes, type Span } from './store'
 
 interface Handed {
@@ -57,8 +58,5 @@ const outside = (res: Response, size: number) =>
 /** One part of it; several at once, or of another file than there was, are answered with all of it. */
 function spanOf(req: Request, size: number, tag: string): Span | 'outside' | null {
   if (req.method !== 'GET' || !['', tag].includes(req.get('If-Range') ?? '')) return null
-  const ranges = req.range(size)
-  if (ranges === -1) return 'outside'
-  if (ranges === undefined || ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null
-  return { start: ranges[0]!.start, end: ranges[0]!.end }
+  return spanIn(req.get('Range') ?? '', size)
 }

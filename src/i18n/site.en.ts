@@ -24,6 +24,7 @@ export const siteEn: WordsFor<typeof siteVi> = {
     'This site never asks for banking passwords, payments or the installation of an app.',
   'site.official.more': 'Checking the address and documents that circulate',
   'site.language': 'Tiếng Việt',
+  'site.in_vietnamese': '(in Vietnamese)',
   'site.sample': 'This portal runs on sample data: the sample agencies, people and statements are invented.',
   'site.staff': 'For staff',
   'site.error_prefix': 'Error: ',
@@ -76,6 +77,7 @@ export const siteEn: WordsFor<typeof siteVi> = {
 
   'error.not_found': 'Page not found',
   'error.not_found.help': 'The address may be mistyped, or its content is not public yet.',
+  'error.words': 'What you typed was not saved. Copy it to use it elsewhere:',
   'error.not_found.staff':
     'The address may be mistyped, somebody may just have ended this, or it belongs to another agency.',
   'error.not_found.instead': 'What you look for may be in one of these:',

@@ -20,6 +20,7 @@ export const siteVi = {
   'site.official.never': 'Cổng không hỏi mật khẩu ngân hàng, không thu tiền và không yêu cầu cài ứng dụng.',
   'site.official.more': 'Kiểm tra địa chỉ và văn bản đang lan truyền',
   'site.language': 'English',
+  'site.in_vietnamese': '(bằng tiếng Việt)',
   'site.sample': 'Cổng đang chạy với dữ liệu mẫu: các cơ quan, con người và thông cáo mẫu đều không có thật.',
   'site.staff': 'Dành cho cán bộ',
   'site.error_prefix': 'Lỗi: ',
@@ -71,6 +72,7 @@ export const siteVi = {
 
   'error.not_found': 'Không tìm thấy trang',
   'error.not_found.help': 'Địa chỉ có thể bị gõ sai, hoặc nội dung chưa được công bố.',
+  'error.words': 'Nội dung Ông/Bà đã nhập chưa được lưu. Hãy sao lại để dùng:',
   'error.not_found.staff':
     'Địa chỉ có thể bị gõ sai, mục này vừa được người khác kết thúc, hoặc thuộc một cơ quan khác.',
   'error.not_found.instead': 'Có thể nội dung cần tìm ở một trong các mục:',

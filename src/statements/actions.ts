@@ -23,6 +23,7 @@ import * as rules from './rules'
 import { tellApprovers } from './tell-approvers'
 import { trace } from './trace'
 import { stopIfUnfilled } from './writing/blanks'
+import { stopIfAstray } from './writing/ways'
 
 /** A first draft: a document, its first edition and its words. The same form sent twice is one draft. */
 export const create = ({ db }: Deps, by: Actor, draft: DraftForm): Promise<string> =>
@@ -161,7 +162,9 @@ export const submit = (deps: Deps, by: Actor, id: string, version: number) =>
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotSubmit(held.judged, by), held, version)
     if (!held.edition.speakerAppointmentId) throw new Conflict('statements.why.no_speaker')
-    stopIfUnfilled(await texts.ofEdition(trx, held.edition.id))
+    const written = await texts.ofEdition(trx, held.edition.id)
+    stopIfUnfilled(written)
+    await stopIfAstray(deps, trx, written)
     await stopIfUntold(trx, held)
     await stopIfNobodyApproves(trx, held)
     await editions.update(trx, held.edition.id, { state: 'submitted', submittedBy: by.accountId })

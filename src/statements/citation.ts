@@ -11,8 +11,8 @@ export interface Cited {
   issuer: string
   number: string | null
   issuedOn: Day | null
-  changeKind: ChangeKind
-  publishAt: Date
+  lastChangeKind: ChangeKind
+  lastChangeAt: Date
   withdrawnAt: Date | null
   address: string
 }
@@ -33,10 +33,10 @@ const said = (cited: Cited, locale: Locale) =>
     .join(', ')
 
 /** Whoever reads the quotation later has to know which edition it is of, and whether it was withdrawn. */
-function standing({ withdrawnAt, changeKind, publishAt }: Cited, locale: Locale) {
+function standing({ withdrawnAt, lastChangeKind, lastChangeAt }: Cited, locale: Locale) {
   const on = (key: MessageKey, at: Date) => ` ${translate(locale, key, { day: formatDay(dayOf(at)) })}`
   if (withdrawnAt) return on('statements.citation.withdrawn', withdrawnAt)
-  if (changeKind === 'correction' || changeKind === 'update')
-    return on(`statements.citation.${changeKind}`, publishAt)
+  if (lastChangeKind === 'correction' || lastChangeKind === 'update')
+    return on(`statements.citation.${lastChangeKind}`, lastChangeAt)
   return ''
 }

@@ -10,6 +10,7 @@ import { agreementsIn } from './review/clearance-story'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
 import { nameOfSpeaker, type Failed, type Judged, type Shown } from './work-page'
+import { hintsOf, isNoDate, wordsOf } from './writing/hint-page'
 
 const WORDS: Record<Decision, string> = {
   duyet: 'approve_now',
@@ -70,10 +71,13 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
     },
     englishOf: deciding.englishOf,
     changed: deciding.changed,
+    hints: isPutOut(decision) ? hintsLeft(deciding) : null,
     paperNumber: asksNumber(deciding) && {
       value: raw['number'] ?? '',
       problem: problems['number'],
       open: Boolean(raw['number']) || problems['number'] !== undefined,
+      asksSure: raw['numberSure'] === 'yes' || problems['number']?.key === 'statements.number.far',
+      sure: raw['numberSure'] === 'yes',
     },
     // something that can be lost
     typed: !WITHOUT_REASON.includes(decision) || later,
@@ -82,6 +86,13 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
     problems,
     fieldWords: [`statements.work.${words}`, 'statements.work'],
   }
+}
+
+/** Nothing that hinders: what nobody has looked at again, dates that are no dates by name. */
+function hintsLeft({ shown, texts }: Deciding) {
+  const { hints, count } = hintsOf(texts.map(wordsOf))
+  const see = `/noi-bo/thong-cao/${shown.document.id}#goi-y`
+  return count > 0 ? { count, dates: hints.filter(isNoDate), see } : null
 }
 
 /** A later edition keeps the number, and so does one whose hour was taken away. */

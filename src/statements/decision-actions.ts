@@ -10,7 +10,7 @@ import { keep } from '../spokespeople/authority-kept'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
-import type { ApprovalForm, ReasonForm, UrgentForm } from './form'
+import type { ApprovalForm, Numbered, ReasonForm, UrgentForm } from './form'
 import { stopIfUntold } from './changes/checks'
 import { holdLatest, holdScheduled, holdStanding, judge, stopIf, type Held } from './held'
 import * as letters from './letters'
@@ -22,6 +22,7 @@ import * as rules from './rules'
 import { holdSpeaks } from './speaking'
 import { trace } from './trace'
 import { stopIfUnfilled } from './writing/blanks'
+import { stopIfAstray } from './writing/ways'
 
 /** Another pair of eyes agrees: the number is taken and the hour is set. */
 export const approve = (deps: Deps, by: Actor, id: string, form: ApprovalForm) =>
@@ -33,38 +34,41 @@ export const approve = (deps: Deps, by: Actor, id: string, form: ApprovalForm) =
     const publishAt = form.when === 'later' ? form.publishAt! : now
     if (publishAt < now) throw new Conflict('statements.why.past')
 
-    await putOut(trx, by, held, publishAt, { urgent: false, urgentReason: null }, form.number)
+    await putOut(deps, trx, by, held, publishAt, { urgent: false, urgentReason: null }, form)
     await trace(trx, by, held, 'approved', 'approved')
     // what goes out at once is told when it is out
     if (publishAt > now) await tellSubmitter(deps, trx, held, 'approved')
   })
 
 /** Alone and at once, with a reason that readers see until a second person has signed. */
-export const approveUrgently = ({ db, now }: Deps, by: Actor, id: string, form: UrgentForm) =>
-  db.transaction(async (trx) => {
+export const approveUrgently = (deps: Deps, by: Actor, id: string, form: UrgentForm) =>
+  deps.db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotUrgent(held.judged, by), held, form.version)
     await stopIfOther(trx, held, form.content)
-    const publishAt = await now(trx)
+    const publishAt = await deps.now(trx)
     const urgency = { urgent: true, urgentReason: form.reason }
-    const agency = await putOut(trx, by, held, publishAt, urgency, form.number)
+    const agency = await putOut(deps, trx, by, held, publishAt, urgency, form)
     await awaitSecond(trx, by, held.edition, agency, publishAt)
     await trace(trx, by, held, 'approved_urgently', 'approved', form.reason)
   })
 
 async function putOut(
+  deps: Deps,
   trx: Db,
   by: Actor,
   { document, edition }: Held,
   publishAt: Date,
   urgency: Pick<editions.Edition, 'urgent' | 'urgentReason'>,
-  number: number | null = null,
+  numbered: Numbered,
 ) {
-  stopIfUnfilled(await texts.ofEdition(trx, edition.id))
+  const written = await texts.ofEdition(trx, edition.id)
+  stopIfUnfilled(written)
+  await stopIfAstray(deps, trx, written)
   await stopIfUntold(trx, { document, edition })
   const authority = await authorityAt(trx, document, edition, publishAt)
   const agency = (await agencies.byIds(trx, [document.agencyId]))[0]!
-  if (edition.ordinal === 1) await name(trx, document, edition, agency, publishAt, number)
+  if (edition.ordinal === 1) await name(trx, by, document, edition, agency, publishAt, numbered)
   await editions.update(trx, edition.id, {
     ...urgency,
     state: 'approved',
@@ -107,6 +111,8 @@ export const recall = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
     const held = await holdScheduled(trx, by, id)
     stopIf(rules.whyNotRecall(held.judged, by, await deps.now(trx)), held, form.version)
     await takeOut(deps, trx, by, held, form.reason)
+    // nobody has seen it: whoever mistyped it types another
+    if (held.edition.ordinal === 1) await documents.freeNumber(trx, held.document)
   })
 
 export async function takeOut(deps: Deps, trx: Db, by: Who, held: Held, reason: string) {

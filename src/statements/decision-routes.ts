@@ -13,6 +13,7 @@ import { revise, submit, takeBack } from './actions'
 import { goingOut } from './attachments/attachment-part'
 import { decidePage } from './decide-page'
 import { differencesPart } from './changes/differences-part'
+import { withoutWords } from './changes/kept-texts'
 import { DECISIONS, editionFor, isPutOut, whyNotDecide, whyNotThat, type Decision } from './decide-rules'
 import { approve, approveUrgently, countersign, recall, reject, withdraw } from './decision-actions'
 import * as documents from './document-queries'
@@ -20,11 +21,10 @@ import { readApproval, readCountersign, readReason, readUrgent, readVersion, typ
 import { compare } from './review/compare-routes'
 import * as comments from './review/comment-queries'
 import * as contents from './review/content-queries'
-import { meanwhileOf } from './review/meanwhile-page'
 import * as texts from './text-queries'
 import { known, workShown } from './work'
-import type { Failed } from './work-page'
-import { showWork } from './work-routes'
+import type { Failed, Shown } from './work-page'
+import { refuse, showWork } from './work-routes'
 
 type Act = (by: Actor, id: string, req: Request) => Promise<Wrong | void>
 
@@ -69,11 +69,11 @@ export function forStaff(deps: Deps) {
         if (wrong) throw new BadInput()
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
-        const field = fieldOf(error)
+        const [field, raw] = [fieldOf(error), rawIn(req)]
         if (isDecision(name) && field)
-          return await askAgain(deps, res, id, name, wrongIn(req.body as Raw, field, error.key, error.values))
+          return await askAgain(deps, res, id, name, wrongIn(raw, field, error.key, error.values))
         const why = { key: error.key, values: error.values }
-        const failed = { raw: req.body as Raw, problems: {}, why }
+        const failed = { raw, problems: {}, why }
         if (isDecision(name) && (await compare(deps, res, id, name, failed))) return
         return await refuse(deps, res, id, failed)
       }
@@ -116,17 +116,18 @@ export function forStaff(deps: Deps) {
   return router
 }
 
+/** What is shown again: of what is no form at all, nothing. */
+const rawIn = ({ body }: Request): Raw =>
+  Object.fromEntries(
+    Object.entries((body ?? {}) as Record<string, unknown>).filter(
+      (field): field is [string, string] => typeof field[1] === 'string',
+    ),
+  )
+
 /** What cannot be given is asked for again, with all that was typed. */
 function fieldOf({ key }: Conflict): 'number' | 'publishAt' | null {
   if (key === 'statements.why.past') return 'publishAt'
   return key.startsWith('statements.number.') ? 'number' : null
-}
-
-/** It cannot be done any more: the statement as it stands now, with what was typed. */
-async function refuse(deps: Deps, res: Response, id: string, failed: Failed) {
-  const shown = await workShown(deps, visitor(res), id)
-  const meanwhile = meanwhileOf(failed.why, shown.events)
-  await showWork(deps, res.status(409), shown, { failed: { ...failed, meanwhile } })
 }
 
 interface Asked {
@@ -143,14 +144,14 @@ async function ask(deps: Deps, res: Response, id: string, decision: Decision, as
   const about = editionFor(shown, decision)!
   const [words, content, openComments, nextNumber, pattern, englishOf, changed, attached] = await Promise.all(
     [
-      texts.ofEdition(deps.db, about.edition.id),
+      textsOf(deps, shown, about.edition.id),
       contents.sha256Of(deps.db, about.edition.id),
       comments.countOpen(deps.db, about.edition.id),
       documents.nextNumber(deps.db, shown.document.agencyId, yearOf(shown.now)),
       patternOf(deps.db, shown.document.agencyId),
       texts.englishOf(deps.db, about.edition.id),
       isPutOut(decision) ? differencesPart(deps, shown, res.locals.locale) : null,
-      goingOut(deps, about.edition.id, res.locals.locale),
+      shown.kept ? null : goingOut(deps, about.edition.id, res.locals.locale),
     ],
   )
   const deciding = {
@@ -158,6 +159,11 @@ async function ask(deps: Deps, res: Response, id: string, decision: Decision, as
     ...{ nextNumber, pattern, ...asked },
   }
   res.render('statements/decide', { ...decidePage(deciding, res.locals.locale, failed), attached })
+}
+
+async function textsOf({ db }: Deps, { kept }: Shown, editionId: string) {
+  const written = await texts.ofEdition(db, editionId)
+  return kept ? written.map(withoutWords) : written
 }
 
 const askAgain = (deps: Deps, res: Response, id: string, decision: Decision, wrong: Wrong) =>

@@ -41,6 +41,7 @@ export const deskPage = (
   unfiltered: query.q === '' ? null : linkTo({ ...query, q: '' }),
   rows: rows.map((row) => ({
     ...row,
+    title: row.kept ? null : row.title,
     href: `${LIST}/${row.documentId}`,
     kind: `statements.kind.${row.kind}`,
     number: numberOf(row),

@@ -1,5 +1,6 @@
 import type { Db } from '../database/connect'
 import { TABS, type Tab } from './desk-filters'
+import { numberAlone, numbersIn } from './numbers'
 import type { Kind, State } from './rules'
 
 export interface DeskRow {
@@ -20,6 +21,8 @@ export interface DeskRow {
   openComments: number
   changedAt: Date
   writer: string | null
+  /** Removed, and its words not for this reader. */
+  kept: boolean
 }
 
 /** Of these agencies, those in which the words are found, with or without diacritics; empty finds all. */
@@ -53,6 +56,7 @@ export const list = (
     .select('d.id as documentId', 'd.agencyId', 'd.kind', 'd.number', 'd.symbol', 'r.title', 'e.state')
     .select('e.publishAt', 'e.ordinal', 'e.urgent', 'e.countersignedBy')
     .select(db.raw(`d.limited and document_is_limited(d.id) as limited, ${OPEN_COMMENTS} as open_comments`))
+    .select(db.raw(`not ${NOT_KEPT} as kept`, { me: filter.accountId }))
     .select<DeskRow[]>('v.at as changedAt', 'p.fullName as writer')
 
 /** How many stand under each tab. */
@@ -63,8 +67,9 @@ export const counts = async (db: Db, filter: DeskFilter): Promise<Record<Tab, nu
   return (await query.first()) as Record<Tab, number>
 }
 
-const LATEST =
-  'join lateral (select * from editions where document_id = d.id order by ordinal desc limit 1) e on true'
+/** Of what ended the edition that did. */
+const LATEST = `join lateral (select * from editions where document_id = d.id
+  order by state in ('withdrawn', 'removed') desc, ordinal desc limit 1) e on true`
 
 /** Of what is public nothing is left to be settled. */
 const OPEN_COMMENTS = `(select count(*)::integer from comments c
@@ -72,12 +77,26 @@ const OPEN_COMMENTS = `(select count(*)::integer from comments c
     (select m.resolved from comment_moves m where m.comment_id = c.id order by m.id desc limit 1), false))`
 
 const WORDS = `exists (select 1 from edition_texts w join revisions x on x.id = w.revision_id
-  where w.edition_id = e.id and x.tsv @@ websearch_to_tsquery('public.vi', ?))`
+  where w.edition_id = e.id and x.tsv @@ websearch_to_tsquery('public.vi', :q))`
+
+/** What was removed is for its head alone: nobody else finds out by searching what it said. */
+const NOT_KEPT = `(not exists (select 1 from removals x where x.document_id = d.id) or exists (
+  select 1 from memberships m where m.account_id = :me and m.agency_id = d.agency_id and m.role = 'head'
+    and m.valid @> portal_now()))`
+
+/** Alone, or with its symbol however that was typed. */
+const NUMBER = `d.number::text = any(:numbers) or
+  lower(d.number || regexp_replace(d.symbol, '[\\s/–—-]+', '', 'g')) = any(:numbers)`
+
+const numbersOf = (q: string): string[] =>
+  [numberAlone(q) ?? '', ...numbersIn(q)].map((number) => number.toLowerCase())
 
 function found(db: Db, { agencyIds, accountId, q }: DeskFilter) {
   const query = db('documents as d')
     .joinRaw(LATEST)
     .whereIn('d.agencyId', agencyIds)
     .whereRaw('(not d.limited or may_read_document(d.id, ?))', [accountId])
-  return q === '' ? query : query.whereRaw(WORDS, [q])
+  if (q === '') return query
+  const asked = { numbers: numbersOf(q), q, me: accountId }
+  return query.whereRaw(`(${NUMBER} or ${WORDS} and ${NOT_KEPT})`, asked)
 }

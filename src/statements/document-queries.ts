@@ -84,6 +84,25 @@ export const update = (db: Db, id: string, values: Partial<Omit<Document, 'id'>>
 export const holdSlug = (db: Db, slug: string) =>
   db.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [slug])
 
+export type Later = Pick<Document, 'id' | 'slug' | 'number' | 'numberYear'> & { code: string }
+
+/**
+ * The statement at this address when nobody has read it there and nobody will before this hour. One that is being
+ * decided on keeps it: two that wait for each other would wait for ever.
+ */
+export const laterAt = (trx: Db, slug: string, publishAt: Date): Promise<Later | undefined> =>
+  trx('documents as d')
+    .join('agencies as a', 'a.id', 'd.agencyId')
+    .where('d.slug', slug)
+    .whereRaw(
+      `not exists (select 1 from editions where document_id = d.id
+        and state in ('approved', 'withdrawn', 'removed') and publish_at <= ?)`,
+      [publishAt],
+    )
+    .forUpdate('d')
+    .skipLocked()
+    .first('d.id', 'd.slug', 'd.number', 'd.numberYear', 'a.code')
+
 export const slugTaken = async (db: Db, slug: string): Promise<boolean> =>
   (await documents(db).where({ slug }).first('id')) !== undefined ||
   (await db('slugHistory').where({ slug }).first('slug')) !== undefined
@@ -100,19 +119,35 @@ export async function takeNumber(db: Db, agencyId: number, year: number): Promis
 
 /**
  * A number of a paper register: the counter goes on after the highest. Held as the counter's own is.
- * @returns false when another statement of that year has it
+ * @returns the other statement of that year that has it
  */
 export async function takeThatNumber(
   db: Db,
   agencyId: number,
   year: number,
   number: number,
-): Promise<boolean> {
+): Promise<Document | undefined> {
   await db('documentCounters')
     .insert({ agencyId, year, last: number })
     .onConflict(['agencyId', 'year'])
     .merge({ last: db.raw('greatest(document_counters.last, excluded.last)') })
-  return !(await documents(db).where({ agencyId, numberYear: year, number }).first('id'))
+  return documents(db).where({ agencyId, numberYear: year, number }).first()
+}
+
+/**
+ * The last number of its year goes back, and the counter to the highest that remains. Held as the counter's own is.
+ * @returns false when a later one was given: then it stays
+ */
+export async function freeNumber(db: Db, { id, agencyId, number, numberYear: year }: Document) {
+  const ofYear = () => documents(db).where({ agencyId, numberYear: year })
+  await db('documentCounters').where({ agencyId, year }).forUpdate().first('last')
+  if (number === null || (await ofYear().where('number', '>', number).first('id'))) return false
+  await documents(db).where({ id }).update({ number: null, numberYear: null, symbol: null })
+  const highest = await ofYear().max<{ last: number | null }>('number as last').first()
+  await db('documentCounters')
+    .where({ agencyId, year })
+    .update({ last: highest?.last ?? 0 })
+  return true
 }
 
 /** The number that the next one would take; nobody holds it. */

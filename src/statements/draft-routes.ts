@@ -11,7 +11,7 @@ import * as spokespeople from '../spokespeople/queries'
 import { maySpeak } from '../spokespeople/authority'
 import { caseById, openOf, type Case } from '../spokespeople/case-queries'
 import { visitor } from '../web/access'
-import { refuse, type Problems } from '../web/form'
+import { refuse as wrongIn, type Problems } from '../web/form'
 import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
 import { create, save } from './actions'
@@ -22,18 +22,21 @@ import type { Document } from './document-queries'
 import type { Form } from './edit-page'
 import * as editions from './edition-queries'
 import { rawOf, readDraft } from './form'
+import { judge } from './held'
 import { remarksBeside } from './review/beside-page'
 import * as comments from './review/comment-queries'
-import { writableBy } from './rules'
+import { whyNotEdit, writableBy } from './rules'
 import { speaks } from './speaking'
 import * as texts from './text-queries'
-import { work } from './work'
+import { work, workToChange } from './work'
 import { lastReason } from './work-page'
+import { refuse } from './work-routes'
 import { answer, asksNoSaving, unreadIn } from './writing/answers'
 import { closeCopy } from './writing/copy-actions'
 import { placeIn, typedIn } from './writing/copy-form'
 import { baseOf } from './writing/copy-rules'
 import { again, open } from './writing/form-shown'
+import { madeFrom } from './writing/made'
 import { startOf } from './writing/template-start'
 import { problemsOf } from './writing/ways'
 
@@ -52,20 +55,28 @@ export function forStaff(deps: Deps) {
     if (asksNoSaving(req)) return answer(deps, req, res, shown)
     const form = await readFor(deps, shown, req.body, res.locals.locale)
     if (!form.ok) return again(deps, res.status(422), shown, { ...form, raw: typedIn(req.body) })
-    const id = await create(deps, by, form.values)
-    await closeCopy(deps, by, { id: shown.copy, documentId: null })
-    res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
+    try {
+      const id = await create(deps, by, form.values)
+      await closeCopy(deps, by, { id: shown.copy, documentId: null })
+      res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}`)
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      await besideMade(deps, req, res, shown, form.values.key!)
+    }
   })
 
   router.get('/thong-cao/:id/sua', async (req, res) => {
-    const { document, edition, texts } = await work(deps, visitor(res), req.params.id)
+    const by = visitor(res)
+    const { document, edition, texts } = await work(deps, by, req.params.id)
+    const why = whyNotEdit(await judge(deps.db, document, edition), by)
+    if (why) return refuse(deps, res, document.id, { raw: {}, problems: {}, why: { key: why, values: {} } })
     const stored = { raw: rawOf(document, edition, texts), texts }
     await open(deps, req, res, await editForm(deps, document, edition, res.locals.locale), { stored })
   })
 
   router.post('/thong-cao/:id/sua', uploads(deps), async (req, res) => {
     const by = visitor(res)
-    const { document, edition, texts } = await work(deps, by, (req.params as { id: string }).id)
+    const { document, edition, texts } = await workToChange(deps, by, (req.params as { id: string }).id)
     const stored = { raw: rawOf(document, edition, texts), texts }
     const shown = keptAs(await editForm(deps, document, edition, res.locals.locale), req.body)
     if (asksNoSaving(req)) return answer(deps, req, res, shown, stored)
@@ -86,11 +97,21 @@ export function forStaff(deps: Deps) {
 
 /** Both texts on one page: nothing that was typed is lost, nothing that was saved is overwritten. */
 async function besideTheirs(deps: Deps, req: Request, res: Response, shown: Form, { key, values }: Conflict) {
-  const { document, edition, texts } = await work(deps, visitor(res), shown.documentId!)
+  const { document, edition, texts } = await workToChange(deps, visitor(res), shown.documentId!)
   const stored = { raw: rawOf(document, edition, texts), texts }
   const raw = { ...typedIn(req.body), version: stored.raw['version']!, base: baseOf(texts) }
   const problems: Problems = { saved: { key, values } }
-  await again(deps, res.status(409), shown, { raw, problems, stored, theirs: texts })
+  const shut = key !== 'statements.why.changed_meanwhile'
+  await again(deps, res.status(409), shown, { raw, problems, stored, theirs: texts, shut })
+}
+
+/** Sent once and typed on, as after a step back: what is new is a text of its own, beside the draft that was made. */
+async function besideMade(deps: Deps, req: Request, res: Response, shown: Form, key: string) {
+  const form = { ...shown, copy: randomUUID(), restored: false }
+  const raw = { ...typedIn(req.body), key: form.key! }
+  const problems: Problems = { made: { key: 'writing.made' } }
+  const made = await madeFrom(deps, visitor(res), key)
+  await again(deps, res.status(409), form, { raw, problems, made })
 }
 
 /** What is typed goes on under the id that its form has. */
@@ -104,17 +125,17 @@ async function readFor(deps: Deps, shown: Form, body: unknown, locale: Locale) {
   const { agency, speaker } = form.values
   const caseId = shown.revising ? (shown.about?.id ?? null) : form.values.case
   if (!shown.revising && !isOffered(shown.cases, caseId, agency))
-    return refuse(form.raw, 'case', 'statements.edit.other_case')
+    return wrongIn(form.raw, 'case', 'statements.edit.other_case')
   const larger = shown.revising ? await minorProblem(db, shown.documentId!, form.values) : null
-  if (larger) return refuse(form.raw, 'changeKind', larger.key, larger.values)
+  if (larger) return wrongIn(form.raw, 'changeKind', larger.key, larger.values)
   if (speaker === null) return form
   if (!(await isTheirs(db, shown, speaker, agency)))
-    return refuse(form.raw, 'speaker', 'statements.edit.other_speaker')
+    return wrongIn(form.raw, 'speaker', 'statements.edit.other_speaker')
   const about = { agencyId: agency, caseId }
   const answer = await speaks(db, about, { speakerAppointmentId: speaker }, await now())
   if (answer.may) return form
   const { key, values } = whyIn(answer.why, locale)
-  return refuse(form.raw, 'speaker', key, values)
+  return wrongIn(form.raw, 'speaker', key, values)
 }
 
 /** With what may not stand in its texts, and a Word file that was chosen and not read. */

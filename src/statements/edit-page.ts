@@ -51,11 +51,20 @@ export interface Form {
 export interface More {
   /** What somebody else has saved since. */
   theirs?: Revision[] | null
+  /** Whether nothing can be saved over that. */
+  shut?: boolean
+  /** The draft that this form made before. */
+  made?: Made | null
   preview?: ReturnType<typeof previewOf>
   /** What came from a Word file. */
   brought?: Brought
   /** When what stands here was kept, beside the draft. */
   keptAt?: Date | null
+}
+
+export interface Made {
+  href: string
+  title: string
 }
 
 export interface Brought {
@@ -77,10 +86,11 @@ export const editPage = (
   locale: Locale,
   raw: Raw = EMPTY,
   problems: Problems = {},
-  { theirs = null, preview, brought, keptAt = null }: More = {},
+  { theirs = null, shut = false, made, preview, brought, keptAt = null }: More = {},
 ) => ({
   fieldWords: ['statements.edit', 'writing.field'],
   title: revising ? 'statements.edit.revise_title' : 'statements.edit.title',
+  heading: revising ? null : headingOf(raw, locale),
   back: backFrom(action),
   action,
   ...{
@@ -100,6 +110,8 @@ export const editPage = (
   rejectedBecause,
   remarks: form.remarks,
   theirs,
+  ...(shut ? SHUT : OPEN),
+  made,
   compared: theirs && savedBesideTyped(theirs, raw),
   agencies: agencies.map((agency) => ({
     value: agency.id,
@@ -126,6 +138,18 @@ export const editPage = (
   raw,
   problems,
 })
+
+/** Named by the kind, where that is known. */
+function headingOf(raw: Raw, locale: Locale) {
+  const kind = rules.KINDS.find((each) => each === raw['kind'])
+  if (!kind) return null
+  const name = translate(locale, `statements.kind.${kind}`)
+  return { key: 'statements.edit.kind_title', values: { kind: name[0]!.toLowerCase() + name.slice(1) } }
+}
+
+/** What is said of a text that stands beside the typed one. */
+const OPEN = { theirTitle: 'statements.edit.theirs', theirHelp: 'statements.edit.theirs.help' }
+const SHUT = { theirTitle: 'statements.edit.shut', theirHelp: 'statements.edit.shut.help' }
 
 /** A new draft is left for the list, another for its page. */
 const backFrom = (action: string) =>

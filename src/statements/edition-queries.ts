@@ -57,6 +57,13 @@ export const byId = (db: Db, id: string) => editions(db).where({ id }).first()
 export const latest = (db: Db, documentId: string) =>
   editions(db).where({ documentId }).orderBy('ordinal', 'desc').first()
 
+/** What ended has ended, whatever was begun over it; otherwise as the latest. */
+export const current = (db: Db, documentId: string) =>
+  editions(db)
+    .where({ documentId })
+    .orderByRaw(`state in ('withdrawn', 'removed') desc, ordinal desc`)
+    .first()
+
 /** What the public reads now, even if it was withdrawn. */
 export const standing = (db: Db, documentId: string) =>
   editions(db)

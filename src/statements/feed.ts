@@ -119,9 +119,9 @@ const cited = (statement: Listed, base: string, locale: Locale) =>
     locale,
   )
 
-/** An imported text is as old as its own day, where it has one. */
-const published = ({ imported, issuedOn, publishAt }: Listed) =>
-  imported && issuedOn ? `${issuedOn}T00:00:00+07:00` : isoInVietnam(publishAt)
+/** When it was said first. An imported text is as old as its own day, where it has one. */
+const published = ({ imported, issuedOn, firstPublishAt }: Listed) =>
+  imported && issuedOn ? `${issuedOn}T00:00:00+07:00` : isoInVietnam(firstPublishAt)
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -100,10 +100,11 @@ const reasonFields = { ...version, reason: text({ min: 10, max: 1000 }) }
 export type ReasonForm = Values<typeof reasonFields>
 export const readReason = (body: unknown) => readForm(body, reasonFields)
 
-/** The content that was read, as the page of the question names it. */
+/** The content that was read, as the page of the question names it: nobody decides on what they were not shown. */
 const content: Reader<string> = (raw) =>
-  /^[0-9a-f]{64}$/.test(raw) ? { value: raw } : { problem: { key: 'problem.choose' } }
-const asRead = { content: optional(content) }
+  /^[0-9a-f]{64}$/.test(raw) ? { value: raw } : { problem: { key: 'review.why.unread' } }
+const asRead = { content }
+/** An action without a page names none. */
 interface AsRead {
   content?: string | null
 }
@@ -119,10 +120,12 @@ const registered: Reader<number> = (raw) => {
     ? { value: number }
     : { problem: { key: 'statements.number.problem', values: { most: MOST_NUMBERS } } }
 }
-const numbered = { number: optional(registered) }
+const numbered = { number: optional(registered), numberSure: optional(oneOf(['yes'])) }
 /** Without one, the next is taken. */
-interface Numbered {
+export interface Numbered {
   number?: number | null
+  /** Ticked: it is far from the last one, and so it stands in the paper register. */
+  numberSure?: string | null
 }
 
 const urgentFields = { ...reasonFields, ...numbered, ...asRead }
@@ -136,7 +139,7 @@ const approvalFields = {
   ...numbered,
   ...asRead,
 }
-export type ApprovalForm = Omit<Values<typeof approvalFields>, 'number' | 'content'> & Numbered & AsRead
+export type ApprovalForm = Omit<Values<typeof approvalFields>, keyof Numbered | 'content'> & Numbered & AsRead
 export function readApproval(body: unknown) {
   const form = readForm(body, approvalFields)
   if (!form.ok || form.values.when === 'now' || form.values.publishAt !== null) return form

@@ -8,7 +8,7 @@ import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import type { Document } from './document-queries'
 import type { Edition } from './edition-queries'
-import { awaited } from './review/clearance-queries'
+import { answerersOf, awaited } from './review/clearance-queries'
 import type { Judged } from './rules'
 
 export interface Held {
@@ -48,6 +48,7 @@ export const judge = async (db: Db, { agencyId }: Document, edition: Edition): P
   writers: await editions.writersOf(db, edition.id),
   withdrawn: await editions.isWithdrawn(db, edition.documentId),
   hides: await hides(db, edition.id),
+  answerers: await answerersOf(db, edition.id),
   awaits: await awaited(db, edition.id),
 })
 

@@ -22,9 +22,10 @@ export function nextOf(edition: Judged, hasSpeaker: boolean, by: Actor, now: Dat
 function ofSubmitted(edition: Judged, by: Actor): Next {
   if (edition.awaits.length > 0) return 'statements.next.agencies'
   if (rules.whyNotApprove(edition, by) === null) return 'statements.next.approve'
-  return rules.mayApprove(by, edition.agencyId)
+  if (!rules.mayApprove(by, edition.agencyId)) return 'statements.next.approve.other'
+  return edition.writers.includes(by.accountId)
     ? 'statements.next.approve.second_person'
-    : 'statements.next.approve.other'
+    : 'statements.next.approve.answered'
 }
 
 function ofApproved(edition: Judged, by: Actor, now: Date): Next {

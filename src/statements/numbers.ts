@@ -21,3 +21,7 @@ export function numbersIn(typed: string): string[] {
   const found = [WHOLE.exec(typed)?.[1] ?? '', WITHIN.exec(typed)?.[0] ?? ''].filter(mayBeNumber)
   return [...new Set(found.map((text) => text.replace(SIGNS, '').replace(/^0+/, '')))]
 }
+
+/** Of a number typed without its symbol, 'Số 09', what stands in the register: 9. Null of anything else. */
+export const numberAlone = (typed: string): string | null =>
+  /^(?:(?:số|so|no\.?)\s*)?0*([1-9]\d{0,8})$/iu.exec(typed.normalize('NFC').trim())?.[1] ?? null

@@ -33,17 +33,17 @@ export const issuerOf = ({ issuerName, agencyNameVi, agencyNameEn }: Listed, loc
     : { issuer: issuerName, issuerLang: 'vi' }
 
 /** What somebody must know who reads no further. */
-function flagsOf({ state, changeKind, awaitsCountersignature }: Listed) {
+function flagsOf({ state, lastChangeKind, awaitsCountersignature }: Listed) {
   if (state === 'withdrawn') return ['statements.state.withdrawn']
   return [
-    ...(changeKind === 'correction' ? ['statements.corrected'] : []),
+    ...(lastChangeKind === 'correction' ? ['statements.corrected'] : []),
     ...(awaitsCountersignature ? ['statements.flag.urgent'] : []),
   ]
 }
 
-/** An imported text has at most a day; one of the portal's own has its minute. */
-const moment = ({ imported, issuedOn, publishAt }: Listed) => ({
-  publishAt: imported ? null : publishAt,
+/** When it was said first: an imported text has at most a day, one of the portal's own has its minute. */
+const moment = ({ imported, issuedOn, firstPublishAt }: Listed) => ({
+  publishAt: imported ? null : firstPublishAt,
   issuedOn: imported && issuedOn ? { iso: issuedOn, shown: formatDay(issuedOn) } : null,
 })
 

@@ -18,6 +18,8 @@ export interface Listed {
   number: number | null
   symbol: string | null
   issuedOn: Day | null
+  firstPublishAt: Date
+  /** Of the newest edition, however small its change. */
   publishAt: Date
   imported: boolean
   issuerName: string
@@ -25,7 +27,9 @@ export interface Listed {
   title: string
   summary: string
   state: State
-  changeKind: ChangeKind
+  /** What readers were told of last: small changes do not hide it. */
+  lastChangeKind: ChangeKind
+  lastChangeAt: Date
   awaitsCountersignature: boolean
   speakerName: string | null
   speakerPosition: string | null
@@ -39,9 +43,9 @@ export interface PublicStatement extends Listed {
   form: Form
   occasion: Occasion
   ordinal: number
-  firstPublishAt: Date
+  changeKind: ChangeKind
+  lastChangeNote: string | null
   sourceUrl: string | null
-  changeNote: string | null
   urgentReason: string | null
   bodyMd: string
   bodyHtml: string
@@ -51,6 +55,7 @@ export interface PublicStatement extends Listed {
 }
 
 export interface PublicEdition {
+  id: string
   ordinal: number
   publishAt: Date
   changeKind: ChangeKind
@@ -75,7 +80,8 @@ export const COUNTED = 1000
 const AGENCY = ['a.slug as agencySlug', 'a.nameVi as agencyNameVi', 'a.nameEn as agencyNameEn']
 const LIST = [
   ...['s.documentId', 's.agencyId', 's.kind', 's.slug', 's.number', 's.symbol', 's.issuedOn', 's.publishAt'],
-  ...['s.imported', 's.issuerName', 's.locale', 's.title', 's.summary', 's.state', 's.changeKind'],
+  ...['s.imported', 's.issuerName', 's.locale', 's.title', 's.summary', 's.state', 's.firstPublishAt'],
+  ...['s.lastChangeKind', 's.lastChangeAt'],
   ...[
     's.awaitsCountersignature',
     's.speakerName',

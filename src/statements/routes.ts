@@ -107,7 +107,7 @@ export const panel = async (db: Db, agencyId: number, locale: Locale) =>
   }))
 
 /** Who stands behind it and whom to call about it. */
-async function around(db: Db, { documentId, agencyId, editionId }: statements.PublicStatement) {
+async function around(db: Db, { documentId, agencyId, editionId, state }: statements.PublicStatement) {
   const [editions, authority, unsignedSince, agency, office, speakers, pictured, files] = await Promise.all([
     statements.editionsOf(db, documentId),
     statements.authorityOf(db, editionId),
@@ -118,7 +118,8 @@ async function around(db: Db, { documentId, agencyId, editionId }: statements.Pu
     images.ofPublic(db, editionId),
     attachments.ofPublic(db, editionId),
   ])
-  const standing = { editions, authority, unsignedSince }
+  const lostFiles = state === 'withdrawn' && (await attachments.hadFiles(db, editionId))
+  const standing = { editions, authority, unsignedSince, lostFiles }
   return { ...standing, agency, office, spokespeople: generalOf(speakers), images: pictured, files }
 }
 

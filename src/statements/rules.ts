@@ -45,6 +45,8 @@ export interface Judged {
   withdrawn: boolean
   /** Whether its files hide something that nobody has agreed to yet. */
   hides: boolean
+  /** Everyone who answered for an agency that was asked. */
+  answerers: readonly number[]
   /** The agencies that were asked and have not agreed to it as it stands. */
   awaits: readonly { nameVi: string; nameEn: string | null }[]
 }
@@ -95,13 +97,14 @@ export function whyNotTakeBack(edition: Judged, by: Actor): Why {
   return edition.state === 'submitted' ? null : 'statements.why.not_submitted'
 }
 
-/** Four eyes: whoever wrote any of it may not approve it. */
+/** Four eyes: whoever wrote any of it, or agreed to it for another agency, may not approve it. */
 export function whyNotApprove(edition: Judged, by: Actor): Why {
   if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
   if (edition.withdrawn) return 'statements.why.withdrawn'
   if (edition.state !== 'submitted') return 'statements.why.not_submitted'
   if (edition.hides) return 'attachments.why.hidden'
   if (edition.writers.includes(by.accountId)) return 'statements.why.second_person'
+  if (edition.answerers.includes(by.accountId)) return 'review.clearance.why.answered'
   return edition.awaits.length > 0 ? 'review.clearance.why.missing' : null
 }
 
@@ -116,6 +119,7 @@ export function whyNotUrgent(edition: Judged, by: Actor): Why {
   if (edition.withdrawn) return 'statements.why.withdrawn'
   if (!['draft', 'submitted'].includes(edition.state)) return 'statements.why.not_draft'
   if (edition.hides) return 'attachments.why.hidden'
+  if (edition.answerers.includes(by.accountId)) return 'review.clearance.why.answered'
   return edition.awaits.length > 0 ? 'review.clearance.why.missing' : null
 }
 
@@ -124,7 +128,8 @@ export function whyNotCountersign(edition: Judged, by: Actor): Why {
   if (edition.state !== 'approved' || !edition.urgent || edition.countersignedBy !== null)
     return 'statements.why.nothing_to_countersign'
   const involved = edition.approvedBy === by.accountId || edition.writers.includes(by.accountId)
-  return involved ? 'statements.why.second_person' : null
+  if (involved) return 'statements.why.second_person'
+  return edition.answerers.includes(by.accountId) ? 'review.clearance.why.answered' : null
 }
 
 /** Before its hour an approval can be taken back and nothing was ever said. */

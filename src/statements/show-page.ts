@@ -18,6 +18,8 @@ import type { PublicEdition, PublicStatement } from './queries'
 interface Shown {
   images: Pictured[]
   files: PublicAttachment[]
+  /** Whether it had images or files that nobody can fetch any more. */
+  lostFiles: boolean
   scanning: boolean
   statement: PublicStatement
   editions: PublicEdition[]
@@ -39,7 +41,7 @@ export function showPage(shown: Shown, locale: Locale) {
   const { title, ...line } = item(statement, locale)
   return {
     ...line,
-    ...standingOf(statement),
+    ...standingOf(shown),
     unsignedSince: shown.unsignedSince,
     ...originOf(statement),
     formCited: statement.imported ? null : formCited(statement.form, statement.firstPublishAt, locale),
@@ -65,23 +67,25 @@ export function showPage(shown: Shown, locale: Locale) {
 }
 
 /** Whether it still stands, and by how many people. */
-const standingOf = (statement: PublicStatement) => ({
+const standingOf = ({ statement, lostFiles }: Shown) => ({
+  publishAt: statement.publishAt,
   current: statement.ordinal > 1 ? `statements.change.${statement.changeKind}` : null,
   changed: changeOf(statement),
   withdrawn: statement.state === 'withdrawn' && {
     at: statement.withdrawnAt,
     reason: statement.withdrawnReason,
+    files: lostFiles,
   },
   urgent: statement.awaitsCountersignature && { reason: statement.urgentReason },
 })
 
-/** Of one that stands: what is not as it was said at first. */
-const changeOf = ({ state, changeKind, changeNote, publishAt }: PublicStatement) =>
+/** Of one that stands: what is not as it was said at first, though a slip was mended since. */
+const changeOf = ({ state, lastChangeKind, lastChangeAt, lastChangeNote }: PublicStatement) =>
   state === 'approved' &&
-  (changeKind === 'correction' || changeKind === 'update') && {
-    words: `statements.changed.${changeKind}`,
-    at: publishAt,
-    note: changeNote,
+  (lastChangeKind === 'correction' || lastChangeKind === 'update') && {
+    words: `statements.changed.${lastChangeKind}`,
+    at: lastChangeAt,
+    note: lastChangeNote,
   }
 
 /** An archive says neither when to the minute nor how its texts went out. */

@@ -20,7 +20,14 @@ export async function trace(
   reason: string | null = null,
   at?: Date,
 ) {
-  await editions.note(trx, { editionId: edition.id, event, state, accountId: who.accountId, reason, ...(at && { at }) })
+  await editions.note(trx, {
+    editionId: edition.id,
+    event,
+    state,
+    accountId: who.accountId,
+    reason,
+    ...(at && { at }),
+  })
   await audit.record(trx, who, {
     action: `statement.${event}`,
     subjectKind: 'document',

@@ -46,6 +46,7 @@ const STANDING = `(select x.id from editions x
   where x.document_id = e.document_id and x.state in ('approved', 'withdrawn', 'removed') and x.publish_at <= portal_now()
   order by x.publish_at desc, x.ordinal desc limit 1)`
 const WROTE = ':me in (select edition_writers(e.id))'
+const ANSWERED = ':me in (select edition_answerers(e.id))'
 const APPROVES = 'd.agency_id = any(:approves)'
 const MINE = `(${WROTE} or coalesce(e.submitted_by = :me, false))`
 
@@ -54,17 +55,17 @@ const editionsWhere = (block: string, which: string) => `
   from editions e join documents d on d.id = e.document_id
   where d.agency_id = any(:agencies) and (not d.limited or may_read_document(d.id, :me)) and ${which}`
 
-/** The rules of rules.ts: whoever wrote any of it does not approve it, and nothing comes back that was withdrawn. */
+/** The rules of rules.ts: whoever wrote any of it or answered on it does not approve it, and nothing comes back that was withdrawn. */
 const WORKED_ON = editionsWhere(
   `case
-    when e.state = 'submitted' and ${APPROVES} and not ${WROTE} and not ${GONE}
+    when e.state = 'submitted' and ${APPROVES} and not ${WROTE} and not ${ANSWERED}
       then case when clearances_agreed(e.id) then 'approve' else 'agencies' end
     when ${MINE} then e.state end`,
-  `e.state in ('draft', 'submitted', 'rejected')`,
+  `e.state in ('draft', 'submitted', 'rejected') and not ${GONE}`,
 )
 const URGENT = editionsWhere(
   `case
-    when e.approved_by <> :me and ${APPROVES} and not ${WROTE} then 'countersign'
+    when e.approved_by <> :me and ${APPROVES} and not ${WROTE} and not ${ANSWERED} then 'countersign'
     when e.approved_by = :me or ${WROTE} then 'uncountersigned' end`,
   `e.state = 'approved' and e.urgent and e.countersigned_by is null and e.id = ${STANDING}`,
 )

@@ -15,6 +15,7 @@ import { nextOf } from './next-rules'
 import { numberOf } from './numbers'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
+import { typedBeside } from './typed-page'
 
 export interface Judged {
   edition: Edition
@@ -25,6 +26,8 @@ export interface Shown {
   document: Document
   agency: Agency
   edition: Edition
+  /** Whether its words were taken off for good, and are not for this reader. */
+  kept: boolean
   judged: rules.Judged
   /** What the public reads. */
   standing: Judged | undefined
@@ -60,16 +63,18 @@ export const workPage = (shown: Shown, locale: Locale, { failed, notice }: Told 
   ...factsOf(shown, locale),
   ...standingOf(shown),
   next: nextStep(shown, locale),
-  reason: shown.edition.state === 'rejected' ? lastReason(shown.events) : null,
+  reason: reasonOf(shown),
   may: whatMay(shown),
   texts: shown.texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
   figures: shown.figures,
+  kept: shown.kept,
   ...timelineOf(shown.events),
   notice: notice && isSo(notice, shown) && noticeLine(notice, shown),
   why: failed?.why && withAgencies(whyIn(failed.why, locale), shown, locale),
   silent: silentIn(shown, locale),
   meanwhile: failed?.meanwhile,
   typed: failed?.why ? failed.raw['reason'] : null,
+  typedBeside: failed?.why ? typedBeside(failed.raw) : [],
 })
 
 /** Names those that have not agreed, as they are called in this language. */
@@ -124,7 +129,7 @@ function factsOf(shown: Shown, locale: Locale) {
     preview: `statements.work.preview.${PREVIEWS[stateName] ?? 'before'}`,
     speaker: speaker && nameOfSpeaker(speaker),
     changeKind: edition.ordinal > 1 ? `statements.change.${edition.changeKind}` : null,
-    changeNote: edition.changeNote,
+    changeNote: shown.kept ? null : edition.changeNote,
   }
 }
 
@@ -145,9 +150,11 @@ const mannerOf = ({ sourceKey, form, occasion }: Document) => ({
 function momentsOf({ edition, events }: Shown) {
   if (!['withdrawn', 'removed'].includes(edition.state))
     return { since: edition.publishAt, publishedAt: null }
-  const end = events.findLast(({ event }) => event === edition.state)
-  return { since: end?.at ?? null, publishedAt: edition.publishAt }
+  return { since: endOf({ edition, events })?.at ?? null, publishedAt: edition.publishAt }
 }
+
+const endOf = ({ edition, events }: Pick<Shown, 'edition' | 'events'>) =>
+  events.findLast(({ event }) => event === edition.state)
 
 /** What is public of it, beside what is worked on. */
 function standingOf({ document, edition, standing, scheduled, now }: Shown) {
@@ -163,13 +170,27 @@ function standingOf({ document, edition, standing, scheduled, now }: Shown) {
 
 function nextStep(shown: Shown, locale: Locale) {
   const { judged, edition, by, now } = shown
+  const { since } = momentsOf(shown)
   return {
     key: nextOf(judged, edition.speakerAppointmentId !== null, by, now),
     values: {
-      time: edition.publishAt ? formatTime(edition.publishAt) : '',
+      time: since ? formatTime(since) : '',
       agencies: awaitedIn(shown, locale),
     },
   }
+}
+
+const REASONS: Partial<Record<rules.State, MessageKey>> = {
+  rejected: 'statements.work.given_back',
+  withdrawn: 'statements.work.given_back',
+  removed: 'statements.work.basis',
+}
+
+/** Why it is where it is. */
+function reasonOf({ edition, events }: Shown) {
+  const key = REASONS[edition.state]
+  const reason = edition.state === 'rejected' ? lastReason(events) : endOf({ edition, events })?.reason
+  return key && reason ? { key, values: { reason } } : null
 }
 
 /** Why it was sent back, or why its hour was taken away. */

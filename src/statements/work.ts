@@ -1,7 +1,7 @@
 import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
 import type { Deps } from '../deps'
-import { NotFound } from '../errors'
+import { Conflict, NotFound } from '../errors'
 import { figuresOf } from '../files/figures'
 import * as images from '../files/image-queries'
 import { isUuid } from '../web/form'
@@ -25,9 +25,16 @@ export function known(id: string | undefined): string {
 export async function work({ db }: Deps, by: Actor, wanted: string) {
   const document = await documents.byId(db, known(wanted))
   if (!document || !(await mayOpen(db, by, document))) throw new NotFound()
-  const edition = (await editions.latest(db, document.id))!
+  const edition = (await editions.current(db, document.id))!
   const [written, kept] = [await texts.ofEdition(db, edition.id), await isKeptFrom(db, by, document)]
   return { document, edition, kept, texts: kept ? written.map(withoutWords) : written }
+}
+
+/** The same for whoever goes on with it: nobody does with words that are kept from them. */
+export async function workToChange(deps: Deps, by: Actor, wanted: string) {
+  const found = await work(deps, by, wanted)
+  if (found.kept) throw new Conflict('statements.why.withdrawn')
+  return found
 }
 
 /** All that the page of one statement at the desk shows. */
@@ -51,6 +58,7 @@ export async function workShown(deps: Deps, by: Actor, wanted: string) {
   const shown = {
     document,
     edition,
+    kept,
     texts,
     figures,
     standing,

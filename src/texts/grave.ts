@@ -1,6 +1,7 @@
 import { hunks, wordDiff } from './changes'
 import { factsIn, type Fact, type FactKind } from './facts'
 import { turnedRound } from './facts-negations'
+import { splitWords } from './slips'
 
 export interface Grave {
   kind: FactKind
@@ -45,9 +46,10 @@ export const changedWords = (before: string, after: string): number =>
     .map(({ removed, added }) => Math.max(wordsIn(removed), wordsIn(added)))
     .reduce((sum, words) => sum + words, 0)
 
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)?.length ?? 0
+const wordsIn = (text: string) => splitWords(text).length
 
-function placesOf(before: string, after: string): Place[] {
+/** The places in which two texts differ, but for great letters and other writings of the same sign. */
+export function placesOf(before: string, after: string): Place[] {
   const all = hunks(wordDiff(...alike(before, after)))
   const at = { before: 0, after: 0 }
   return all.flatMap(({ same, removed, added }, index) => {

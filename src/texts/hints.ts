@@ -10,8 +10,8 @@ import { toneHints } from './hints/tones'
 export interface Hint {
   key: MessageKey
   values: Record<string, string | number>
-  /** In the source, from 1. */
-  line: number
+  /** Where it was found, in the source as it is written, from 1. */
+  lines: number[]
 }
 
 /** Every hint of a text, in the order of its lines. */
@@ -24,5 +24,5 @@ export function hintsFor(markdown: string, locale: Locale): Hint[] {
     ...dateHints(lines, locale),
     ...(locale === 'vi' ? [...toneHints(lines), ...numberHints(lines), ...abbreviationHints(lines)] : []),
   ]
-  return hints.toSorted((one, other) => one.line - other.line)
+  return hints.toSorted((one, other) => one.lines[0]! - other.lines[0]!)
 }

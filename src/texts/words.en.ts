@@ -5,7 +5,7 @@ export const textsEn: WordsFor<typeof textsVi> = {
   'texts.problem.html':
     'Line {line} has HTML code, “{found}”. Remove it and format the text with the buttons of the toolbar.',
   'texts.problem.picture':
-    'Line {line} puts a picture into the text. Add it under Pictures instead, with its description and source.',
+    'Line {line} puts a picture into the text. Remove it, save the draft, then add it under “Images and attached files”.',
   'texts.problem.link_nowhere':
     'The link “{words}” on line {line} has no address. Give it one or remove the link.',
   'texts.problem.link_without_words':
@@ -17,7 +17,8 @@ export const textsEn: WordsFor<typeof textsVi> = {
   'texts.lost.letterhead':
     'The head of the paper (national motto, agency, number and symbol) was left out: the public page writes them itself.',
   'texts.lost.header': 'Headers and footers were left out.',
-  'texts.lost.picture': 'Pictures left out: {count}. Add them under Pictures, with description and source.',
+  'texts.lost.picture':
+    'Pictures left out: {count}. Save the draft, then add them under “Images and attached files”.',
   'texts.lost.embedded': 'Embedded content left out (film, sound, frames of other pages): {count}.',
   'texts.lost.drawing': 'Charts, drawings, formulas or embedded objects left out: {count}.',
   'texts.lost.text_box':

@@ -2,7 +2,7 @@ export const textsVi = {
   'texts.problem.html':
     'Dòng {line} có mã HTML “{found}”. Hãy bỏ mã này và định dạng bằng các nút trên thanh công cụ.',
   'texts.problem.picture':
-    'Dòng {line} chèn ảnh trong văn bản. Hãy thêm ảnh ở mục Ảnh kèm theo để có mô tả và nguồn ảnh.',
+    'Dòng {line} chèn ảnh trong văn bản. Hãy bỏ ảnh khỏi văn bản, lưu bản nháp rồi thêm ở mục “Ảnh và tệp đính kèm”.',
   'texts.problem.link_nowhere':
     'Đường dẫn “{words}” ở dòng {line} chưa có địa chỉ. Hãy ghi địa chỉ hoặc bỏ đường dẫn.',
   'texts.problem.link_without_words':
@@ -14,7 +14,7 @@ export const textsVi = {
   'texts.lost.letterhead':
     'Phần đầu văn bản (quốc hiệu, tên cơ quan, số, ký hiệu) không đưa vào: trang công bố tự ghi.',
   'texts.lost.header': 'Đầu trang và chân trang không đưa vào.',
-  'texts.lost.picture': '{count} ảnh không đưa vào. Hãy thêm ở mục Ảnh kèm theo, có mô tả và nguồn ảnh.',
+  'texts.lost.picture': '{count} ảnh không đưa vào. Lưu bản nháp rồi thêm ở mục “Ảnh và tệp đính kèm”.',
   'texts.lost.embedded': '{count} nội dung nhúng (phim, âm thanh, khung trang khác) không đưa vào.',
   'texts.lost.drawing': '{count} biểu đồ, hình vẽ, công thức hoặc đối tượng nhúng không đưa vào.',
   'texts.lost.text_box':

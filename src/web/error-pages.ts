@@ -5,6 +5,7 @@ import type { MessageKey } from '../i18n'
 import { isUnreachable } from '../database/unreachable'
 import { AddressTooLong, TooLarge } from './input'
 import { MethodUnknown } from './methods'
+import { writtenIn } from './written'
 
 declare global {
   namespace Express {
@@ -30,7 +31,7 @@ interface ErrorPage {
 /** The one place where an error becomes a page. Only what we did not foresee is logged. */
 export const errorPages =
   (log: Logger): ErrorRequestHandler =>
-  (error: unknown, _req, res, next) => {
+  (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error)
     const page = pageOf(error)
     if (page.status >= 500) log.error({ requestId: res.locals.requestId, err: withoutValues(error) })
@@ -40,7 +41,10 @@ export const errorPages =
     res
       .status(page.status)
       .set('Cache-Control', 'no-store')
-      .render('errors/page', viewOf(error, page, res.locals))
+      .render('errors/page', {
+        ...viewOf(error, page, res.locals),
+        words: res.locals.actor ? writtenIn(req.body) : [],
+      })
   }
 
 /** views/errors/page.hbs */

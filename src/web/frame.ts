@@ -43,6 +43,7 @@ export const frame = (site: Site, { locale, base, path, search, isAnswer, actor,
     path.startsWith('/noi-bo') || isAnswer ? [] : alternates(site, path, search, page.languages ?? LOCALES),
   otherLocale: locale === 'vi' ? 'en' : 'vi',
   otherLanguage: isAnswer ? null : inLanguage(locale === 'vi' ? 'en' : 'vi', path) + search,
+  inEnglish: locale === 'en',
   asking: ASKING.test(path),
   menu: marked(site.menu, path),
   staffMenu: actor ? marked(site.staffMenu.filter(isFor(actor)), path) : [],
@@ -54,8 +55,8 @@ export const frame = (site: Site, { locale, base, path, search, isAnswer, actor,
 /** Until someone says whose portal it is. */
 const NOBODY = { name: null, office: null, channels: [] }
 
-/** Where one asks already, follows what was asked, or works for an agency: no button there leads away to a new form. */
-const ASKING = /^\/(gui-yeu-cau|theo-doi|noi-bo)(\/|$)/
+/** Where one asks already, follows what was asked, reads in confidence or works for an agency: no button there leads away to a new form. */
+const ASKING = /^\/(gui-yeu-cau|theo-doi|xem-truoc|noi-bo)(\/|$)/
 
 const inLanguage = (locale: Locale, path: string) =>
   locale === 'vi' ? path : `/en${path === '/' ? '' : path}`

@@ -37,6 +37,10 @@ function resultOf({ content, result }: FormKey, said: Buffer | null): string {
   return result!
 }
 
+/** What the form with this key made; null when it made nothing. */
+export const madeWith = async (db: Db, key: string): Promise<string | null> =>
+  (await db<FormKey>('formKeys').where({ key }).first())?.result ?? null
+
 /** What it made is gone: the form makes it anew. */
 export const free = (trx: Db, key: string, result: string) =>
   trx<FormKey>('formKeys').where({ key, result }).delete()

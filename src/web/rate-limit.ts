@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net'
 import type { Request, Response } from 'express'
+import type { Actor } from '../actor'
 import type { Deps, Limit } from '../deps'
 import { TooMany } from '../errors'
 import type { MessageKey } from '../i18n'
@@ -20,8 +21,16 @@ export async function limit(
   key: MessageKey = 'error.too_many',
   what = '',
 ) {
+  await limitOf(deps, scope, `${networkOf(req.ip ?? '')} ${what}`.trimEnd(), key)
+}
+
+/** The same of somebody who is known, wherever they are: many may work behind one address. */
+export const limitAccount = (deps: Deps, scope: Scope, { accountId }: Actor, key: MessageKey) =>
+  limitOf(deps, scope, `account ${accountId}`, key)
+
+async function limitOf(deps: Deps, scope: Scope, who: string, key: MessageKey) {
   const { hits, seconds } = deps.settings.limits[scope]
-  const source = deps.keys.hmac('rate-limit', `${networkOf(req.ip ?? '')} ${what}`.trimEnd())
+  const source = deps.keys.hmac('rate-limit', who)
   const visit = await count(deps, scope, source, { hits, seconds })
   if (visit.hits > hits) throw new TooMany(key, visit.left)
 }

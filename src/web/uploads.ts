@@ -1,9 +1,9 @@
 import { Transform } from 'node:stream'
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import multer from 'multer'
 import type { Deps } from '../deps'
 import { BadInput, TooMany } from '../errors'
-import { limit } from './rate-limit'
+import { limit, limitAccount } from './rate-limit'
 import { forPage, LIMITS, LONGEST_UPLOAD, problemOf, TooLong, type UploadProblem } from './upload-limits'
 import { forget, into, type Received } from './upload-storage'
 
@@ -34,7 +34,7 @@ declare global {
 export function uploads(deps: Deps): RequestHandler {
   return async (req, res, next) => {
     if (!req.is('multipart/form-data')) return next()
-    const tooMany = await limit(deps, 'upload', req, 'upload.too_often').catch(kept)
+    const tooMany = await counted(deps, req, res).catch(kept)
     const paths: string[] = []
     res.once('close', () => void forget(paths))
     const body = bounded(req)
@@ -65,6 +65,11 @@ export function uploads(deps: Deps): RequestHandler {
     })
   }
 }
+
+const TOO_OFTEN = 'upload.too_often'
+
+const counted = (deps: Deps, req: Request, { locals: { actor } }: Response) =>
+  actor ? limitAccount(deps, 'upload', actor, TOO_OFTEN) : limit(deps, 'upload', req, TOO_OFTEN)
 
 /** Words are taken beyond the limit, files are not. */
 function kept(error: unknown): TooMany {

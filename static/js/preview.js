@@ -27,7 +27,9 @@ async function refresh() {
   failed.hidden = html !== null
   if (html === null) return
   const page = new DOMParser().parseFromString(html, 'text/html')
+  const isOpen = shown.querySelector('details')?.open ?? false
   shown.replaceChildren(...page.body.childNodes)
+  shown.querySelector('details')?.toggleAttribute('open', isOpen)
 }
 
 function begin() {

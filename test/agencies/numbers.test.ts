@@ -58,6 +58,15 @@ test('the settings show the pattern, and an administrator changes it', async () 
   ])
 })
 
+test('the place of the agency may be named in Vietnamese', async () => {
+  const browser = await visit(administrator)
+  const typed = { pattern: '{n}/TCBC-{CƠ QUAN}'.normalize('NFD') }
+  await browser.post(at('/so-ky-hieu')).type('form').send(typed).expect(303)
+  expect(await db('numberPatterns').where({ agencyId: agency.id })).toMatchObject([
+    { pattern: '{n}/TCBC-{AGENCY}' },
+  ])
+})
+
 test('the pattern that holds already is no change', async () => {
   const browser = await visit(administrator)
   await browser.post(at('/so-ky-hieu')).type('form').send({ pattern: '{n}/TC-{AGENCY}' }).expect(303)

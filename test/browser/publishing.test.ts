@@ -74,7 +74,7 @@ inBrowser('from a Word file to a statement that is corrected and withdrawn', () 
     test('the author begins with a Word file and reads what it could not bring', async () => {
       await author.goto('/noi-bo/thong-cao')
       await open(author, 'Soạn thông cáo')
-      await open(author, 'Thông cáo báo chí: Không dùng mẫu')
+      await open(author, 'Bắt đầu từ tệp Word')
       await author.getByLabel('Tệp Word (.docx)').setInputFiles(await wordFile(title))
       await press(author, 'Đọc tệp Word')
       await says(author, 'Không lấy được hoặc đã đổi')

@@ -250,6 +250,21 @@ inBrowser('the form of a statement', () => {
       await page.getByRole('heading', { name: 'Tiêu đề', level: 1 }).waitFor()
     })
 
+    test('its box stands folded above the title, and what was typed stays where the file is too large', async () => {
+      const page = await writing()
+      await body(page).fill('Đã gõ.')
+      const [box, title] = [page.locator('#word'), page.locator('#titleVi')]
+      expect(await box.isVisible()).toBe(false)
+      await page.locator('summary', { hasText: 'Lấy chữ từ tệp Word' }).click()
+      expect((await box.boundingBox())!.y).toBeLessThan((await title.boundingBox())!.y)
+      const buffer = Buffer.alloc(11 * 1024 * 1024, 'a')
+      await box.setInputFiles({ name: 'a.docx', mimeType: '', buffer })
+      await page.getByRole('button', { name: 'Đọc tệp Word' }).click()
+      await page.locator('#word-loi', { hasText: '10 MB' }).waitFor()
+      expect(await body(page).inputValue()).toBe('Đã gõ.')
+      expect(await box.isVisible()).toBe(true)
+    })
+
     test('without a script the file is chosen and read', async () => {
       const page = await tab(author, { javaScriptEnabled: false })
       await page.goto(NEW)

@@ -14,6 +14,7 @@ import {
   aSubmitted,
   type Cast,
 } from '../support/factories'
+import { asRead } from '../support/desk'
 import { db, deps, page, PUBLIC_URL, setClock, visit } from '../support/portal'
 
 let cast: Cast
@@ -38,6 +39,8 @@ const at = (id: string, last = '') => `/noi-bo/thong-cao/${id}${last}`
 const ask = async (id: string, last = '', by = cast.head) => page(await (await visit(by)).get(at(id, last)))
 const send = async (path: string, body: Record<string, string>, by = cast.head) =>
   (await visit(by)).post(path).type('form').send(body)
+const decide = async (id: string, last: string, body: Record<string, string>) =>
+  send(at(id, last), { ...(await asRead(id)), ...body })
 const now = (version: number) => ({ version: String(version), when: 'now' })
 const later = (version: number, publishAt: string) => ({ version: String(version), when: 'later', publishAt })
 
@@ -52,7 +55,7 @@ async function refused(id: string, version: number, sentence: string) {
   const asked = await ask(id, '/duyet?luc=ngay')
   expect(asked('main [role=alert]').text()).toBe(sentence)
   expect(asked('main form').length).toBe(0)
-  const answer = await send(at(id, '/duyet'), now(version))
+  const answer = await decide(id, '/duyet', now(version))
   expect([answer.status, page(answer)('[role=alert]').text().trim()]).toEqual([409, sentence])
   expect((await editions.latest(db, id))?.state).toBe('submitted')
 }
@@ -98,7 +101,7 @@ describe('an authorisation is for its own case only', () => {
 
   test('L07 a statement on the case of the authorisation is approved, and its page names the case', async () => {
     const { id, version } = await aSubmitted(cast, { speaker: authorised, case: fire })
-    expect((await send(at(id, '/duyet'), now(version))).status).toBe(303)
+    expect((await decide(id, '/duyet', now(version))).status).toBe(303)
     const { slug } = (await documents.byId(db, id))!
     expect(page(await (await visit()).get(`/thong-cao/${slug}`))('.authority').text()).toContain(
       'Vụ cháy chợ',
@@ -109,10 +112,10 @@ describe('an authorisation is for its own case only', () => {
 describe('an authorisation ends by itself', () => {
   test('L08 a statement for the minute before an authorisation ends goes out, one for that minute does not', async () => {
     const { id, version } = await aSubmitted(cast, { speaker: authorised, case: fire })
-    const late = await send(at(id, '/duyet'), later(version, '2026-11-23T17:00'))
+    const late = await decide(id, '/duyet', later(version, '2026-11-23T17:00'))
     const sentence = `Quyền phát ngôn của ${await nameOf(authorised)} hết hiệu lực từ 23/11/2026 17:00 ${of2026(5)}`
     expect([late.status, page(late)('[role=alert]').text().trim()]).toEqual([409, sentence])
-    expect((await send(at(id, '/duyet'), later(version, '2026-11-23T16:59'))).status).toBe(303)
+    expect((await decide(id, '/duyet', later(version, '2026-11-23T16:59'))).status).toBe(303)
     await setClock('2026-11-23T09:59:00Z')
     const { slug } = (await documents.byId(db, id))!
     expect((await (await visit()).get(`/thong-cao/${slug}`)).status).toBe(200)
@@ -161,7 +164,7 @@ describe('a statement needs a speaker who may speak for that agency at that time
     const { id, version } = await aSubmitted(cast, { speaker })
     const sentence = `${await nameOf(speaker)} chưa được công bố trên cổng là người phát ngôn của cơ quan ${of2026(3)}`
     await refused(id, version, sentence)
-    const urgent = await send(at(id, '/duyet-khan'), { version: String(version), reason: 'Vỡ đê bao ở xã.' })
+    const urgent = await decide(id, '/duyet-khan', { version: String(version), reason: 'Vỡ đê bao ở xã.' })
     expect([urgent.status, page(urgent)('[role=alert] strong').text()]).toEqual([409, sentence])
     const offered = page(await (await visit(cast.author)).get('/noi-bo/thong-cao/moi'))
     expect(offered(`option[value="${speaker}"]`).length).toBe(0)
@@ -184,10 +187,10 @@ describe('a statement needs a speaker who may speak for that agency at that time
     const { id, version } = await aSubmitted(cast, { speaker })
     const sentence = `Quyền phát ngôn của ${await nameOf(speaker)} chỉ có hiệu lực từ 24/11/2026 08:00 ${of2026(7)}`
     await refused(id, version, sentence)
-    const early = await send(at(id, '/duyet'), later(version, '2026-11-24T07:59'))
+    const early = await decide(id, '/duyet', later(version, '2026-11-24T07:59'))
     expect([early.status, page(early)('[role=alert]').text().trim()]).toEqual([409, sentence])
     expect((await ask(id, '/duyet?luc=hen'))('main form').length).toBe(1)
-    expect((await send(at(id, '/duyet'), later(version, '2026-11-24T08:00'))).status).toBe(303)
+    expect((await decide(id, '/duyet', later(version, '2026-11-24T08:00'))).status).toBe(303)
   })
 
   test('L10 whoever has another right that holds speaks by that one', async () => {
@@ -196,7 +199,7 @@ describe('a statement needs a speaker who may speak for that agency at that time
       .first<{ personId: number }>('personId')
     const regular = await aSpokesperson(cast.agency, { personId: personId.personId, position: 'Giám đốc' })
     const { id, version } = await aSubmitted(cast, { speaker: authorised })
-    expect((await send(at(id, '/duyet'), now(version))).status).toBe(303)
+    expect((await decide(id, '/duyet', now(version))).status).toBe(303)
     expect(await editions.latest(db, id)).toMatchObject({
       ...{ speakerAppointmentId: regular, speakerPosition: 'Giám đốc' },
     })

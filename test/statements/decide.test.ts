@@ -30,6 +30,19 @@ const at = (id: string, last = '') => `/noi-bo/thong-cao/${id}${last}`
 const ask = async (id: string, last: string, by = cast.head) =>
   page(await (await visit(by)).get(at(id, last)).expect(200))
 
+test('a form that does not name the text that was read decides nothing, and shows it', async () => {
+  const { id, version } = await aSubmitted(cast, { speaker })
+  const browser = await visit(cast.head)
+  const sent = { version: String(version), when: 'now' }
+  const answer = await browser.post(at(id, '/duyet')).type('form').send(sent)
+  expect([answer.status, page(answer)('.problem-summary').text().includes('đã đọc nội dung nào')]).toEqual([
+    422,
+    true,
+  ])
+  expect((await editions.latest(db, id))!.state).toBe('submitted')
+  expect(page(answer)('main form input[name=content]').val()).toMatch(/^[0-9a-f]{64}$/)
+})
+
 /** The form of the page as a browser sends it, with what somebody types. */
 async function press(id: string, last: string, typed: Record<string, string> = {}, by = cast.head) {
   const $ = await ask(id, last, by)

@@ -1,4 +1,8 @@
 import { create } from '../../src/statements/actions'
+import { remove } from '../../src/statements/changes/removal-actions'
+import * as documents from '../../src/statements/document-queries'
+import * as editions from '../../src/statements/edition-queries'
+import { numberOf } from '../../src/statements/numbers'
 import { aCast, aDraftForm, aMember, aPublished, aSubmitted, type Cast } from '../support/factories'
 import { db, deps, page, visit } from '../support/portal'
 
@@ -46,6 +50,20 @@ test('words are found in the title or the text without their marks, and the tabs
   expect($('ul.filters a').first().attr('href')).toBe(`${LIST}?q=cau`)
   for (const odd of ["'", '%', '"', '\\', '((', 'a'.repeat(1000)])
     expect(await titles(`?q=${encodeURIComponent(odd)}`)).toEqual([])
+})
+
+test('what was removed has its number and no title, but for its head, and is found by its number only', async () => {
+  const { id } = await aPublished(cast, { titleVi: 'Tên nạn nhân' })
+  const number = numberOf((await documents.byId(db, id))!)!
+  const basis = 'Khoản 2 Điều 9 Luật Mẫu số 01/2026/QH15'
+  await remove(deps(), cast.head, id, { version: (await editions.latest(db, id))!.lockVersion, basis })
+  for (const query of ['', `&q=${encodeURIComponent(number)}`, `&q=${number.split('/')[0]}`])
+    expect(await titles(`?xem=xong${query}`)).toEqual(['Văn bản đã gỡ'])
+  const $ = await shown('?xem=xong')
+  expect([$.text().includes(number), $.text().includes('nạn nhân')]).toEqual([true, false])
+  expect(await titles('?xem=xong&q=nan+nhan')).toEqual([])
+  const head = await shown('?xem=xong&q=nan+nhan', cast.head)
+  expect(head('tbody a').text()).toBe('Tên nạn nhân')
 })
 
 test('an empty tab says so and what to do, in each tab and after a search', async () => {

@@ -11,6 +11,7 @@ import {
   aSubmitted,
   type Cast,
 } from '../support/factories'
+import { asRead } from '../support/desk'
 import { db, deps, page, setClock, visit } from '../support/portal'
 
 let cast: Cast
@@ -51,7 +52,10 @@ test('from draft to public by two people, through the pages', async () => {
   const shown = page(await (await visit(cast.spokesperson)).get(work))
   const asked = page(await (await visit(cast.spokesperson)).get(shown('a[href*="luc=ngay"]').attr('href')!))
   const version = asked('form[action$="/duyet"] input[name=version]').val() as string
-  expect((await send(`${work}/duyet`, { version, when: 'now' }, cast.spokesperson)).status).toBe(303)
+  const reading = await asRead(idIn(work))
+  expect((await send(`${work}/duyet`, { version, when: 'now', ...reading }, cast.spokesperson)).status).toBe(
+    303,
+  )
 
   const approved = page(await (await visit(cast.spokesperson)).get(work))
   const address = approved('a[href^="/thong-cao/"]').attr('href')!
@@ -168,7 +172,7 @@ test('a later hour has to be named, and what was typed comes back', async () => 
   const { id } = await aSubmitted(cast, { speaker })
   const response = await send(
     `/noi-bo/thong-cao/${id}/duyet`,
-    { version: '1', when: 'later', publishAt: '' },
+    { version: '1', when: 'later', publishAt: '', ...(await asRead(id)) },
     cast.spokesperson,
   )
   expect(response.status).toBe(422)
@@ -207,7 +211,7 @@ test('a reason that is too short is named, and what was typed is kept', async ()
   const { id } = await aSubmitted(cast, { speaker })
   const response = await send(
     `/noi-bo/thong-cao/${id}/duyet-khan`,
-    { version: '1', reason: 'gấp' },
+    { version: '1', reason: 'gấp', ...(await asRead(id)) },
     cast.spokesperson,
   )
   const $ = page(response)

@@ -11,7 +11,7 @@ const someone = (accountId: number, role: Role): Actor => ({
 })
 const edition = (values: Partial<Judged>): Judged => ({
   ...{ agencyId: 1, state: 'draft', publishAt: null, urgent: false, approvedBy: null, countersignedBy: null },
-  ...{ writers: [WRITER], withdrawn: false, hides: false, awaits: [] },
+  ...{ writers: [WRITER], withdrawn: false, hides: false, answerers: [], awaits: [] },
   ...values,
 })
 const OUT = { state: 'approved', publishAt: NOW } as const
@@ -28,6 +28,12 @@ test.each([
     edition({ state: 'submitted' }),
     someone(WRITER, 'spokesperson'),
     'approve.second_person',
+  ],
+  [
+    'what is submitted, to a head who agreed to it for another agency',
+    edition({ state: 'submitted', answerers: [2] }),
+    someone(2, 'head'),
+    'approve.answered',
   ],
   [
     'what another agency has to agree to, to a head',

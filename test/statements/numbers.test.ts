@@ -1,4 +1,4 @@
-import { printed } from '../../src/statements/numbers'
+import { numberAlone, printed } from '../../src/statements/numbers'
 import { slugOf } from '../../src/i18n/slug'
 
 test.each([
@@ -8,6 +8,21 @@ test.each([
   [123, 'TC-BTC', '123/TC-BTC'],
 ])('number %i of %s is printed %s', (number, symbol, expected) => {
   expect(printed(number, symbol)).toBe(expected)
+})
+
+test.each([
+  ['9', '9'],
+  ['09', '9'],
+  ['số 09', '9'],
+  ['Số 9', '9'],
+  ['Số 9'.normalize('NFD'), '9'],
+  ['No. 10 ', '10'],
+  ['0', null],
+  ['09/TC-UBND', null],
+  ['9 người', null],
+  ['', null],
+])('typed without its symbol, %j is number %s', (typed, number) => {
+  expect(numberAlone(typed)).toBe(number)
 })
 
 test.each([

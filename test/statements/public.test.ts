@@ -262,9 +262,9 @@ describe('the list', () => {
 
     expect(await found(`co-quan=${cast.agency.slug}`)).toEqual([address])
     expect(await found(`co-quan=${cast.agency.slug}&loai=reply`)).toEqual([])
-    expect(await found(`co-quan=${cast.agency.slug}&loai=initial-information&tu=2026-11-23&den=2026-11-23`)).toEqual([
-      address,
-    ])
+    expect(
+      await found(`co-quan=${cast.agency.slug}&loai=initial-information&tu=2026-11-23&den=2026-11-23`),
+    ).toEqual([address])
     expect(await found(`co-quan=${cast.agency.slug}&tu=2026-11-24`)).toEqual([])
     expect(await found(`co-quan=${cast.agency.slug}&den=2026-11-22`)).toEqual([])
     expect(await found('co-quan=khong-co-that')).toEqual([])

@@ -23,6 +23,7 @@ const edition: rules.Judged = {
   writers: [2],
   withdrawn: false,
   hides: false,
+  answerers: [],
   awaits: [],
 }
 const author = someone(2, 'author')
@@ -55,6 +56,12 @@ describe('approval', () => {
       { ...edition, agencyId: 9 },
       spokesperson,
       'statements.why.not_approver',
+    ],
+    [
+      'by who agreed to it for another agency',
+      { ...edition, answerers: [3] },
+      spokesperson,
+      'review.clearance.why.answered',
     ],
     ['of a draft', { ...edition, state: 'draft' as const }, spokesperson, 'statements.why.not_submitted'],
     [
@@ -91,6 +98,7 @@ describe('the urgent path', () => {
   test('asks a second person to sign', () => {
     expect(rules.whyNotCountersign(urgent, head)).toBeNull()
     expect(rules.whyNotCountersign(urgent, spokesperson)).toBe('statements.why.second_person')
+    expect(rules.whyNotCountersign({ ...urgent, answerers: [4] }, head)).toBe('review.clearance.why.answered')
     expect(rules.whyNotCountersign({ ...urgent, writers: [4] }, head)).toBe('statements.why.second_person')
     expect(rules.whyNotCountersign({ ...urgent, countersignedBy: 4 }, head)).toBe(
       'statements.why.nothing_to_countersign',

@@ -1,5 +1,12 @@
 import type { Actor } from '../../src/actor'
-import { page, visit } from './portal'
+import * as editions from '../../src/statements/edition-queries'
+import { sha256Of } from '../../src/statements/review/content-queries'
+import { db, page, visit } from './portal'
+
+/** What the page of a question says was read: the text that stands there now. */
+export const asRead = async (id: string) => ({
+  content: await sha256Of(db, (await editions.latest(db, id))!.id),
+})
 
 /** What somebody's desk shows: under each part's heading and block's title, the names of its lines. */
 export async function deskOf(by: Actor, at = '/noi-bo') {

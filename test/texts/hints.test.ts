@@ -80,7 +80,24 @@ test('English has its own numbers and abbreviations', () => {
 
 test('a hint names its line, in the order of the text', () => {
   const text = '# Mục\n\nngày 31/4/2026\n\n- một,hai\n- ba  bốn'
-  expect(hintsFor(text, 'vi').map(({ line }) => line)).toEqual([3, 5, 6])
+  expect(hintsFor(text, 'vi').map(({ lines }) => lines)).toEqual([[3], [5], [6]])
+})
+
+test.each(['\n', '\r\n'])('what is found on several lines names each of them, told apart by %j', (end) => {
+  const text = ['Một  hai', '', 'ba', '', 'bốn  năm  sáu'].join(end)
+  expect(hintsFor(text, 'vi').map(({ lines }) => lines)).toEqual([[1, 5]])
+})
+
+test('each word that is written in two ways is named, with its lines', () => {
+  const text = 'hòa bình\n\nthuỷ sản\n\nhoà giải\n\nthủy lợi, hoà'
+  expect(hintsFor(text, 'vi').map(({ lines }) => lines)).toEqual([
+    [1, 5],
+    [3, 7],
+  ])
+  expect(said(text).map((each) => /“.*?” và “.*?”/.exec(each)?.[0])).toEqual([
+    '“hòa” và “hoà”',
+    '“thủy” và “thuỷ”',
+  ])
 })
 
 test('what is found often is said once', () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aRequest, at, follower, moved } from '../requests/support'
+import { asRead } from '../support/desk'
 import { aCast, aMember, aSpokesperson, aSubmitted } from '../support/factories'
 import { page, visit } from '../support/portal'
 import { aLink } from '../accounts/support'
@@ -63,7 +64,7 @@ async function decision(act: string, body: Record<string, string> = {}): Promise
   return [
     await visit(cast.spokesperson),
     `/noi-bo/thong-cao/${id}/${act}`,
-    { version: String(version), ...body },
+    { version: String(version), ...(await asRead(id)), ...body },
   ]
 }
 

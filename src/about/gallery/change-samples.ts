@@ -27,6 +27,19 @@ export const changeSamples = {
         { language: 'vi', name: 'changes.language.vi', said: null, lines },
         { language: 'en', name: 'changes.language.en', said: 'changes.diff.came', lines: [] },
       ],
+      beside: [
+        {
+          title: 'changes.beside.files_title',
+          lines: [
+            { said: 'changes.beside.files.added', name: LONG, kind: 'changes.file.document' },
+            { said: 'changes.beside.files.described', name: UNBROKEN, kind: 'changes.file.image' },
+          ],
+        },
+        {
+          title: 'changes.beside.links_title',
+          lines: [{ said: 'changes.beside.links.removed', name: LONG, kind: null }],
+        },
+      ],
     },
     links: {
       heading: 'changes.links.corrects',

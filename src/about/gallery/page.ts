@@ -5,7 +5,17 @@ import { samples } from './samples'
 
 const PARTS = [
   ...(['text', 'colours', 'buttons', 'links', 'fields', 'choices', 'problems', 'notices', 'states'] as const),
-  ...(['facts', 'people', 'statements', 'finding', 'tables', 'story', 'reading', 'review', 'dialogs'] as const),
+  ...([
+    'facts',
+    'people',
+    'statements',
+    'finding',
+    'tables',
+    'story',
+    'reading',
+    'review',
+    'dialogs',
+  ] as const),
   ...(['steps', 'writing', 'changes', 'tasks', 'frame'] as const),
 ]
 

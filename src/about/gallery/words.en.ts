@@ -126,9 +126,11 @@ export const galleryEn: WordsFor<typeof galleryVi> = {
     'Progress, folded, open; how a time is counted in days, in hours, and before the days off are decided.',
   'about.gallery.changes': 'Changes after publication',
   'about.gallery.changes.use': 'What differs between two editions, related documents, removal.',
-  'about.gallery.changes.states': 'Added, removed and unchanged; with and without a title; there and removed.',
+  'about.gallery.changes.states':
+    'Added, removed and unchanged; with and without a title; there and removed.',
   'about.gallery.writing': 'Writing',
-  'about.gallery.writing.use': 'The box of a statement, its preview, hints, text kept meanwhile, and Word files.',
+  'about.gallery.writing.use':
+    'The box of a statement, its preview, hints, text kept meanwhile, and Word files.',
   'about.gallery.writing.states': 'With and without mistakes, with and without losses, no text yet.',
   'about.gallery.tasks': 'Tasks',
   'about.gallery.tasks.use': 'What the portal cannot do by itself; marked when it is done.',

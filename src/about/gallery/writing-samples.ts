@@ -15,7 +15,7 @@ export const writingSamples = {
   writing: {
     text: `## Diễn biến\n\n${LONG}`,
     copies: [copy(LONG.slice(0, 120), 'mot'), copy('Hai', 'hai')],
-    part: { copy: { keptAt: AT, href: HERE }, hints: { hints, more: 3 } },
+    part: { copy: { keptAt: AT, href: HERE }, hints: { hints, more: 3, count: 5 } },
     preview: {
       kind: 'statements.kind.press_release',
       faults: [link(4, '/thong-cao/khong-co')],

@@ -9,7 +9,7 @@ import { visitor } from '../../web/access'
 import type { Problem } from '../../web/form'
 import { judge } from '../held'
 import * as rules from '../rules'
-import { work } from '../work'
+import { workToChange } from '../work'
 import { attachmentsPage, type Listed, type Told } from './attachment-page'
 
 export const DONE = {
@@ -24,7 +24,7 @@ export const DONE = {
 export async function listOf(deps: Deps, req: Request, res: Response): Promise<Listed> {
   const { db, settings } = deps
   const by = visitor(res)
-  const { document, edition, texts } = await work(deps, by, req.params['id'] as string)
+  const { document, edition, texts } = await workToChange(deps, by, req.params['id'] as string)
   const [judged, files, pictured] = await Promise.all([
     judge(db, document, edition),
     attachments.ofEdition(db, edition.id),

@@ -9,7 +9,8 @@ import { gateOf, hiddenIn } from './hidden-page'
 import { besideDraft } from './line-page'
 
 /** What goes out beside the text, what is hidden in it, and where it is changed. */
-export const attached: Part = async ({ db, settings }, { document, edition, judged, by }, locale) => {
+export const attached: Part = async ({ db, settings }, { document, edition, kept, judged, by }, locale) => {
+  if (kept) return null
   const files = await attachments.ofEdition(db, edition.id)
   const mayEdit = rules.whyNotEdit(judged, by) === null
   if (files.length === 0 && !mayEdit) return null
@@ -23,8 +24,8 @@ export const attached: Part = async ({ db, settings }, { document, edition, judg
 }
 
 /** What waits for a yes before the statement can go on. */
-export const hiddenGate: Part = async ({ db }, { document, edition, judged, by }) => {
-  if (!judged.hides) return null
+export const hiddenGate: Part = async ({ db }, { document, edition, kept, judged, by }) => {
+  if (kept || !judged.hides) return null
   const mayAccept = rules.whyNotAccept(judged, by) === null
   const at = `/noi-bo/thong-cao/${document.id}`
   return gateOf(await attachments.ofEdition(db, edition.id), at, edition.lockVersion, mayAccept)

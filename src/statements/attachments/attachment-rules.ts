@@ -51,6 +51,10 @@ export function whyNotAttach(there: readonly Known[], file: Known): MessageKey |
   return isFullOf(there, kind) ? `attachments.why.full.${kind}` : null
 }
 
+/** Whether it hides nothing, or somebody said yes to what it hides. */
+export const isAgreed = ({ asks, acceptedAt }: { asks: boolean; acceptedAt: Date | null }): boolean =>
+  !asks || acceptedAt !== null
+
 interface Placed {
   publicId: string
 }

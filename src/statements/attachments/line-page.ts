@@ -3,6 +3,7 @@ import { isRecording } from '../../files/media-types'
 import { kindOf } from '../../files/page'
 import { whyNotHandOut } from '../../files/rules'
 import { translate, type Locale, type MessageKey } from '../../i18n'
+import { isAgreed } from './attachment-rules'
 
 type Told = Pick<Attachment, 'mediaType' | 'size' | 'pages' | 'sheets'>
 
@@ -63,6 +64,21 @@ const beside = <T extends Shown>(files: readonly T[], line: (file: T) => Line) =
 /** What the public reads, beside the text. */
 export const besidePublic = (files: readonly PublicAttachment[], scanning: boolean, locale: Locale) =>
   beside(files, (file) => lineOf(file, addressOf(file), scanning, locale))
+
+/** The same through a preview link, under its address: nothing leaves that hides what nobody agreed to. */
+export const besidePreview = (
+  files: readonly Attachment[],
+  under: string,
+  scanning: boolean,
+  locale: Locale,
+) =>
+  beside(
+    files.filter(({ address }) => address !== null),
+    (file) => {
+      const line = lineOf(file, `${under}/${file.address}`, scanning, locale)
+      return isAgreed(file) ? line : { ...line, href: null, note: 'attachments.unseen' }
+    },
+  )
 
 /** The same as those who work on it see it before: under the address of the desk. */
 export const besideDraft = (files: readonly Attachment[], scanning: boolean, locale: Locale) =>

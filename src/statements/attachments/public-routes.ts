@@ -15,6 +15,7 @@ export function forPublic(deps: Deps) {
     const file = await attachments.publicAt(deps.db, slug, address)
     if (file) return download(deps, req, res, { ...file, name: file.address })
     if (await attachments.isGone(deps.db, slug)) throw new Gone('attachments.gone')
+    if (await attachments.wasPublic(deps.db, slug, address)) throw new Gone('attachments.gone.earlier')
     const moved = await statements.movedTo(deps.db, slug)
     if (!moved) throw new NotFound()
     res.redirect(301, res.locals.base + addressOf({ slug: moved, address }))

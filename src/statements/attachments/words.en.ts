@@ -10,6 +10,7 @@ export const attachmentsEn: WordsFor<typeof attachmentsVi> = {
   'attachments.back': 'Back to images and files',
   'attachments.back.work': 'Back to the statement',
   'attachments.closed': 'Files can be added, changed or removed only while this is a draft.',
+  'attachments.unseen': 'not yet to be had: nobody has looked at what this file hides',
   'attachments.add': 'Add',
   'attachments.add.image': 'Add an image',
   'attachments.add.document': 'Add a document',
@@ -17,11 +18,11 @@ export const attachmentsEn: WordsFor<typeof attachmentsVi> = {
   'attachments.full.image': 'There are {most} images, which is the most.',
   'attachments.full.document': 'There are {most} documents, which is the most.',
   'attachments.full.recording': 'There are {most} recordings, which is the most.',
-  'attachments.change.image': 'Change the words of an image',
+  'attachments.change.image': 'Change the description of an image',
   'attachments.change.document': 'Change the name of a document',
-  'attachments.change.recording': 'Change the words of a recording',
-  'attachments.change': 'Change the words',
-  'attachments.change_one': 'Change the words: {name}',
+  'attachments.change.recording': 'Change the description of a recording',
+  'attachments.change': 'Change the description',
+  'attachments.change_one': 'Change the description: {name}',
   'attachments.remove': 'Remove',
   'attachments.remove_one': 'Remove: {name}',
   'attachments.save': 'Save',
@@ -37,7 +38,8 @@ export const attachmentsEn: WordsFor<typeof attachmentsVi> = {
   'attachments.order.save': 'Save the order',
 
   'attachments.field.alt': 'Description of the image (for those who cannot see it)',
-  'attachments.field.alt.hint': 'Who, what and where the image shows; words in the image too.',
+  'attachments.field.alt.hint':
+    'Who, what and where the image shows; if there are words in the image, those words too.',
   'attachments.field.title': 'Name of the document',
   'attachments.field.title.hint':
     'For instance: Annex 1. Figures by commune. The address to download it follows this name.',
@@ -106,4 +108,6 @@ export const attachmentsEn: WordsFor<typeof attachmentsVi> = {
   'attachments.public.transcript': 'Transcript',
   'attachments.public.download': 'Download',
   'attachments.gone': 'This file is no longer published: its statement was withdrawn or removed.',
+  'attachments.gone.earlier':
+    'This file belonged to an earlier edition and is no longer part of the statement. The page “Editions” of the statement says what became of it.',
 }

@@ -7,6 +7,7 @@ export const attachmentsVi = {
   'attachments.back': 'Về ảnh và tệp đính kèm',
   'attachments.back.work': 'Về thông cáo',
   'attachments.closed': 'Chỉ thêm, sửa hay gỡ tệp được khi bản này là bản nháp.',
+  'attachments.unseen': 'chưa tải được: tệp còn thông tin ẩn chưa có người xem và đồng ý',
   'attachments.add': 'Thêm',
   'attachments.add.image': 'Thêm ảnh',
   'attachments.add.document': 'Thêm tài liệu',
@@ -14,11 +15,11 @@ export const attachmentsVi = {
   'attachments.full.image': 'Đã đủ {most} ảnh.',
   'attachments.full.document': 'Đã đủ {most} tài liệu.',
   'attachments.full.recording': 'Đã đủ {most} bản ghi âm, ghi hình.',
-  'attachments.change.image': 'Sửa lời của ảnh',
+  'attachments.change.image': 'Sửa mô tả ảnh',
   'attachments.change.document': 'Sửa tên tài liệu',
-  'attachments.change.recording': 'Sửa lời của bản ghi',
-  'attachments.change': 'Sửa lời',
-  'attachments.change_one': 'Sửa lời: {name}',
+  'attachments.change.recording': 'Sửa mô tả bản ghi',
+  'attachments.change': 'Sửa mô tả',
+  'attachments.change_one': 'Sửa mô tả: {name}',
   'attachments.remove': 'Gỡ',
   'attachments.remove_one': 'Gỡ: {name}',
   'attachments.save': 'Lưu',
@@ -34,7 +35,7 @@ export const attachmentsVi = {
   'attachments.order.save': 'Lưu thứ tự',
 
   'attachments.field.alt': 'Mô tả ảnh (cho người khiếm thị)',
-  'attachments.field.alt.hint': 'Ảnh cho thấy ai, việc gì, ở đâu; chữ trong ảnh cũng ghi lại.',
+  'attachments.field.alt.hint': 'Ảnh cho thấy ai, việc gì, ở đâu; nếu trong ảnh có chữ thì ghi cả chữ đó.',
   'attachments.field.title': 'Tên tài liệu',
   'attachments.field.title.hint': 'Ví dụ: Phụ lục 1. Số liệu theo xã. Địa chỉ tải về đặt theo tên này.',
   'attachments.field.title.recording': 'Tên bản ghi',
@@ -78,7 +79,7 @@ export const attachmentsVi = {
   'attachments.problem.place': 'Thứ tự là số từ 0 đến 99.',
 
   'attachments.done.added': 'Đã thêm tệp.',
-  'attachments.done.changed': 'Đã lưu lời của tệp.',
+  'attachments.done.changed': 'Đã lưu mô tả của tệp.',
   'attachments.done.removed': 'Đã gỡ tệp.',
   'attachments.done.ordered': 'Đã lưu thứ tự.',
   'attachments.done.accepted': 'Đã ghi sự đồng ý công bố các tệp này.',
@@ -101,4 +102,6 @@ export const attachmentsVi = {
   'attachments.public.transcript': 'Bản gỡ băng',
   'attachments.public.download': 'Tải về',
   'attachments.gone': 'Tệp này không còn được công bố: thông cáo đã bị thu hồi hoặc gỡ bỏ.',
+  'attachments.gone.earlier':
+    'Tệp này thuộc lần công bố trước và không còn trong thông cáo đang công bố. Trang “Các lần công bố” của thông cáo cho biết tệp đã thay đổi thế nào.',
 } as const

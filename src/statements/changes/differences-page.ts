@@ -1,6 +1,8 @@
 import type { Locale, MessageKey } from '../../i18n'
 import { graveChanges } from '../../texts/grave'
 import { plainOf } from '../../texts/plain'
+import { besideChanges } from './beside-page'
+import type { Beside } from './beside-rules'
 import { changedLines, type Line } from './diff-page'
 import { signed } from './minor-rules'
 
@@ -21,8 +23,18 @@ export interface Difference {
 
 const MOST_NAMED = 30
 
+interface Version {
+  texts: Text[]
+  beside: Beside
+}
+
 /** views/partials/statement-differences.hbs: what changed in each language, and of that what readers act upon. */
-export const differences = (before: Text[], after: Text[]) => ({
+export const differences = (before: Version, after: Version) => ({
+  ...wordDifferences(before.texts, after.texts),
+  beside: besideChanges(before.beside, after.beside),
+})
+
+const wordDifferences = (before: Text[], after: Text[]) => ({
   grave: after
     .flatMap((text) =>
       graveIn(

@@ -2,7 +2,10 @@ import type { Locale } from '../../i18n'
 import { addressOf } from '../page'
 import { numberOf } from '../numbers'
 import type { PublicEdition, PublicStatement } from '../queries'
+import { besideChanges, fileLine } from './beside-page'
+import type { Beside, FileBeside, StatementBeside } from './beside-rules'
 import { difference, type Text } from './differences-page'
+import { around, elsewhere } from './elsewhere-page'
 import type { EditionText } from './public-queries'
 
 interface History {
@@ -10,10 +13,13 @@ interface History {
   /** The oldest first. */
   editions: PublicEdition[]
   texts: EditionText[]
+  files: (FileBeside & { editionId: string })[]
+  links: (StatementBeside & { editionId: string })[]
 }
 
 /** views/statements/history.hbs: every edition that was ever public, the newest first, with what changed in it. */
-export function historyPage({ statement, editions, texts }: History, locale: Locale) {
+export function historyPage(history: History, locale: Locale) {
+  const { statement, editions, texts } = history
   const language = texts.some((text) => text.locale === locale) ? locale : statement.locale
   const [own, other] = [ofLanguage(texts, language), ofLanguage(texts, language === 'vi' ? 'en' : 'vi')]
   return {
@@ -26,7 +32,13 @@ export function historyPage({ statement, editions, texts }: History, locale: Loc
     languages: [...new Set(texts.map((text) => text.locale))],
     untranslated: language !== locale,
     one: editions.length === 1,
-    editions: editions.map((edition, at) => editionOf(edition, at, own, language)).reverse(),
+    editions: editions
+      .map((edition, at) => ({
+        ...editionOf(edition, at, own, language),
+        ...besideEdition(history, edition, editions[at - 1]),
+        elsewhere: elsewhere(own, other, edition.ordinal),
+      }))
+      .reverse(),
     alsoIn: own.length > 0 && other.length > 0 ? `statements.other_language.${other[0]!.locale}` : null,
   }
 }
@@ -34,8 +46,7 @@ export function historyPage({ statement, editions, texts }: History, locale: Loc
 const ofLanguage = (texts: EditionText[], wanted: Locale) => texts.filter(({ locale }) => locale === wanted)
 
 function editionOf(edition: PublicEdition, at: number, texts: EditionText[], language: Locale) {
-  const text = texts.find(({ ordinal }) => ordinal === edition.ordinal)
-  const before = texts.findLast(({ ordinal }) => ordinal < edition.ordinal)
+  const [before, text] = around(texts, edition.ordinal)
   return {
     ordinal: at + 1,
     anchor: `lan-${at + 1}`,
@@ -47,6 +58,20 @@ function editionOf(edition: PublicEdition, at: number, texts: EditionText[], lan
     speaker: text?.speakerName ? [text.speakerName, text.speakerPosition].filter(Boolean).join(', ') : null,
   }
 }
+
+/** What stood beside its words, and what of that was new. */
+function besideEdition(history: History, edition: PublicEdition, before: PublicEdition | undefined) {
+  const is = besideOf(history, edition)
+  return {
+    files: is.files.map(fileLine),
+    beside: before ? besideChanges(besideOf(history, before), is) : [],
+  }
+}
+
+const besideOf = ({ files, links }: History, { id }: PublicEdition): Beside => ({
+  files: files.filter(({ editionId }) => editionId === id),
+  links: links.filter(({ editionId }) => editionId === id),
+})
 
 const wordsOf = ({ locale, title, summary, bodyHtml }: EditionText): Text => ({
   ...{ locale, title, summary, bodyHtml },

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/connect'
 import type { Day } from '../../law/days'
-import { numbersIn } from '../numbers'
+import { numbersIn, numberAlone } from '../numbers'
 import type { State } from '../rules'
 
 /** Another statement, as whoever writes names it. */
@@ -56,7 +56,7 @@ export const isPublished = async (
   (await standing(db).where({ 'd.id': target, 'd.agencyId': agencyId }).whereNot('d.id', id).first()) !==
   undefined
 
-const NUMBERED = `(d.number::text = :words or
+const NUMBERED = `(d.number::text = :alone or
   lower(d.number || regexp_replace(d.symbol, '[\\s/–—-]+', '', 'g')) = lower(:number))`
 const TITLED = `to_tsvector('public.vi', r.title) @@ websearch_to_tsquery('public.vi', :words)`
 
@@ -69,9 +69,8 @@ export const search = (
     .where('d.agencyId', agencyId)
     .whereNot('d.id', but)
     .whereIn('e.state', ['approved', 'withdrawn'])
-    .whereRaw(`(${NUMBERED} or ${TITLED})`, { words, number: numbersIn(words)[0] ?? '' })
-    .orderByRaw(`${NUMBERED} desc, d.issued_on desc nulls last, d.id`, {
-      words,
-      number: numbersIn(words)[0] ?? '',
-    })
+    .whereRaw(`(${NUMBERED} or ${TITLED})`, { words, ...numbered(words) })
+    .orderByRaw(`${NUMBERED} desc, d.issued_on desc nulls last, d.id`, numbered(words))
     .limit(most)
+
+const numbered = (words: string) => ({ alone: numberAlone(words), number: numbersIn(words)[0] ?? '' })

@@ -1,7 +1,9 @@
 import type { Db } from '../../database/connect'
 import type { Locale } from '../../i18n'
 import type { Day } from '../../law/days'
+import { numberOf } from '../numbers'
 import type { ChangeKind, Kind, State } from '../rules'
+import type { FileBeside, StatementBeside } from './beside-rules'
 
 /** The words of an edition that is or was public, in one language. */
 export interface EditionText {
@@ -21,6 +23,32 @@ export interface EditionText {
 /** The oldest first. */
 export const historyOf = (db: Db, documentId: string): Promise<EditionText[]> =>
   db('pub.editionTexts').where({ documentId }).orderByRaw('publish_at, ordinal').select<EditionText[]>('*')
+
+type OfEdition<T> = T & { editionId: string }
+
+/** Of every edition, in their order. */
+export const filesOf = (db: Db, documentId: string): Promise<OfEdition<FileBeside>[]> =>
+  db('pub.editionFiles')
+    .where({ documentId })
+    .orderBy(['position', 'publicId'])
+    .select<OfEdition<FileBeside>[]>('*')
+
+/** Of every edition, what it spoke of. */
+export async function statementsBeside(
+  db: Db,
+  locale: Locale,
+  documentId: string,
+): Promise<OfEdition<StatementBeside>[]> {
+  const found = await db('pub.editionLinks as l')
+    .join(statements(db, locale).unionAll(removed(db)).as('d'), 'd.documentId', 'l.targetId')
+    .where('l.documentId', documentId)
+    .orderByRaw('d.issued_on, d.slug')
+    .select<OfEdition<Linked & { id: string }>[]>('l.editionId', 'l.targetId as id', ...NAMED)
+  return found.map(({ editionId, id, title, ...target }) => ({
+    ...{ editionId, id },
+    name: [numberOf(target), title].filter(Boolean).join(', '),
+  }))
+}
 
 /** What stays of a statement that had to be taken away. */
 export interface Removal {
@@ -58,7 +86,8 @@ export interface Linked {
   locale: Locale | null
 }
 
-const ABOUT = ['d.slug', 'l.kind', 'd.number', 'd.symbol', 'd.issuedOn', 'd.title', 'd.locale']
+const NAMED = ['d.number', 'd.symbol', 'd.title'] as const
+const ABOUT = ['d.slug', 'l.kind', 'd.issuedOn', 'd.locale', ...NAMED]
 
 /** In the reader's language where it is in it. */
 const statements = (db: Db, locale: Locale) =>

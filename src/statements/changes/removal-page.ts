@@ -45,6 +45,7 @@ export const removalSurePage = ({ shown, about, raw }: Asking, locale: Locale) =
   basis: raw['basis'] ?? '',
   asked: raw['basis'] ?? '',
   editions: shown.standing!.edition.ordinal,
+  several: shown.standing!.edition.ordinal > 1,
   cancel: backTo(shown).href,
 })
 

@@ -17,15 +17,18 @@ export function forPublic({ db }: Deps) {
     const { locale, base } = res.locals
     const statement = await statements.bySlug(db, locale, req.params.slug)
     if (!statement) return elsewhere(db, res, req.params.slug, (slug) => `${base}/thong-cao/${slug}/lich-su`)
-    const [editions, texts] = await Promise.all([
-      statements.editionsOf(db, statement.documentId),
-      changes.historyOf(db, statement.documentId),
+    const { documentId } = statement
+    const [editions, texts, files, links] = await Promise.all([
+      statements.editionsOf(db, documentId),
+      changes.historyOf(db, documentId),
+      changes.filesOf(db, documentId),
+      changes.statementsBeside(db, locale, documentId),
     ])
     // what was wrong is kept to be compared, not to be found first
     res.set('X-Robots-Tag', 'noindex')
     res
       .status(statement.state === 'withdrawn' ? 410 : 200)
-      .render('statements/history', historyPage({ statement, editions, texts }, locale))
+      .render('statements/history', historyPage({ statement, editions, texts, files, links }, locale))
   })
 
   return router

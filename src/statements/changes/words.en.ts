@@ -8,6 +8,14 @@ export const changesEn: WordsFor<typeof changesVi> = {
     '“Minor change” cannot be chosen where the English text is added or dropped: choose “Update” and say what changed.',
   'changes.minor.words':
     '“Minor change” cannot be chosen: this edition changes {words} words, a minor change no more than {most}. Choose “Correction” or “Update” and say what changed.',
+  'changes.minor.files':
+    '“Minor change” cannot be chosen: this edition adds, drops or replaces files, or changes what is said of them ({changes}). Choose “Correction” or “Update” and say what changed.',
+  'changes.minor.links':
+    '“Minor change” cannot be chosen: this edition adds or drops related documents ({changes}). Choose “Correction” or “Update” and say what changed.',
+  'changes.minor.targets':
+    '“Minor change” cannot be chosen: this edition changes where links lead ({changes}). Choose “Correction” or “Update” and say what changed.',
+  'changes.minor.replaced':
+    '“Minor change” cannot be chosen: this edition puts other words in the place of some ({changes}). A minor change only mends accents, or one letter that is missing, superfluous or misplaced. Choose “Correction” or “Update” and say what changed.',
   'changes.why.no_note':
     'A correction or an update has to tell readers what changes: edit the draft and fill in “What changed”.',
   'changes.why.no_target':
@@ -25,6 +33,17 @@ export const changesEn: WordsFor<typeof changesVi> = {
   'changes.diff.title': 'How it differs from what is public',
   'changes.diff.grave': 'Figures, dates, names and negations that changed',
   'changes.diff.none': 'No word differs from what is public.',
+  'changes.beside.files_title': 'Images and attachments that changed',
+  'changes.beside.links_title': 'Related documents that changed',
+  'changes.beside.files.added': 'Added',
+  'changes.beside.files.removed': 'Removed',
+  'changes.beside.files.replaced': 'File replaced',
+  'changes.beside.files.described': 'Description changed',
+  'changes.beside.links.added': 'Added',
+  'changes.beside.links.removed': 'Removed',
+  'changes.file.image': 'image',
+  'changes.file.document': 'document',
+  'changes.file.recording': 'recording',
   'changes.language.vi': 'Vietnamese text',
   'changes.language.en': 'English text',
 
@@ -35,12 +54,17 @@ export const changesEn: WordsFor<typeof changesVi> = {
     'Every edition is kept word for word. What changed is marked against the edition before.',
   'changes.history.one': 'This statement was published once and has not changed.',
   'changes.history.withdrawn':
-    'This statement was withdrawn at {time}. Its text is kept for reference and is no longer valid.',
+    'This statement was withdrawn on {time}. Its text is kept for reference and is no longer valid.',
   'changes.history.edition': 'Edition {ordinal}',
   'changes.history.current': 'Current',
   'changes.history.last': 'The last one before the withdrawal',
   'changes.history.change': 'What changed since the edition before',
   'changes.history.text': 'Full text of edition {ordinal}',
+  'changes.history.elsewhere.vi': 'The English text was not changed. The Vietnamese text was;',
+  'changes.history.elsewhere.vi.see': 'see the Vietnamese page',
+  'changes.history.elsewhere.en': 'The Vietnamese text was not changed. The English text was;',
+  'changes.history.elsewhere.en.see': 'see the English page',
+  'changes.history.files': 'Images and attachments of edition {ordinal}',
   'changes.history.no_text': 'This edition has no text in this language.',
 
   'changes.links.corrects': 'Corrects the document',
@@ -81,13 +105,13 @@ export const changesEn: WordsFor<typeof changesVi> = {
 
   'changes.removed.title': 'Document removed',
   'changes.removed.lead':
-    'The document published at this address was removed. The portal keeps no text of it to read.',
+    'The document published at this address was removed. Its text is no longer available here.',
   'changes.removed.kind': 'Kind',
   'changes.removed.at': 'Removed at',
   'changes.removed.basis': 'Legal basis',
   'changes.removed.decided': 'Decided by',
   'changes.removed.all': 'See other statements',
-  'changes.removed.feed': 'This document was removed. Legal basis: {basis}',
+  'changes.removed.feed': 'This document was removed. Legal basis (in Vietnamese): {basis}',
 
   'changes.removal.part': 'Remove from the portal',
   'changes.removal.part.help':
@@ -104,6 +128,8 @@ export const changesEn: WordsFor<typeof changesVi> = {
   'changes.removal.next': 'Continue',
   'changes.removal.sure.title': 'Remove this statement for good?',
   'changes.removal.sure.back': 'Change the legal basis',
+  'changes.removal.sure.text.one':
+    'All that was published, the images and the attachments are gone from the portal as soon as you confirm; search finds them no more.',
   'changes.removal.sure.text':
     'The text of all {editions} editions, the images and the attachments are gone from the portal as soon as you confirm; search finds them no more.',
   'changes.removal.sure.stub':

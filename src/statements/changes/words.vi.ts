@@ -5,6 +5,14 @@ export const changesVi = {
     'Không thể chọn “Sửa nhỏ” khi thêm hoặc bỏ bản tiếng Anh: hãy chọn “Cập nhật” và ghi thay đổi điều gì.',
   'changes.minor.words':
     'Không thể chọn “Sửa nhỏ”: bản này đổi {words} từ, sửa nhỏ không quá {most} từ. Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
+  'changes.minor.files':
+    'Không thể chọn “Sửa nhỏ”: bản này thêm, bỏ, thay tệp hoặc sửa chú thích, lời mô tả của tệp ({changes}). Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
+  'changes.minor.links':
+    'Không thể chọn “Sửa nhỏ”: bản này thêm hoặc bỏ văn bản liên quan ({changes}). Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
+  'changes.minor.targets':
+    'Không thể chọn “Sửa nhỏ”: bản này đổi địa chỉ của đường dẫn ({changes}). Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
+  'changes.minor.replaced':
+    'Không thể chọn “Sửa nhỏ”: bản này thay từ này bằng từ khác ({changes}). Sửa nhỏ chỉ sửa dấu, thừa, thiếu hoặc đảo một chữ cái. Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
   'changes.why.no_note':
     'Bản đính chính hoặc cập nhật phải ghi thay đổi điều gì để người đọc biết: hãy sửa bản nháp và ghi vào ô “Thay đổi điều gì”.',
   'changes.why.no_target':
@@ -22,6 +30,17 @@ export const changesVi = {
   'changes.diff.title': 'Khác với bản đang công bố',
   'changes.diff.grave': 'Số liệu, ngày giờ, tên riêng, ý phủ định đã đổi',
   'changes.diff.none': 'Không có từ nào khác bản đang công bố.',
+  'changes.beside.files_title': 'Ảnh và tệp đính kèm đã đổi',
+  'changes.beside.links_title': 'Văn bản liên quan đã đổi',
+  'changes.beside.files.added': 'Thêm',
+  'changes.beside.files.removed': 'Bỏ',
+  'changes.beside.files.replaced': 'Thay tệp',
+  'changes.beside.files.described': 'Sửa chú thích, lời mô tả',
+  'changes.beside.links.added': 'Thêm',
+  'changes.beside.links.removed': 'Bỏ',
+  'changes.file.image': 'ảnh',
+  'changes.file.document': 'tài liệu',
+  'changes.file.recording': 'ghi âm, ghi hình',
   'changes.language.vi': 'Bản tiếng Việt',
   'changes.language.en': 'Bản tiếng Anh',
 
@@ -38,6 +57,11 @@ export const changesVi = {
   'changes.history.last': 'Lần cuối trước khi thu hồi',
   'changes.history.change': 'Thay đổi so với lần trước',
   'changes.history.text': 'Toàn văn lần {ordinal}',
+  'changes.history.elsewhere.vi': 'Bản tiếng Anh không đổi. Bản tiếng Việt có thay đổi:',
+  'changes.history.elsewhere.vi.see': 'xem trang tiếng Việt',
+  'changes.history.elsewhere.en': 'Bản tiếng Việt không đổi. Bản tiếng Anh có thay đổi:',
+  'changes.history.elsewhere.en.see': 'xem trang tiếng Anh',
+  'changes.history.files': 'Ảnh và tệp đính kèm của lần {ordinal}',
   'changes.history.no_text': 'Lần này không có nội dung bằng ngôn ngữ này.',
 
   'changes.links.corrects': 'Đính chính cho văn bản',
@@ -77,7 +101,7 @@ export const changesVi = {
 
   'changes.removed.title': 'Văn bản đã gỡ bỏ',
   'changes.removed.lead':
-    'Văn bản từng công bố tại địa chỉ này đã được gỡ bỏ. Cổng không giữ nội dung để đọc.',
+    'Văn bản từng công bố tại địa chỉ này đã được gỡ bỏ. Nội dung không còn được đăng trên cổng.',
   'changes.removed.kind': 'Loại',
   'changes.removed.at': 'Gỡ bỏ lúc',
   'changes.removed.basis': 'Căn cứ pháp lý',
@@ -100,6 +124,8 @@ export const changesVi = {
   'changes.removal.next': 'Tiếp tục',
   'changes.removal.sure.title': 'Gỡ bỏ hẳn thông cáo này?',
   'changes.removal.sure.back': 'Sửa căn cứ pháp lý',
+  'changes.removal.sure.text.one':
+    'Toàn bộ nội dung đã công bố, ảnh và tệp đính kèm không còn trên cổng ngay khi Ông/Bà xác nhận; tìm kiếm không thấy nữa.',
   'changes.removal.sure.text':
     'Nội dung của cả {editions} lần công bố, ảnh và tệp đính kèm không còn trên cổng ngay khi Ông/Bà xác nhận; tìm kiếm không thấy nữa.',
   'changes.removal.sure.stub':

@@ -15,6 +15,7 @@ import * as editions from '../edition-queries'
 import type { Edition } from '../edition-queries'
 import { linkTo } from '../letters'
 import { APPROVERS } from '../rules'
+import { answerersOf } from '../review/clearance-queries'
 import * as texts from '../text-queries'
 import { trace } from '../trace'
 import * as countersigning from './countersign-queries'
@@ -78,7 +79,7 @@ async function tell(deps: Deps, trx: Db, document: Document, edition: Edition, d
 
 /** Whoever may approve and had no hand in it. */
 async function secondsOf(trx: Db, { agencyId }: Document, { id, approvedBy }: Edition) {
-  const involved = [approvedBy, ...(await editions.writersOf(trx, id))]
+  const involved = [approvedBy, ...(await editions.writersOf(trx, id)), ...(await answerersOf(trx, id))]
   const all = await memberships.emailsOf(trx, agencyId, APPROVERS)
   return all.filter(({ accountId }) => !involved.includes(accountId))
 }

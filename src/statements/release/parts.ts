@@ -24,6 +24,7 @@ export const release: Part = async ({ db }, { document, scheduled, standing, now
 
 /** Who outside may read what is worked on. */
 export const previewed: Part = async ({ db }, { document, judged, now }) => {
+  if (judged.withdrawn) return null
   const limited = await documents.isLimited(db, document.id)
   const links = await previews.ofDocument(db, document.id)
   return previewPanel(document.id, links, whyNotPreview({ judged, limited, now }))

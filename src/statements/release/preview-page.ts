@@ -1,10 +1,12 @@
 import { nameOf } from '../../agencies/page'
 import type { Agency } from '../../agencies/queries'
+import type { Attachment } from '../../files/attachment-queries'
 import { figuresOf } from '../../files/figures'
 import type { Pictured } from '../../files/image-queries'
 import type { Locale, MessageKey } from '../../i18n'
 import { formatTime } from '../../i18n/dates'
 import type { Problems, Raw } from '../../web/form'
+import { besidePreview } from '../attachments/line-page'
 import type { Document } from '../document-queries'
 import { numberOf } from '../numbers'
 import type { Revision } from '../text-queries'
@@ -89,15 +91,16 @@ interface Read {
   agency: Agency
   texts: Revision[]
   images: Pictured[]
+  attached: Attachment[]
   opened: Opened
   scanning: boolean
-  /** Its images stand under its own address. */
+  /** Its images and files stand under its own address. */
   under: `/xem-truoc/${string}`
 }
 
 /** views/statements/preview.hbs: what somebody outside reads before its hour. */
 export const readPage = (
-  { document, agency, texts, images, opened, scanning, under }: Read,
+  { document, agency, texts, images, attached, opened, scanning, under }: Read,
   locale: Locale,
 ) => ({
   heading: texts[0]!.title,
@@ -107,10 +110,12 @@ export const readPage = (
   kind: `statements.kind.${document.kind}`,
   agency: nameOf(agency, locale),
   number: numberOf(document),
+  english: texts.length > 1,
   texts: texts.map(({ locale: language, title, summary, bodyHtml: html }) => ({
     ...{ language, title, summary, html },
   })),
   figures: figuresOf(images, under, scanning),
+  beside: besidePreview(attached, under, scanning, locale),
   // no other address leads here, and none of these is told to machines
   languages: [],
   ownSearch: true,

@@ -2,12 +2,15 @@ import type { RequestHandler } from 'express'
 import * as agencies from '../../agencies/queries'
 import type { Deps } from '../../deps'
 import { NotFound } from '../../errors'
+import * as attachments from '../../files/attachment-queries'
+import { download } from '../../files/download-routes'
 import * as images from '../../files/image-queries'
 import { pixels, show } from '../../files/image-routes'
 import { sha256 } from '../../keys'
 import { isUuid } from '../../web/form'
 import { noStore } from '../../web/headers'
 import { newRouter } from '../../web/router'
+import { isAgreed } from '../attachments/attachment-rules'
 import * as documents from '../document-queries'
 import * as texts from '../text-queries'
 import { addressOf, readPage } from './preview-page'
@@ -28,15 +31,24 @@ export function forReaders(deps: Deps) {
   router.get('/xem-truoc/:secret', async (req, res) => {
     const { secret } = req.params
     const opened = await openedBy(deps, secret)
-    const [document, words, pictured] = await Promise.all([
+    const [document, words, pictured, attached] = await Promise.all([
       documents.byId(db, opened.documentId),
       texts.ofEdition(db, opened.editionId),
       images.ofEdition(db, opened.editionId),
+      attachments.ofEdition(db, opened.editionId),
     ])
     const [agency] = await agencies.byIds(db, [document!.agencyId])
-    const shown = { document: document!, agency: agency!, texts: words, images: pictured, opened }
+    const shown = { document: document!, agency: agency!, texts: words, images: pictured, attached, opened }
     const place = { under: `${addressOf(secret)}/tep` as const, scanning: deps.settings.scanning }
     res.render('statements/preview', readPage({ ...shown, ...place }, res.locals.locale))
+  })
+
+  router.get('/xem-truoc/:secret/tep/:address', async (req, res) => {
+    const { secret, address } = req.params
+    const { editionId } = await openedBy(deps, secret)
+    const file = (await attachments.ofEdition(db, editionId)).find((each) => each.address === address)
+    if (!file || !isAgreed(file)) throw new NotFound()
+    await download(deps, req, res, { ...file, name: address })
   })
 
   router.get('/xem-truoc/:secret/tep/:id/:width.webp', async (req, res) => {

@@ -13,8 +13,8 @@ import { traceClearance } from './clearance-trace'
 
 /** Another agency has to agree before it is approved. It is told when the text is submitted, or now if it is. */
 export const askClearance = (deps: Deps, by: Actor, id: string, { key, agency, note }: AskForm) =>
-  deps.db.transaction((trx) =>
-    once(trx, key, async () => {
+  deps.db.transaction((trx) => {
+    const make = async () => {
       const held = await holdLatest(trx, by, id)
       stopIf(whyNotAsk(held.judged, by), held)
       const { edition } = held
@@ -24,8 +24,9 @@ export const askClearance = (deps: Deps, by: Actor, id: string, { key, agency, n
       await traceClearance(trx, by, held, values.agencyId, 'clearance_asked', note)
       if (edition.state === 'submitted') await sendNow(deps, trx, held, { ...values, id: clearanceId })
       return id
-    }),
-  )
+    }
+    return once(trx, key, make, { by: by.accountId, id, agency, note })
+  })
 
 async function sendNow(deps: Deps, trx: Db, held: Held, clearance: Parameters<typeof tellAsked>[3]) {
   await clearances.send(trx, held.edition.id)

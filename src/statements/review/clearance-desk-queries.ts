@@ -31,6 +31,9 @@ const SUBMISSION = `join lateral (
 
 const WAITS = `e.state = 'submitted' and c.sha256 is distinct from e.submitted_sha256`
 
+/** A text that was taken off for good is read no more, in none of its editions. */
+const NOT_REMOVED = 'not exists (select 1 from removals x where x.document_id = e.document_id)'
+
 const sent = (db: Db) =>
   clearances(db)
     .join('editions as e', 'e.id', 'c.editionId')
@@ -38,8 +41,7 @@ const sent = (db: Db) =>
     .join('agencies as o', 'o.id', 'd.agencyId')
     .joinRaw(SUBMISSION)
     .whereNotNull('c.sentAt')
-    // a text that was taken off for good is read no more
-    .whereNot('e.state', 'removed')
+    .whereRaw(NOT_REMOVED)
     .select('e.documentId', 'd.agencyId as ownerId', 'o.nameVi as ownerVi', 'o.nameEn as ownerEn')
     .select('d.kind', 'd.form', 'd.occasion', 'e.ordinal', 'e.state', 'e.publishAt', 'e.speakerAppointmentId')
     .select('e.submittedSha256', 'r.title')
@@ -66,7 +68,7 @@ export async function counts(db: Db, agencyIds: number[]): Promise<Record<Tab, n
     .join('editions as e', 'e.id', 'c.editionId')
     .whereIn('c.agencyId', agencyIds)
     .whereNotNull('c.sentAt')
-    .whereNot('e.state', 'removed')
+    .whereRaw(NOT_REMOVED)
     .first<Record<Tab, number>>(
       db.raw(`count(*) filter (where ${WAITS}) as mo, count(*) filter (where not (${WAITS})) as xong`),
     )

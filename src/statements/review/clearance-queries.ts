@@ -59,6 +59,12 @@ export const awaited = (db: Db, editionId: string): Promise<Named[]> =>
     .orderBy(['c.askedAt', 'c.agencyId'])
     .select('g.nameVi', 'g.nameEn')
 
+/** Everyone who answered on it for an agency that was asked, on an earlier text of it too. */
+export async function answerersOf(db: Db, editionId: string): Promise<number[]> {
+  const { rows } = await db.raw<{ rows: { id: number }[] }>('select edition_answerers(?) as id', [editionId])
+  return rows.map(({ id }) => id)
+}
+
 type NewClearance = Pick<Clearance, 'editionId' | 'agencyId' | 'askedBy' | 'note'>
 
 /** Its id; undefined when it was asked already. */

@@ -36,7 +36,9 @@ export function asking(deps: Deps) {
     )
     if (!form.ok) return showAsk(deps, res.status(422), id, { failed: form })
     const refusal = await refusalOf(askClearance(deps, visitor(res), id, form.values))
-    if (refusal) return showAsk(deps, res.status(409), id, { failed: failedBy(form.raw, refusal) })
+    // under another key: what was refused as other words is sent again as itself
+    const raw = { ...form.raw, key: '' }
+    if (refusal) return showAsk(deps, res.status(409), id, { failed: failedBy(raw, refusal) })
     res.redirect(303, `${res.locals.base}${addressOf(id)}?xong=hoi`)
   })
 

@@ -42,7 +42,7 @@ export const clearanceEn: WordsFor<typeof clearanceVi> = {
   'review.clearance.drop.effect.unsent':
     'That agency has not seen the statement and will not be asked. Whoever approves reads the reason.',
   'review.clearance.drop.reason': 'Reason for taking it back',
-  'review.clearance.done.asked': 'The agency that has to agree was noted.',
+  'review.clearance.done.asked': 'The agency that has to agree was added.',
   'review.clearance.done.dropped': 'The request was taken back. The reason stays in the history.',
   'review.clearance.done.agreed': 'Your agency has agreed. The agency that asked is told by e-mail.',
   'review.clearance.done.refused': 'Your answer was sent to the agency that asked.',
@@ -87,6 +87,8 @@ export const clearanceEn: WordsFor<typeof clearanceVi> = {
   'review.clearance.refuse.send': 'Send the answer: not agreed',
 
   'review.clearance.why.missing': 'This cannot be approved yet. Not agreed to by: {agencies}.',
+  'review.clearance.why.answered':
+    'You answered on this for another agency, so you cannot approve or countersign it: somebody else has to.',
   'review.clearance.why.decided':
     'This statement has been approved: the answers of the agencies stay as they are.',
   'review.clearance.why.asked_already': 'This agency has been asked already.',

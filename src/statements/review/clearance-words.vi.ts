@@ -39,7 +39,7 @@ export const clearanceVi = {
   'review.clearance.drop.effect.unsent':
     'Cơ quan này chưa thấy thông cáo và sẽ không được hỏi. Người duyệt đọc lý do này trước khi duyệt.',
   'review.clearance.drop.reason': 'Lý do rút đề nghị',
-  'review.clearance.done.asked': 'Đã ghi cơ quan cần thống nhất nội dung.',
+  'review.clearance.done.asked': 'Đã thêm cơ quan cần lấy ý kiến thống nhất.',
   'review.clearance.done.dropped': 'Đã rút đề nghị. Lý do được giữ trong quá trình xử lý.',
   'review.clearance.done.agreed': 'Đã thống nhất nội dung. Cơ quan đề nghị được báo qua thư điện tử.',
   'review.clearance.done.refused': 'Đã gửi ý kiến chưa thống nhất cho cơ quan đề nghị.',
@@ -84,6 +84,8 @@ export const clearanceVi = {
   'review.clearance.refuse.send': 'Gửi ý kiến chưa thống nhất',
 
   'review.clearance.why.missing': 'Chưa duyệt được: {agencies} chưa thống nhất nội dung này.',
+  'review.clearance.why.answered':
+    'Ông/Bà đã thay mặt cơ quan phối hợp cho ý kiến về bản này, nên không duyệt hay ký xác nhận được: cần người khác.',
   'review.clearance.why.decided': 'Thông cáo này đã được duyệt: ý kiến của các cơ quan phối hợp giữ nguyên.',
   'review.clearance.why.asked_already': 'Cơ quan này đã được đề nghị thống nhất nội dung.',
   'review.clearance.why.not_answerer':

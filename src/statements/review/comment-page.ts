@@ -35,6 +35,7 @@ const baseOf = ({ document }: Pick<Shown, 'document'>) => `/noi-bo/thong-cao/${d
 /** Of views/partials/review-texts.hbs */
 export const textsPart = (shown: Shown, comments: Comment[]) => {
   const mayComment = whyNotComment(shown.judged, shown.now) === null
+  const offered = mayComment && !isOwnDraft(shown)
   return {
     texts: shown.texts.map((text) => ({
       ...text,
@@ -45,13 +46,17 @@ export const textsPart = (shown: Shown, comments: Comment[]) => {
           ...each,
           language: text.locale,
           number: index + 1,
-          href: mayComment && `${baseOf(shown)}?doan=${each.name}`,
-          ...saidOf(each, comments),
+          href: offered && `${baseOf(shown)}?doan=${each.name}`,
+          ...saidOf(each, mayComment ? comments : []),
         })),
-      head: mayComment && headOf(shown, text),
+      head: offered && headOf(shown, text),
     })),
   }
 }
+
+/** Nobody else has read it yet: whoever writes it changes it, and has no need to remark on it. */
+const isOwnDraft = ({ edition, judged, by }: Shown) =>
+  edition.state === 'draft' && edition.submittedBy === null && judged.writers.includes(by.accountId)
 
 /** Above the body, what can be spoken of too. */
 const headOf = (shown: Shown, text: Text) => ({

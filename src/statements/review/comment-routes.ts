@@ -74,6 +74,7 @@ export function forStaff(deps: Deps) {
 async function threadAt(deps: Deps, req: Request, res: Response) {
   const { id, comment: commentId } = req.params as Params
   const shown = await workShown(deps, visitor(res), id)
+  if (shown.kept) throw new NotFound()
   const all = await comments.ofEdition(deps.db, shown.edition.id)
   const found = all.find((each) => each.id === known(commentId) && each.parentId === null)
   if (!found) throw new NotFound()

@@ -1,11 +1,14 @@
 import type { Locale, MessageKey } from '../../i18n'
 import { wordDiff, type Piece } from '../../texts/changes'
+import { plainOf } from '../../texts/plain'
 import { whyIn } from '../authority-page'
+import { typedBeside } from '../typed-page'
 import type { Failed, Shown } from '../work-page'
 import type { ReadText } from './content-queries'
 import { meanwhileOf } from './meanwhile-page'
 
 type Words = Pick<ReadText, 'locale' | 'title' | 'summary' | 'bodyMd'>
+type Printed = Pick<ReadText, 'locale' | 'title' | 'summary' | 'bodyHtml'>
 
 /** One language of two texts, its parts beside each other. */
 interface Pair {
@@ -30,23 +33,27 @@ interface Side {
 /** views/statements/compare.hbs: what was read beside what stands there now, and nothing decided. */
 export function comparePage(
   { document, events }: Shown,
-  read: Words[],
-  now: Words[],
+  read: Printed[],
+  now: Printed[],
   { raw, why }: Failed,
   locale: Locale,
 ) {
-  const pairs = pairsOf(read, now)
+  const pairs = pairsOf(read.map(asRead), now.map(asRead))
   return {
     title: 'review.compare.title',
     back: { href: `/noi-bo/thong-cao/${document.id}`, label: 'statements.decide.back' },
     why: why && whyIn(why, locale),
     meanwhile: meanwhileOf(why, events),
     typed: raw['reason'] ?? '',
+    typedBeside: typedBeside(raw),
     pairs,
     sameWords: pairs.every(({ same }) => same),
     names: { before: 'review.compare.read', after: 'review.compare.now' },
   }
 }
+
+/** Whoever decides reads no marks of the editor. */
+const asRead = ({ bodyHtml, ...words }: Printed): Words => ({ ...words, bodyMd: plainOf(bodyHtml) })
 
 const PARTS = ['title', 'summary', 'bodyMd'] as const
 

@@ -18,6 +18,7 @@ export async function compare(
   failed: Failed,
 ): Promise<boolean> {
   const shown = await workShown(deps, visitor(res), id)
+  if (shown.kept) return false
   const { edition } = editionFor(shown, decision) ?? shown
   const read = await textsRead(deps, shown, edition.id, failed)
   if (read.length === 0) return false

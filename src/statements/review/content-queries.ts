@@ -26,6 +26,7 @@ export interface ReadText {
   title: string
   summary: string
   bodyMd: string
+  bodyHtml: string
 }
 
 /** Those of these texts that are of this statement, Vietnamese first. */
@@ -34,4 +35,4 @@ export const textsOf = (db: Db, documentId: string, ids: string[]): Promise<Read
     .where({ documentId })
     .whereIn('id', ids)
     .orderByRaw(`locale = 'en'`)
-    .select('id', 'locale', 'title', 'summary', 'bodyMd')
+    .select('id', 'locale', 'title', 'summary', 'bodyMd', 'bodyHtml')

@@ -48,12 +48,15 @@ const isWrittenStill = ({ edition: { state } }: Held) => state === 'draft' || st
 async function stopIfNoneOf(trx: Db, { document, ...held }: Held, named: number[]): Promise<void> {
   const members = await memberships.emailsOf(trx, document.agencyId, APPROVERS)
   const approvers = members.map(({ accountId }) => accountId).filter((id) => named.includes(id))
-  stopIf(whyNobodyApproves(true, approvers, held.judged.writers), { document, ...held })
+  stopIf(whyNobodyApproves(true, approvers, handsIn(held.judged)), { document, ...held })
 }
 
 /** @throws Conflict when nobody among those who are named may approve it */
 export async function stopIfNobodyApproves(trx: Db, held: Held): Promise<void> {
   const isLimited = await documents.isLimited(trx, held.document.id)
   const approvers = (await approversOf(trx, held.document)).map(({ accountId }) => accountId)
-  stopIf(whyNobodyApproves(isLimited, approvers, held.judged.writers), held)
+  stopIf(whyNobodyApproves(isLimited, approvers, handsIn(held.judged)), held)
 }
+
+/** Those who decide no more: they wrote it, or answered on it for another agency. */
+const handsIn = ({ writers, answerers }: Held['judged']) => [...writers, ...answerers]

@@ -6,7 +6,9 @@ export const reviewEn: WordsFor<typeof reviewVi> = {
   'review.why.no_passage':
     'The passage is not in the text you read. Choose the passage again and send the comment again.',
   'review.why.other_text':
-    'The content is no longer the one you read. Read what stands there now, then decide.',
+    'This text has just been changed. Please read what stands there now before you approve it.',
+  'review.why.unread':
+    'What was sent does not say which text was read, so nothing was decided. Read the text below and send again.',
   'review.why.limits_over': 'This statement is public: everybody of the agency can read it.',
   'review.why.nobody_approves':
     'Nobody among those named may approve this: add a spokesperson or the head who did not write it.',
@@ -24,7 +26,8 @@ export const reviewEn: WordsFor<typeof reviewVi> = {
   'review.compare.title': 'The text is not the one you read',
   'review.compare.nothing': 'Nothing was approved, signed or published by what you have just sent.',
   'review.compare.same':
-    'The words are the same. What changed is what goes with them: the kind, the spokesperson, images, files, links or the note on the change.',
+    'The words are the same. What changed is their layout or what goes with them: the kind, the spokesperson, images, files, links or the note on the change.',
+  'review.compare.unchanged': 'unchanged',
   'review.compare.vi': 'Vietnamese text',
   'review.compare.en': 'English text',
   'review.compare.read': 'As you read it',
@@ -70,12 +73,12 @@ export const reviewEn: WordsFor<typeof reviewVi> = {
   'review.comment.settled': 'Settled ({count})',
   'review.comment.by': '{name}, {time}',
 
-  'review.limits.heading': 'Who works on it',
+  'review.limits.heading': 'Who may write and handle it',
   'review.limits.flag': 'Limited to some',
   'review.limits.everybody': 'Everybody who works on statements of the agency can read it.',
   'review.limits.named': 'Until it is public, only these people know of it:',
-  'review.limits.change': 'Choose who works on it',
-  'review.limits.title': 'Who may read and work on this statement before it is public?',
+  'review.limits.change': 'Choose who takes part',
+  'review.limits.title': 'Who may read, write and handle this statement before it is public?',
   'review.limits.way': 'Who',
   'review.limits.all': 'Everybody who works on statements of the agency',
   'review.limits.all.hint': 'Authors, press officers, spokespersons and the head.',
@@ -87,5 +90,5 @@ export const reviewEn: WordsFor<typeof reviewVi> = {
   'review.limits.wrote': 'wrote it',
   'review.limits.decides': 'may approve it',
   'review.limits.send': 'Save',
-  'review.limits.done': 'Saved who works on this statement.',
+  'review.limits.done': 'Saved who may write and handle this statement.',
 }

@@ -2,8 +2,9 @@ export const reviewVi = {
   'review.why.public': 'Thông cáo này đã công bố: nội dung chỉ được đính chính, không nhận xét nữa.',
   'review.why.no_passage':
     'Đoạn được nhận xét không có trong văn bản Ông/Bà đã đọc. Hãy chọn lại đoạn rồi gửi lại nhận xét.',
-  'review.why.other_text':
-    'Nội dung hiện tại không phải là nội dung Ông/Bà đã đọc. Hãy đọc bản mới rồi quyết định.',
+  'review.why.other_text': 'Bản này vừa được thay đổi. Xin Ông/Bà đọc lại bản hiện tại trước khi duyệt.',
+  'review.why.unread':
+    'Yêu cầu gửi đến không cho biết đã đọc nội dung nào, nên chưa có gì được quyết định. Hãy đọc nội dung dưới đây rồi gửi lại.',
   'review.why.limits_over': 'Thông cáo này đã công bố: mọi người của cơ quan đều đọc được.',
   'review.why.nobody_approves':
     'Trong những người được chọn chưa có ai được duyệt bản này: hãy thêm một người phát ngôn hoặc người đứng đầu không tham gia soạn thảo.',
@@ -21,7 +22,8 @@ export const reviewVi = {
   'review.compare.title': 'Văn bản đã khác bản Ông/Bà đọc',
   'review.compare.nothing': 'Chưa có gì được duyệt, ký hay công bố theo yêu cầu vừa rồi của Ông/Bà.',
   'review.compare.same':
-    'Phần chữ không đổi. Điều đã đổi là thông tin đi kèm: loại thông cáo, người phát ngôn, ảnh, tệp, liên kết hoặc lời báo về thay đổi.',
+    'Phần chữ không đổi. Điều đã đổi là cách trình bày hoặc thông tin đi kèm: loại thông cáo, người phát ngôn, ảnh, tệp, liên kết hoặc lời báo về thay đổi.',
+  'review.compare.unchanged': 'không đổi',
   'review.compare.vi': 'Bản tiếng Việt',
   'review.compare.en': 'Bản tiếng Anh',
   'review.compare.read': 'Bản Ông/Bà đã đọc',
@@ -53,7 +55,8 @@ export const reviewVi = {
   'review.comment.back': 'Về trang thông cáo',
   'review.comment.quote': 'Đoạn được nhận xét',
   'review.comment.body': 'Nhận xét',
-  'review.comment.body.hint': 'Chỉ người của cơ quan đang làm thông cáo này đọc được, cả sau khi công bố.',
+  'review.comment.body.hint':
+    'Chỉ người của cơ quan tham gia soạn, xử lý thông cáo này đọc được, cả sau khi công bố.',
   'review.comment.send': 'Gửi nhận xét',
   'review.comment.cancel': 'Thôi, không nhận xét',
   'review.comment.answer': 'Trả lời',
@@ -66,14 +69,14 @@ export const reviewVi = {
   'review.comment.settled': 'Đã xử lý ({count})',
   'review.comment.by': '{name}, {time}',
 
-  'review.limits.heading': 'Người làm thông cáo này',
+  'review.limits.heading': 'Người được tham gia soạn, xử lý',
   'review.limits.flag': 'Hạn chế người đọc',
-  'review.limits.everybody': 'Mọi người làm thông cáo của cơ quan đọc được bản này.',
+  'review.limits.everybody': 'Mọi người soạn, xử lý thông cáo của cơ quan đọc được bản này.',
   'review.limits.named': 'Trước khi công bố, chỉ những người sau biết có bản này:',
-  'review.limits.change': 'Chọn người được làm',
-  'review.limits.title': 'Ai được đọc và làm thông cáo này trước khi công bố?',
+  'review.limits.change': 'Chọn người tham gia',
+  'review.limits.title': 'Ai được đọc và tham gia soạn, xử lý thông cáo này trước khi công bố?',
   'review.limits.way': 'Phạm vi',
-  'review.limits.all': 'Mọi người làm thông cáo của cơ quan',
+  'review.limits.all': 'Mọi người soạn, xử lý thông cáo của cơ quan',
   'review.limits.all.hint': 'Người soạn thảo, cán bộ báo chí, người phát ngôn và người đứng đầu.',
   'review.limits.some': 'Chỉ những người được chọn dưới đây',
   'review.limits.some.hint':
@@ -83,5 +86,5 @@ export const reviewVi = {
   'review.limits.wrote': 'đã soạn bản này',
   'review.limits.decides': 'duyệt được bản này',
   'review.limits.send': 'Lưu',
-  'review.limits.done': 'Đã lưu những người được làm thông cáo này.',
+  'review.limits.done': 'Đã lưu những người được tham gia soạn, xử lý thông cáo này.',
 } as const

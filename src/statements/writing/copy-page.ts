@@ -1,7 +1,10 @@
 import type { Locale } from '../../i18n'
 import { translate } from '../../i18n'
 import { formatTime } from '../../i18n/dates'
+import { plainOf } from '../../texts/plain'
+import { toHtml } from '../../texts/richtext'
 import type { Question } from '../../web/confirm-page'
+import { KINDS } from '../rules'
 import type { Revision } from '../text-queries'
 import type { WorkingCopy } from './copy-queries'
 
@@ -12,7 +15,9 @@ type Kept = Pick<WorkingCopy, 'id' | 'fields' | 'keptAt'>
 /** views/partials/working-copies.hbs: what was typed and not saved. @param at the page of its form */
 export const copyLine = ({ id, fields, keptAt }: Kept, at: string) => ({
   ...{ id, keptAt },
+  kind: KINDS.find((kind) => kind === fields['kind']) && `statements.kind.${fields['kind']}`,
   name: nameOf(fields),
+  begins: fields['titleVi'] ? beginningOf(fields['bodyVi'] ?? '') : '',
   open: `${at}?ban-dang-soan=${id}`,
   drop: dropOf(id, at),
 })
@@ -23,6 +28,14 @@ const dropOf = (id: string, at: string) => `${placeOf(at)}/${id}/bo`
 
 const nameOf = (fields: Kept['fields']): string =>
   (fields['titleVi'] || fields['bodyVi'] || fields['titleEn'] || fields['bodyEn'] || '').slice(0, SHOWN)
+
+const WORDS_SHOWN = 12
+
+/** Tells those of one title apart. */
+const beginningOf = (body: string): string => {
+  const words = plainOf(toHtml(body)).split(/\s+/).filter(Boolean)
+  return words.slice(0, WORDS_SHOWN).join(' ') + (words.length > WORDS_SHOWN ? '…' : '')
+}
 
 /** views/confirm.hbs */
 export const dropQuestion = ({ id, fields, keptAt }: Kept, at: string): Question => ({

@@ -1,7 +1,7 @@
 import * as rules from '../rules'
 import type { Part } from '../work-parts'
 import * as copies from './copy-queries'
-import { hintsOf } from './hint-page'
+import { hintsOf, wordsOf } from './hint-page'
 
 /** Beside the buttons of a statement that is not decided yet: what to look at again, and what was typed and not saved. */
 export const writing: Part = async ({ db }, { document, edition, judged, texts, by }) => {
@@ -10,9 +10,7 @@ export const writing: Part = async ({ db }, { document, edition, judged, texts, 
   const mayEdit = rules.whyNotEdit(judged, by) === null
   const at = `/noi-bo/thong-cao/${document.id}/sua`
   return {
-    hints: hintsOf(
-      texts.map(({ locale, title, summary, bodyMd }) => ({ locale, title, summary, body: bodyMd })),
-    ),
+    hints: hintsOf(texts.map(wordsOf)),
     copy: mayEdit && copy ? { keptAt: copy.keptAt, href: `${at}#dang-soan` } : null,
   }
 }

@@ -1,6 +1,6 @@
 import { nameOf } from '../../agencies/page'
 import type { Agency } from '../../agencies/queries'
-import type { Locale } from '../../i18n'
+import { translate, type Locale, type MessageKey } from '../../i18n'
 import { wordOf } from '../filters'
 import { KINDS, type Kind } from '../rules'
 import { copyLine } from './copy-page'
@@ -25,19 +25,24 @@ export const startPage = (start: Start, locale: Locale) => ({
   title: 'writing.start.title',
   back: { href: '/noi-bo/thong-cao', label: 'statements.desk.back' },
   keepsTemplates: start.keepsTemplates,
+  wordHref: `${NEW}#tep-word`,
   copies: start.unsaved.map((copy) => copyLine(copy, NEW)),
   kinds: KINDS.map((kind) => ({
     name: `statements.kind.${kind}`,
     hint: `writing.kind.${kind}`,
-    templates: [...shippedOf(start, kind), ...ownOf(start, kind, locale)],
+    templates: [...shippedOf(start, kind, locale), ...ownOf(start, kind, locale)],
     blankHref: `${NEW}?loai=${wordOf(kind)}`,
   })),
 })
 
-const shippedOf = ({ shipped }: Start, kind: Kind) =>
+const shippedOf = ({ shipped }: Start, kind: Kind, locale: Locale) =>
   shipped
     .filter((template) => template.kind === kind)
-    .map(({ key, name }) => ({ word: name, ...hrefs(kind, key, true) }))
+    .map(({ key, name }) => ({ word: name, same: isNamedAs(kind, name, locale), ...hrefs(kind, key, true) }))
+
+/** Then the heading has said it. */
+const isNamedAs = (kind: Kind, name: MessageKey, locale: Locale) =>
+  translate(locale, name) === translate(locale, `statements.kind.${kind}`)
 
 const ownOf = ({ own, agencies }: Start, kind: Kind, locale: Locale) =>
   own

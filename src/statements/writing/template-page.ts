@@ -22,17 +22,23 @@ export const templatesPage = ({ agencies, own, shipped, notice }: Listed, locale
   back: { href: '/noi-bo', label: 'statements.home.nav' },
   notice,
   newHref: `${TEMPLATES}/moi`,
-  agencies: agencies.map((agency) => ({
+  agencies: agencies.filter(has(own)).map((agency) => ({
     name: nameOf(agency, locale),
     templates: own.filter(({ agencyId, endedAt }) => agencyId === agency.id && !endedAt).map(lineOf),
     ended: own.filter(({ agencyId, endedAt }) => agencyId === agency.id && endedAt).map(lineOf),
   })),
+  without: agencies
+    .filter((agency) => !has(own)(agency))
+    .map((agency) => nameOf(agency, locale))
+    .join(', '),
   shipped: shipped.map(({ key, kind, name }) => ({
     name,
     kind: `statements.kind.${kind}`,
     href: `${TEMPLATES}/moi?tu=${key}`,
   })),
 })
+
+const has = (own: OwnTemplate[]) => (agency: Agency) => own.some(({ agencyId }) => agencyId === agency.id)
 
 const lineOf = ({ id, name, kind, changedAt, endedAt }: OwnTemplate) => ({
   ...{ name, changedAt, endedAt },

@@ -2,7 +2,7 @@ import type { templatesVi } from './template-words.vi'
 
 export const templatesEn: Record<keyof typeof templatesVi, string> = {
   'writing.english.of':
-    'This English text is of the edition published at {time}; the Vietnamese text was changed after it.',
+    'This English text matches the edition of {time}; the Vietnamese has since been changed.',
   'writing.english.holds': 'The English text still says what the new Vietnamese says',
   'writing.english.holds.hint':
     'Tick it when the change in Vietnamese does not make the English wrong. Otherwise readers of English are told that theirs is of an earlier edition.',
@@ -12,13 +12,16 @@ export const templatesEn: Record<keyof typeof templatesVi, string> = {
   'writing.start.title': 'What will you write?',
   'writing.start.lead':
     'Choose a kind and a template. A template has the parts such a text needs; what is to be filled in stands in square brackets.',
-  'writing.start.with_english': 'with English',
+  'writing.start.word': 'Begin with a Word file',
+  'writing.start.word.help': 'The portal takes words and formatting from the .docx file into the form.',
+  'writing.start.use': 'Use the template',
+  'writing.start.with_english': 'With English',
   'writing.start.blank': 'Without a template',
   'writing.kind.press_release': 'Tell of an event, a decision, a result.',
   'writing.kind.statement': 'Give the agency’s official position in the words of its spokesperson.',
   'writing.kind.reply': 'Publish the answer to a question of the press.',
   'writing.kind.initial_information':
-    'What is known and not known of something unexpected, and what follows.',
+    'What is verified and being verified about something unexpected, and what follows.',
   'writing.kind.periodic_information': 'The work of a month or a quarter, by the calendar.',
   'writing.kind.erratum': 'Mend a mistake in another document that the agency issued.',
   'writing.kind.denial': 'Say what is true when something false is spread.',
@@ -40,8 +43,7 @@ export const templatesEn: Record<keyof typeof templatesVi, string> = {
     'For what the writer has to fill in, write [fill in: what belongs here]; nothing is submitted while one is left.',
   'writing.template.save': 'Save the template',
   'writing.template.changed_at': 'changed at {time}',
-  'writing.template.none': 'The agency has no template of its own',
-  'writing.template.none.help': 'Writers can use those below.',
+  'writing.template.none': 'No templates of their own, writers use those of the portal: {agencies}.',
   'writing.template.ended_ones': 'No longer used',
   'writing.template.shipped': 'Templates of the portal',
   'writing.template.shipped.help':

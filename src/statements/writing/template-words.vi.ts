@@ -1,5 +1,5 @@
 export const templatesVi = {
-  'writing.english.of': 'Bản tiếng Anh là của lần công bố lúc {time}; bản tiếng Việt đã thay đổi sau đó.',
+  'writing.english.of': 'Bản tiếng Anh khớp với lần công bố lúc {time}; bản tiếng Việt đã thay đổi sau đó.',
   'writing.english.holds': 'Bản tiếng Anh vẫn đúng với bản tiếng Việt mới',
   'writing.english.holds.hint':
     'Đánh dấu khi thay đổi ở bản tiếng Việt không làm bản tiếng Anh sai. Nếu không, người đọc tiếng Anh được báo đó là bản của lần công bố trước.',
@@ -8,12 +8,16 @@ export const templatesVi = {
 
   'writing.start.title': 'Soạn văn bản gì?',
   'writing.start.lead': 'Chọn loại và mẫu. Mẫu có sẵn các phần phải có; chỗ cần điền ghi trong ngoặc vuông.',
-  'writing.start.with_english': 'kèm bản tiếng Anh',
+  'writing.start.word': 'Bắt đầu từ tệp Word',
+  'writing.start.word.help': 'Cổng lấy chữ và định dạng từ tệp .docx vào biểu mẫu.',
+  'writing.start.use': 'Dùng mẫu',
+  'writing.start.with_english': 'Kèm bản tiếng Anh',
   'writing.start.blank': 'Không dùng mẫu',
   'writing.kind.press_release': 'Chủ động cung cấp một việc, một quyết định, một kết quả.',
   'writing.kind.statement': 'Nêu quan điểm chính thức của cơ quan qua lời người phát ngôn.',
   'writing.kind.reply': 'Công bố câu trả lời cho câu hỏi của báo chí.',
-  'writing.kind.initial_information': 'Điều đã biết và chưa biết về vụ việc đột xuất, rồi các lần tiếp theo.',
+  'writing.kind.initial_information':
+    'Thông tin đã xác minh và đang xác minh về vụ việc đột xuất, rồi các lần tiếp theo.',
   'writing.kind.periodic_information': 'Hoạt động và quản lý trong tháng, quý, theo lịch.',
   'writing.kind.erratum': 'Sửa sai sót của văn bản khác mà cơ quan đã ban hành.',
   'writing.kind.denial': 'Nói điều đúng khi có thông tin sai lan truyền.',
@@ -34,8 +38,7 @@ export const templatesVi = {
     'Chỗ người soạn phải điền, hãy viết [điền: việc cần điền]; còn chỗ chưa điền thì không trình được.',
   'writing.template.save': 'Lưu mẫu',
   'writing.template.changed_at': 'sửa lúc {time}',
-  'writing.template.none': 'Cơ quan chưa có mẫu riêng',
-  'writing.template.none.help': 'Người soạn vẫn dùng được các mẫu có sẵn bên dưới.',
+  'writing.template.none': 'Chưa có mẫu riêng, dùng các mẫu có sẵn: {agencies}.',
   'writing.template.ended_ones': 'Mẫu đã ngừng dùng',
   'writing.template.shipped': 'Mẫu có sẵn',
   'writing.template.shipped.help':

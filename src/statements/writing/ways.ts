@@ -1,11 +1,13 @@
 import * as agencies from '../../agencies/queries'
 import type { Db } from '../../database/connect'
 import type { Deps } from '../../deps'
+import { Conflict } from '../../errors'
 import type { Locale } from '../../i18n'
 import * as directory from '../../spokespeople/directory-queries'
 import { problemIn } from '../../texts/markdown-rules'
 import type { Problem, Problems, Raw } from '../../web/form'
 import * as statements from '../queries'
+import type { Revision } from '../text-queries'
 import { waysIn, type Way } from './way-rules'
 
 const BODIES = { bodyVi: 'vi', bodyEn: 'en' } as const
@@ -18,6 +20,18 @@ export async function problemsOf(deps: Deps, raw: Raw): Promise<Problems> {
     if (problem) problems[field] = problem
   }
   return problems
+}
+
+/** @throws Conflict naming what may not stand in a text, or a link to a page that has gone since it was written */
+export async function stopIfAstray(
+  deps: Deps,
+  trx: Db,
+  texts: Pick<Revision, 'bodyMd' | 'locale'>[],
+): Promise<void> {
+  for (const { bodyMd, locale } of texts) {
+    const problem = await problemOf({ ...deps, db: trx }, bodyMd, locale)
+    if (problem) throw new Conflict(problem.key, problem.values)
+  }
 }
 
 const problemOf = async (deps: Deps, text: string, locale: Locale): Promise<Problem | null> =>

@@ -24,6 +24,9 @@ export const writingEn: WordsFor<typeof writingVi> = {
   'writing.preview.failed': 'No preview now: the connection is lost or the session has ended.',
 
   'writing.hints': 'Worth a second look',
+  'writing.hints.count': 'Hints: {count}',
+  'writing.hints.left': 'Hints that nobody dealt with: {count}',
+  'writing.hints.see': 'See the hints on the page of the statement',
   'writing.hints.help': 'Hints to check; they stop neither saving nor submitting.',
   'writing.hints.more': 'And {count} other places.',
   'writing.hints.edit': 'Edit the draft',
@@ -40,6 +43,10 @@ export const writingEn: WordsFor<typeof writingVi> = {
   'writing.link.staff':
     'The link “{target}” in line {line} leads to a staff page that readers cannot open. Link to a public page or remove the link.',
 
+  'writing.made':
+    'This form was saved as a draft before. What stands below differs from that draft and was not saved; saving it makes one more draft.',
+  'writing.made.draft': 'The draft that was made from this form:',
+
   'writing.field.word': 'Word file',
   'writing.word': 'Take the text from a Word file',
   'writing.word.file': 'Word file (.docx)',
@@ -49,7 +56,7 @@ export const writingEn: WordsFor<typeof writingVi> = {
   'writing.word.into.vi': 'Vietnamese text',
   'writing.word.into.en': 'English text',
   'writing.word.read': 'Read the Word file',
-  'writing.word.where': 'If there is a Word file: take its text at the end of the form.',
+  'writing.word.where': 'If there is a Word file: take its text from the file',
   'writing.word.drop': 'Drop the Word file here to take its text',
   'writing.word.brought':
     'The text of “{name}” was added after what was written; it is not saved. Please read it through.',

@@ -21,6 +21,9 @@ export const writingVi = {
   'writing.preview.failed': 'Chưa xem trước được: mất kết nối hoặc phiên làm việc đã hết.',
 
   'writing.hints': 'Nên xem lại',
+  'writing.hints.count': '{count} gợi ý',
+  'writing.hints.left': 'Còn {count} gợi ý chưa xử lý',
+  'writing.hints.see': 'Xem các gợi ý ở trang thông cáo',
   'writing.hints.help': 'Gợi ý để kiểm tra, không ngăn việc lưu hay trình duyệt.',
   'writing.hints.more': 'Và {count} chỗ khác.',
   'writing.hints.edit': 'Sửa bản nháp',
@@ -37,6 +40,10 @@ export const writingVi = {
   'writing.link.staff':
     'Liên kết “{target}” ở dòng {line} dẫn vào trang nội bộ, người đọc không mở được. Hãy dẫn đến trang công khai hoặc bỏ liên kết.',
 
+  'writing.made':
+    'Biểu mẫu này đã lưu thành một bản nháp. Nội dung dưới đây khác bản nháp đó và chưa được lưu; nếu bấm lưu, cổng tạo thêm một bản nháp nữa.',
+  'writing.made.draft': 'Bản nháp đã lưu từ biểu mẫu này:',
+
   'writing.field.word': 'Tệp Word',
   'writing.word': 'Lấy chữ từ tệp Word',
   'writing.word.file': 'Tệp Word (.docx)',
@@ -46,7 +53,7 @@ export const writingVi = {
   'writing.word.into.vi': 'Văn bản tiếng Việt',
   'writing.word.into.en': 'Bản tiếng Anh',
   'writing.word.read': 'Đọc tệp Word',
-  'writing.word.where': 'Có sẵn tệp Word: lấy chữ ở cuối biểu mẫu.',
+  'writing.word.where': 'Có sẵn tệp Word: lấy chữ từ tệp',
   'writing.word.drop': 'Thả tệp Word vào đây để lấy chữ',
   'writing.word.brought': 'Đã lấy chữ từ tệp “{name}”, thêm vào cuối phần đã soạn; chưa lưu. Hãy đọc lại.',
   'writing.word.lost': 'Không lấy được hoặc đã đổi:',

@@ -17,10 +17,10 @@ export function abbreviationHints(lines: readonly Line[]): Hint[] {
   for (const { text, number } of lines.filter(isMixed))
     for (const [word] of text.matchAll(CAPITALS))
       if (!found.has(word) && !explained.has(word) && !isKnown(word)) found.set(word, number)
-  const [first] = found.values()
-  return first === undefined
+  const values = { list: [...found.keys()].join(', ') }
+  return found.size === 0
     ? []
-    : [{ key: 'texts.hint.abbreviation', values: { list: [...found.keys()].join(', ') }, line: first }]
+    : [{ key: 'texts.hint.abbreviation', values, lines: [...new Set(found.values())] }]
 }
 
 /** In brackets after its words, or followed by them in brackets. */

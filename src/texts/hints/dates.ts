@@ -39,7 +39,7 @@ export const dateHints = (lines: readonly Line[], locale: Locale): Hint[] =>
     [...text.matchAll(locale === 'vi' ? VIETNAMESE : ENGLISH)]
       .map((match) => hintOf(written(match)))
       .filter((hint) => hint !== null)
-      .map((hint) => ({ ...hint, line: number })),
+      .map((hint) => ({ ...hint, lines: [number] })),
   )
 
 function written({ 0: text, groups = {} }: RegExpMatchArray): Written {
@@ -70,7 +70,7 @@ const [FIRST_YEAR, LAST_YEAR] = [1800, 2100]
 /** A year in which every day is a day. */
 const LEAP = 2024
 
-function hintOf({ text, day, month, year, weekday }: Written): Omit<Hint, 'line'> | null {
+function hintOf({ text, day, month, year, weekday }: Written): Omit<Hint, 'lines'> | null {
   const date = new Date(Date.UTC(year ?? LEAP, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
     return { key: 'texts.hint.no_date', values: { date: text } }

@@ -10,7 +10,7 @@ export const numberHints = (lines: readonly Line[]): Hint[] =>
     (text.match(ENGLISH) ?? []).map((found) => ({
       key: 'texts.hint.number' as const,
       values: { found, better: vietnamese(found) },
-      line: number,
+      lines: [number],
     })),
   )
 

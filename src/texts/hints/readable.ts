@@ -10,7 +10,7 @@ const ADDRESS = /<?(?:https?:\/\/|www\.)[^\s>)]+>?|(?<![\w.+-])[\w.+-]{1,64}@[\w
 const AT_START = /^\s*(?:#{1,6}\s+|(?:>\s*)+|[-*+]\s+|\d{1,9}[.)]\s+)*/
 
 export const linesOf = (markdown: string): Line[] =>
-  markdown.split('\n').map((line, index) => ({
+  markdown.split(/\r\n?|\n/).map((line, index) => ({
     number: index + 1,
     text: line
       .replace(AT_START, '')

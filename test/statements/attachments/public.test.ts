@@ -125,7 +125,9 @@ describe('a file is public', () => {
     expect([gone.status, gone.headers['cache-control']]).toEqual([410, 'no-store'])
     expect(gone.text).toContain('Tệp này không còn được công bố')
     expect((await get(`/en${at(slug)}`)).status).toBe(410)
-    expect(page(await (await visit()).get(`/thong-cao/${slug}`))('.files').length).toBe(0)
+    const left = page(await (await visit()).get(`/thong-cao/${slug}`))
+    expect(left('.files').length).toBe(0)
+    expect(left('.notice.grave').text()).toContain('Ảnh và tệp đính kèm không còn tải về được.')
   })
 
   test('nor when it was removed: not a word of it is left, not even the name of its files', async () => {
@@ -167,7 +169,7 @@ describe('a file is public', () => {
     await remove(deps(), stage.author, id, (await filesOf(id))[0]!.publicId, await versionOf(id))
     expect(await statusOf(at(slug))).toBe(200)
     await approved(stage, id)
-    expect(await statusOf(at(slug))).toBe(404)
+    expect(await statusOf(at(slug))).toBe(410)
   })
 
   test('but never an image as it came, nor under another statement', async () => {

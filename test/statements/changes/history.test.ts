@@ -122,10 +122,16 @@ test('an English text that comes, stays as it was and goes is said edition by ed
   const $ = page(await get(`/en/thong-cao/${slug}/lich-su`))
   expect($('#lan-1').text()).toContain('no text in this language')
   expect($('#lan-2').text()).toContain('adds a text in this language')
-  expect($('#lan-3').text()).toContain('The text is unchanged.')
+  expect(words($('#lan-3').text())).toContain(
+    'The English text was not changed. The Vietnamese text was; see the Vietnamese page.',
+  )
+  expect($('#lan-3 a').attr('href')).toBe(`/thong-cao/${slug}/lich-su#lan-3`)
+  expect($('#lan-3 p:not(.meta) [lang=vi]').first().text()).toBe('Sửa lại.')
+  expect(words($('#lan-3').text())).toContain('Sửa lại. (in Vietnamese)')
   expect($('a[hreflang=vi]').length).toBeGreaterThan(0)
   const vietnamese = page(await history())
   expect(words(vietnamese('#lan-2').text())).toContain('Nội dung không đổi.')
+  expect(vietnamese('main').text()).not.toContain('(bằng tiếng Việt)')
 })
 
 test.each(['khong-co-thong-cao-nay', 'KHONG'])('of %s there is no history', async (unknown) => {

@@ -56,10 +56,20 @@ describe('what is called a small change', () => {
     expect((await editions.latest(db, id))!.changeKind).toBe('correction')
   })
 
+  test('is refused when it is much of a short text', async () => {
+    const response = await send({ bodyVi: `${WORDS.bodyVi} Mưa đang tạnh dần.`, changeKind: 'minor' })
+    expect(page(response)('#changeKind-loi').text()).toContain('đổi 4 từ, sửa nhỏ không quá 3 từ')
+  })
+
+  test('is refused when another word stands in the place of one', async () => {
+    const response = await send({ titleVi: 'Mưa bão ở Lam Giang', changeKind: 'minor' })
+    expect(page(response)('#changeKind-loi').text()).toContain('từ này bằng từ khác (lũ → bão)')
+  })
+
   test('is refused when it is a whole paragraph', async () => {
     const more = 'lực lượng chức năng tiếp tục tìm kiếm, hỗ trợ người dân di chuyển đến nơi an toàn, '
     const response = await send({ bodyVi: `${WORDS.bodyVi}\n\n${more.repeat(2)}`, changeKind: 'minor' })
-    expect(page(response)('#changeKind-loi').text()).toMatch(/đổi \d+ từ, sửa nhỏ không quá 20 từ/)
+    expect(page(response)('#changeKind-loi').text()).toMatch(/đổi \d+ từ, sửa nhỏ không quá 3 từ/)
   })
 
   test('is refused when an English text comes with it', async () => {

@@ -105,7 +105,7 @@ describe('a removed statement', () => {
     for (const address of ['/atom.xml', `/co-quan/${cast.agency.slug}/atom.xml`]) {
       const $ = load((await get(address)).text, { xml: true })
       const entry = $('entry').filter((_, each) => $(each).find('id').text() === `urn:uuid:${id}`)
-      expect(entry.find('title').text()).toBe(`[Đã gỡ] Thông cáo báo chí 01/TC-${cast.agency.symbol}`)
+      expect(entry.find('title').text()).toBe(`[Đã gỡ bỏ] Thông cáo báo chí 01/TC-${cast.agency.symbol}`)
       expect(entry.find('summary').text()).toContain(BASIS)
     }
   })

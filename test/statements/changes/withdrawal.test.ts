@@ -30,13 +30,14 @@ test.each([
   const response = await get(`${path}${slug}`)
   expect(response.status).toBe(410)
   expect(page(response)('.notice.grave').text()).toContain(REASON)
+  expect(page(response)('.notice.grave').text()).not.toMatch(/tải về|downloaded/)
   expect(page(response)('.richtext').text()).toContain(text)
   expect((await (await visit()).head(`${path}${slug}`)).status).toBe(410)
 })
 
 test.each([
   ['', '[Đã thu hồi] Sản lượng lúa vụ mùa', 'Lý do: '],
-  ['/en', '[Withdrawn] Rice yield', 'Reason: '],
+  ['/en', '[Withdrawn] Rice yield', 'Reason (in Vietnamese): '],
 ])('the feeds (%s) tell it as the newest, under the same id', async (base, title, reason) => {
   for (const feed of ['/atom.xml', `/co-quan/${cast.agency.slug}/atom.xml`]) {
     const $ = load((await get(base + feed)).text, { xml: true })

@@ -5,7 +5,7 @@ import { approve, withdraw } from '../../../src/statements/decision-actions'
 import * as documents from '../../../src/statements/document-queries'
 import * as editions from '../../../src/statements/edition-queries'
 import { makePreview } from '../../../src/statements/release/preview-actions'
-import { dropOld, endShut } from '../../../src/statements/release/preview-queries'
+import { dropOld } from '../../../src/statements/release/preview-queries'
 import { aCast, aDraftForm, aMember, aPublished, aSpokesperson, type Cast } from '../../support/factories'
 import { databaseUrl, db, deps, page, setClock, visit } from '../../support/portal'
 
@@ -59,6 +59,9 @@ describe('a preview link', () => {
     expect($('.notice strong').first().text()).toBe(`Bản xem trước dành cho ${RECIPIENT}, chưa phát hành`)
     expect($('main').text()).toContain('Chữ nháp.')
     expect($('main [lang=en]').text()).toContain('English words.')
+    expect($('main a[href="#ban-tieng-anh"]').text()).toBe('Bản tiếng Anh')
+    expect($('#ban-tieng-anh').text()).toBe('Bản tiếng Anh: A new hospital')
+    expect($('header a[href$="/gui-yeu-cau"].button').length).toBe(0)
     expect($('main').text()).toContain('24/11/2026 09:00')
   })
 
@@ -187,17 +190,18 @@ describe('it opens nothing', () => {
     const valid = { valid: db.raw('tstzrange(lower(valid), portal_now())') }
     await db('memberships').where({ accountId: cast.author.accountId }).update(valid)
     expect(await opens(token)).toBe(false)
-    await endShut(db)
     await db('memberships')
       .where({ accountId: cast.author.accountId })
       .update({ valid: db.raw('tstzrange(lower(valid), null)') })
     expect(await opens(token)).toBe(false)
   })
 
-  test('at once when its maker’s account is closed', async () => {
+  test('at once when its maker’s account is closed, nor when it is opened again', async () => {
     await db('accounts')
       .where({ id: cast.author.accountId })
       .update({ disabledAt: db.raw('portal_now()') })
+    expect(await opens(token)).toBe(false)
+    await db('accounts').where({ id: cast.author.accountId }).update({ disabledAt: null })
     expect(await opens(token)).toBe(false)
   })
 

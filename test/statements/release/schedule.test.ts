@@ -2,6 +2,7 @@ import * as statementActions from '../../../src/statements/actions'
 import { approve, recall } from '../../../src/statements/decision-actions'
 import * as editions from '../../../src/statements/edition-queries'
 import * as documents from '../../../src/statements/document-queries'
+import { asRead } from '../../support/desk'
 import { aCast, aDraftForm, aSpokesperson, aSubmitted, type Cast } from '../../support/factories'
 import { db, deps, page, setClock, visit } from '../../support/portal'
 
@@ -101,7 +102,7 @@ describe('an hour that has passed', () => {
     return browser
       .post(`/noi-bo/thong-cao/${id}/duyet`)
       .type('form')
-      .send({ version: '1', when: 'later', publishAt })
+      .send({ version: '1', when: 'later', publishAt, ...(await asRead(id)) })
   }
 
   test.each([

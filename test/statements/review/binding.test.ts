@@ -129,8 +129,9 @@ test('English that was dropped or added is shown as such', async () => {
   await save(deps(), cast.author, id, form({ bodyVi: READ, ...english, version: await version() }))
   await send()
   const $ = page(await press())
-  expect($('.compared').eq(1).find('div').first().text()).toContain('Không có.')
-  expect($('.compared').eq(1).find('ins').text()).toContain('Help for 25 people.')
+  expect($('main').text()).toContain('Bản tiếng Việt: không đổi')
+  expect($('.compared').find('div').first().text()).toContain('Không có.')
+  expect($('.compared').find('ins').text()).toContain('Help for 25 people.')
 })
 
 test('a revision of another statement, or none, is never shown', async () => {

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { revise, save, submit, takeBack } from '../../../src/statements/actions'
-import { approve, approveUrgently, reject } from '../../../src/statements/decision-actions'
+import { approve, approveUrgently, countersign, reject } from '../../../src/statements/decision-actions'
 import * as documents from '../../../src/statements/document-queries'
 import * as editions from '../../../src/statements/edition-queries'
 import { create } from '../../../src/statements/actions'
@@ -8,7 +9,7 @@ import { dropClearance } from '../../../src/statements/review/clearance-actions'
 import { deskOf } from '../../support/desk'
 import { aCast, aDraftForm, aMember, aSpokesperson, type Cast } from '../../support/factories'
 import { lockWaiters } from '../../support/locks'
-import { db, deps, setClock, visit } from '../../support/portal'
+import { db, deps, page, setClock, visit } from '../../support/portal'
 import { ask, askedAt, at, LIST, lettersTo, post, see, send, words } from './clearance-support'
 
 const REASON = 'Số người nhập viện chưa được Sở chúng tôi xác nhận.'
@@ -375,6 +376,37 @@ describe('who', () => {
     ).rejects.toThrow('nobody who wrote')
   })
 
+  test('whoever agreed to it for another agency neither approves nor countersigns it', async () => {
+    const role = { agencyId: cast.agency.id, role: 'head' as const }
+    await db('memberships').insert({ ...role, accountId: partner.head.accountId })
+    const both = {
+      ...partner.head,
+      memberships: [...partner.head.memberships, { ...role, officeId: null }],
+    }
+    await agreed(both)
+    const form = await now()
+    await expect(approve(deps(), both, id, form)).rejects.toThrow('review.clearance.why.answered')
+    const urgent = { version: form.version, reason: 'Cần báo ngay trong đêm.' }
+    await expect(approveUrgently(deps(), both, id, urgent)).rejects.toThrow('review.clearance.why.answered')
+    expect((await see(both, at(id)))('.next').text()).toContain('đã thay mặt cơ quan phối hợp cho ý kiến')
+    expect(JSON.stringify(await deskOf(both))).not.toContain('Chờ duyệt":["Vụ')
+    const raw = {
+      ...{ state: 'approved', approvedBy: both.accountId, publishAt: new Date(), issuerName: 'Sở' },
+    }
+    await expect(db('editions').where({ documentId: id }).update(raw)).rejects.toThrow('nobody who answered')
+
+    await approveUrgently(deps(), cast.head, id, urgent)
+    const standing = (await editions.latest(db, id))!
+    await expect(countersign(deps(), both, id, standing.lockVersion)).rejects.toThrow(
+      'review.clearance.why.answered',
+    )
+    const signed = { countersignedBy: both.accountId }
+    await expect(db('editions').where({ id: standing.id }).update(signed)).rejects.toThrow(
+      'nobody who answered',
+    )
+    await countersign(deps(), cast.spokesperson, id, standing.lockVersion)
+  })
+
   test('an agency is asked once, and never itself', async () => {
     await expect(ask(cast.author, id, partner.agency)).rejects.toThrow('review.clearance.why.asked_already')
     await expect(ask(cast.author, id, cast.agency)).rejects.toThrow('does not ask itself')
@@ -529,4 +561,35 @@ test('what each agency did stands in its own trail', async () => {
   const $ = await see(partner.head, '/noi-bo/nhat-ky')
   expect($('main').text()).toContain('Thống nhất nội dung với cơ quan khác')
   await see(partner.head, $('main td a[href*="phoi-hop"]').first().attr('href')!)
+})
+
+test('one form asks once: sent again with other words or of another statement it says so and keeps them', async () => {
+  const key = randomUUID()
+  const other = await aCast()
+  const asks = (of: string, agency: Cast, note: string) =>
+    post(cast.author, at(of, '/phoi-hop'), { agency: String(agency.agency.id), note, key })
+  expect((await asks(id, partner, 'Đoạn hai.')).status).toBe(303)
+  const second = await create(deps(), cast.author, draft())
+  for (const [of, agency] of [
+    [id, other],
+    [second, partner],
+  ] as const) {
+    const again = await asks(of, agency, 'Đoạn ba, hỏi cơ quan khác.')
+    const $ = page(again)
+    expect([again.status, $('[name=note]').val()]).toEqual([409, 'Đoạn ba, hỏi cơ quan khác.'])
+    expect($('[name=agency] [selected]').val()).toBe(String(agency.agency.id))
+    const sent = { agency: String(agency.agency.id), key: $('input[name=key]').val() as string }
+    expect((await post(cast.author, at(of, '/phoi-hop'), sent)).status).toBe(303)
+  }
+})
+
+test('a reason typed while the request was dropped is given back, and nothing of the text is', async () => {
+  await ask(cast.author, id, partner.agency)
+  await submitted()
+  const address = await askedAt(id, partner.agency)
+  const sent = { ...(await textOf()), reason: REASON, wishes: WISHES }
+  await dropClearance(deps(), cast.author, id, await clearanceOf(), 'Không cần hỏi nữa, đã bỏ đoạn này.')
+  const { status, text } = await post(partner.head, `${address}/khong-dong-y`, sent)
+  expect([status, text.includes(REASON), text.includes(WISHES)]).toEqual([404, true, true])
+  expect(text).not.toContain('Vụ ngộ độc')
 })

@@ -51,6 +51,8 @@ describe('what is typed into a new form', () => {
     expect($('#titleVi').val()).toBe('')
     expect($('[data-copy] .meta').text()).toBe('Lưu tạm lúc 01/11/2026 09:15')
     expect(await offered('/noi-bo/thong-cao/bat-dau')).toEqual(['Viết dở'])
+    expect($('[data-copy]').text()).toContain('Thông cáo báo chí')
+    expect($('[data-copy] .hint').text()).toBe('Hôm nay khai trương.')
     const restored = await open(author, $('[data-copy] a').first().attr('href')!)
     expect([restored('#titleVi').val(), restored('#bodyVi').val()]).toEqual([
       'Viết dở',

@@ -8,7 +8,7 @@ import { db, deps, page, setClock, visit } from '../../support/portal'
 
 const ENGLISH = { titleEn: 'A new bridge', bodyEn: 'It opens on Monday.' }
 const VIETNAMESE = { titleVi: 'Cầu mới', bodyVi: 'Cầu thông xe ngày 30/11/2026.' }
-const SAID = 'This English text is of the edition published at'
+const SAID = 'This English text matches the edition of'
 
 let cast: Cast
 let speaker: string
@@ -60,7 +60,7 @@ test('where the Vietnamese went on alone, readers of English are told of which e
   expect(await notices()).toContain(`${SAID} 23/11/2026 09:00`)
   const vietnamese = await read('')
   expect(vietnamese('.richtext').text()).toContain('02/12/2026')
-  expect(vietnamese('article').text()).not.toContain('Bản tiếng Anh là của lần công bố')
+  expect(vietnamese('article').text()).not.toContain('Bản tiếng Anh khớp với lần công bố')
 })
 
 test('while the correction waits for its hour the page says nothing of it', async () => {
@@ -71,9 +71,9 @@ test('while the correction waits for its hour the page says nothing of it', asyn
 
 test('the writer and whoever decides are told before it goes out', async () => {
   await revise(deps(), cast.author, id)
-  expect((await work())('.notice').text()).not.toContain('Bản tiếng Anh là của')
+  expect((await work())('.notice').text()).not.toContain('Bản tiếng Anh khớp với')
   await write(CHANGED)
-  const told = 'Bản tiếng Anh là của lần công bố lúc 23/11/2026 09:00'
+  const told = 'Bản tiếng Anh khớp với lần công bố lúc 23/11/2026 09:00'
   expect((await work())('main').text()).toContain(told)
   expect((await edit())('main').text()).toContain(told)
   await submit(deps(), cast.author, id, (await latest()).lockVersion)
@@ -138,7 +138,7 @@ test('the tick is offered over a public page only, is kept, and can be taken awa
   expect(await ticked()).toBe(true)
   await write({ ...CHANGED })
   expect(await ticked()).toBe(false)
-  expect((await work())('main').text()).toContain('Bản tiếng Anh là của')
+  expect((await work())('main').text()).toContain('Bản tiếng Anh khớp với')
 })
 
 test('emptied, the English is gone, and nothing is said of it', async () => {

@@ -1,8 +1,10 @@
 import { setPattern } from '../../../src/agencies/number-actions'
 import { approve, approveUrgently, recall } from '../../../src/statements/decision-actions'
 import * as documents from '../../../src/statements/document-queries'
+import * as editions from '../../../src/statements/edition-queries'
 import type { ApprovalForm } from '../../../src/statements/form'
 import { numberOf } from '../../../src/statements/numbers'
+import * as contents from '../../../src/statements/review/content-queries'
 import { aCast, aMember, aPublished, aSpokesperson, aSubmitted, type Cast } from '../../support/factories'
 import { db, deps, page, setClock, visit } from '../../support/portal'
 
@@ -25,8 +27,14 @@ async function approved(form: Partial<ApprovalForm> = {}) {
 }
 
 const at = (id: string, last: string) => `/noi-bo/thong-cao/${id}${last}`
-const decide = async (id: string, last: string, sent: Record<string, string>) =>
-  (await visit(cast.head)).post(at(id, last)).type('form').send(sent)
+/** With the content as the question shows it. */
+async function decide(id: string, last: string, sent: Record<string, string>) {
+  const content = await contents.sha256Of(db, (await editions.latest(db, id))!.id)
+  return (await visit(cast.head))
+    .post(at(id, last))
+    .type('form')
+    .send({ content, ...sent })
+}
 
 test('a changed pattern holds from the next number, and what was given stays', async () => {
   const first = await aPublished(cast, { speaker })
@@ -98,7 +106,7 @@ describe('L35 a number of a paper register', () => {
 
     expect(response.status).toBe(422)
     const $ = page(response)
-    expect($('#number-loi').text()).toContain('Số 7 của năm 2026 đã cấp cho thông cáo khác')
+    expect($('#number-loi').text()).toContain('Số 07/TC-SXD của năm 2026 đã cấp cho thông cáo')
     expect([$('#number').val(), $('#publishAt').val()]).toEqual(['7', '2026-11-30T09:00'])
     expect($('details').has('#number').attr('open')).toBeDefined()
     expect((await documents.byId(db, id))!.number).toBeNull()
@@ -122,15 +130,16 @@ describe('L35 a number of a paper register', () => {
     )
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { key: 'statements.number.taken' },
+      reason: { key: 'statements.number.taken_by' },
     })
     expect(await approved()).toBe('04/TC-SXD')
   })
 
-  test('stays with a statement whose hour was taken away, and no other can be typed then', async () => {
+  test('stays with a statement whose hour was taken away when a later one was given, and no other can be typed then', async () => {
     const { id, version } = await aSubmitted(cast, { speaker })
     const publishAt = new Date('2026-11-30T02:00:00Z')
     await approve(deps(), cast.head, id, { version, when: 'later', publishAt, number: 9 })
+    await approved()
     await recall(deps(), cast.head, id, { version: version + 1, reason: 'Chưa đến lúc công bố.' })
     const urgent = { version: version + 2, reason: 'Cần báo ngay trong đêm.' }
     await db('editions').where({ documentId: id }).update({ state: 'draft' })
@@ -139,6 +148,52 @@ describe('L35 a number of a paper register', () => {
     })
     await approveUrgently(deps(), cast.head, id, urgent)
     expect(await numberIn(id)).toBe('09/TC-SXD')
+  })
+
+  const tomorrow = { when: 'later', publishAt: new Date('2026-11-30T02:00:00Z') } as const
+  const recalled = (id: string, version: number) =>
+    recall(deps(), cast.head, id, { version, reason: 'Gõ nhầm số đăng ký.' })
+
+  test('mistyped and taken back before its hour, is free again and does not spoil the year', async () => {
+    await aPublished(cast, { speaker })
+    const { id, version } = await aSubmitted(cast, { speaker })
+    const far = { ...tomorrow, number: 99_999, numberSure: 'yes' } as const
+    await approve(deps(), cast.head, id, { version, ...far })
+    await recalled(id, version + 1)
+    expect(await numberIn(id)).toBeNull()
+    expect(await approved({ number: 2 })).toBe('02/TC-SXD')
+    expect(await approved()).toBe('03/TC-SXD')
+  })
+
+  test('given back by the first of the year, lets the year begin with 01', async () => {
+    const { id, version } = await aSubmitted(cast, { speaker })
+    await approve(deps(), cast.head, id, { version, ...tomorrow })
+    await recalled(id, version + 1)
+    expect(await approved()).toBe('01/TC-SXD')
+  })
+
+  test('the database gives back no number that is public or not the last', async () => {
+    const { id } = await aPublished(cast, { speaker })
+    const free = { number: null, numberYear: null, symbol: null }
+    await expect(db('documents').where({ id }).update(free)).rejects.toThrow('a number that was given stays')
+    const first = await aSubmitted(cast, { speaker })
+    await approve(deps(), cast.head, first.id, { version: first.version, ...tomorrow })
+    await approved()
+    await recalled(first.id, first.version + 1)
+    expect(await numberIn(first.id)).toBe('02/TC-SXD')
+    await expect(db('documents').where({ id: first.id }).update(free)).rejects.toThrow('given stays')
+  })
+
+  test('far beyond the last is asked once more, and what was typed stays', async () => {
+    await aPublished(cast, { speaker })
+    const { id } = await aSubmitted(cast, { speaker })
+    const sent = { version: '1', when: 'now', number: '52' }
+    const $ = page(await decide(id, '/duyet', sent))
+    expect($('#number-loi').text()).toContain('Số 52 cách xa số kế tiếp là 2')
+    expect([$('#number').val(), $('input[name=numberSure]').length]).toEqual(['52', 1])
+    expect((await decide(id, '/duyet', { ...sent, numberSure: 'yes' })).status).toBe(303)
+    expect(await numberIn(id)).toBe('52/TC-SXD')
+    expect(await approved({ number: 102 })).toBe('102/TC-SXD')
   })
 
   test('is not asked for where one was given', async () => {

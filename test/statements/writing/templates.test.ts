@@ -59,9 +59,9 @@ describe('the templates of the portal', () => {
 
   test('first information says what is known, what is not, and when the next comes', () => {
     const { bodyVi, bodyEn } = SHIPPED.find(({ key }) => key === 'thong-tin-ban-dau')!
-    for (const part of ['## Điều đã biết', '## Điều chưa biết', '## Thông tin tiếp theo'])
+    for (const part of ['## Thông tin đã xác minh', '## Thông tin đang xác minh', '## Thông tin tiếp theo'])
       expect(bodyVi).toContain(part)
-    for (const part of ['## What is known', '## What is not known yet', '## What comes next'])
+    for (const part of ['## What has been verified', '## What is being verified', '## What comes next'])
       expect(bodyEn).toContain(part)
   })
 
@@ -71,6 +71,27 @@ describe('the templates of the portal', () => {
 })
 
 describe('a new statement', () => {
+  test('begins with a Word file too, and without saying one thing twice', async () => {
+    const $ = await get(cast.author, START)
+    expect($('main a[href="/noi-bo/thong-cao/moi#tep-word"]').text()).toBe('Bắt đầu từ tệp Word')
+    const first = $('main .cards section').first()
+    expect(first.find('h2').text()).toBe('Thông cáo báo chí')
+    const [use, english, blank] = first
+      .find('a')
+      .toArray()
+      .map((link) => $(link))
+    expect([use!.text(), use!.attr('aria-label')]).toEqual(['Dùng mẫu', 'Dùng mẫu: Thông cáo báo chí'])
+    expect(english!.text()).toBe('Kèm bản tiếng Anh')
+    expect(blank!.text()).toBe('Không dùng mẫu')
+  })
+
+  test('has a heading that names its kind', async () => {
+    const $ = await get(cast.author, '/noi-bo/thong-cao/moi?loai=erratum')
+    expect($('h1').text()).toBe('Soạn văn bản đính chính')
+    expect($('[data-word-link] a').attr('href')).toBe('#tep-word')
+    expect($('#tep-word').length).toBe(1)
+  })
+
   test('begins at the desk with its kind and a template', async () => {
     const desk = await get(cast.author, '/noi-bo')
     expect(desk(`main a[href="${START}"]`).text()).toBe('Soạn thông cáo')

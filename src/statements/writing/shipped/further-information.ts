@@ -15,7 +15,7 @@ export const furtherInformation: Shipped = {
 
 - [điền: điều đã nêu nay khác đi và vì sao; ghi “Không có” nếu không thay đổi]
 
-## Điều chưa biết
+## Thông tin đang xác minh
 
 - [điền: điều đang xác minh, do cơ quan nào]
 
@@ -33,7 +33,7 @@ Cơ quan cung cấp thông tin tiếp theo lúc [điền: giờ, ngày], hoặc 
 
 - [fill in: what is otherwise now, and why; write “Nothing” if nothing is]
 
-## What is not known yet
+## What is being verified
 
 - [fill in: what is being verified, and by whom]
 

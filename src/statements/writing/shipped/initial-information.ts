@@ -7,17 +7,17 @@ export const initialInformation: Shipped = {
   summaryVi: '[điền: điều đã xác định và điều người dân cần làm ngay]',
   bodyVi: `Khoảng [điền: giờ, ngày], tại [điền: địa điểm], [điền: việc gì xảy ra]. [điền: tên cơ quan] tiếp nhận lúc [điền: giờ, ngày].
 
-## Điều đã biết, đến [điền: giờ, ngày]
+## Thông tin đã xác minh, tính đến [điền: giờ, ngày]
 
 - [điền: điều đã xác minh]
 - [điền: thiệt hại về người và tài sản đã xác định, hoặc ghi rõ chưa có]
 
-## Điều chưa biết
+## Thông tin đang xác minh
 
 - [điền: điều đang xác minh, do cơ quan nào]
 - Nguyên nhân: [điền: đang làm rõ, hoặc nhận định ban đầu và người nhận định]
 
-## Việc đã làm
+## Công tác đã triển khai
 
 - [điền: việc cứu hộ, khắc phục, bảo vệ hiện trường]
 
@@ -32,17 +32,17 @@ Cơ quan cung cấp thông tin tiếp theo lúc [điền: giờ, ngày] tại [�
   titleEn: 'Initial information on [fill in: the event and its place]',
   bodyEn: `At about [fill in: hour and day], at [fill in: place], [fill in: what happened]. [fill in: name of the agency] received word at [fill in: hour and day].
 
-## What is known at [fill in: hour and day]
+## What has been verified as of [fill in: hour and day]
 
 - [fill in: what was verified]
 - [fill in: harm to people and property that is established, or say that there is none so far]
 
-## What is not known yet
+## What is being verified
 
 - [fill in: what is being verified, and by whom]
 - Cause: [fill in: being established, or the first assessment and whose it is]
 
-## What was done
+## Action taken
 
 - [fill in: rescue, repair, securing the place]
 
