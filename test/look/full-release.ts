@@ -16,15 +16,15 @@ import type { Step } from './walk'
 
 /** Where the head decides: found by chance only among as many statements as there are. */
 export async function headSteps(head: Reader): Promise<Step[]> {
-  const scheduled = await db('editions')
-    .where({ state: 'approved' })
-    .whereRaw('publish_at > portal_now()')
-    .first('documentId')
-  const unsigned = await db('editions')
-    .where({ state: 'approved', urgent: true, countersignedBy: null })
-    .whereRaw('publish_at <= portal_now()')
-    .first('documentId')
-  return [scheduled, unsigned].map((row) => ({ reader: head, at: `/noi-bo/thong-cao/${row.documentId}` }))
+  const approved = () => db<{ documentId: string }>('editions').where({ state: 'approved' })
+  const [scheduled, unsigned] = await Promise.all([
+    approved().whereRaw('publish_at > portal_now()').first('documentId'),
+    approved()
+      .where({ urgent: true, countersignedBy: null })
+      .whereRaw('publish_at <= portal_now()')
+      .first('documentId'),
+  ])
+  return [scheduled, unsigned].map((row) => ({ reader: head, at: `/noi-bo/thong-cao/${row!.documentId}` }))
 }
 
 /** Drafts that somebody outside may read; one that waits for its hour, one of which nobody was told, one unsigned too long. */
