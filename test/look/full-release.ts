@@ -16,7 +16,10 @@ import type { Step } from './walk'
 
 /** Where the head decides: found by chance only among as many statements as there are. */
 export async function headSteps(head: Reader): Promise<Step[]> {
-  const approved = () => db<{ documentId: string }>('editions').where({ state: 'approved' })
+  const approved = () =>
+    db<{ documentId: string; state: string; urgent: boolean; countersignedBy: null }>('editions').where({
+      state: 'approved',
+    })
   const [scheduled, unsigned] = await Promise.all([
     approved().whereRaw('publish_at > portal_now()').first('documentId'),
     approved()

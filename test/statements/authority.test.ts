@@ -114,7 +114,7 @@ describe('an authorisation ends by itself', () => {
     const { id, version } = await aSubmitted(cast, { speaker: authorised, case: fire })
     const late = await decide(id, '/duyet', later(version, '2026-11-23T17:00'))
     const sentence = `Quyền phát ngôn của ${await nameOf(authorised)} hết hiệu lực từ 23/11/2026 17:00 ${of2026(5)}`
-    expect([late.status, page(late)('[role=alert]').text().trim()]).toEqual([409, sentence])
+    expect([late.status, page(late)('[role=alert] strong').text()]).toEqual([409, sentence])
     expect((await decide(id, '/duyet', later(version, '2026-11-23T16:59'))).status).toBe(303)
     await setClock('2026-11-23T09:59:00Z')
     const { slug } = (await documents.byId(db, id))!
@@ -188,7 +188,7 @@ describe('a statement needs a speaker who may speak for that agency at that time
     const sentence = `Quyền phát ngôn của ${await nameOf(speaker)} chỉ có hiệu lực từ 24/11/2026 08:00 ${of2026(7)}`
     await refused(id, version, sentence)
     const early = await decide(id, '/duyet', later(version, '2026-11-24T07:59'))
-    expect([early.status, page(early)('[role=alert]').text().trim()]).toEqual([409, sentence])
+    expect([early.status, page(early)('[role=alert] strong').text()]).toEqual([409, sentence])
     expect((await ask(id, '/duyet?luc=hen'))('main form').length).toBe(1)
     expect((await decide(id, '/duyet', later(version, '2026-11-24T08:00'))).status).toBe(303)
   })

@@ -78,7 +78,7 @@ describe('a statement’s page', () => {
       '24/11/2026 09:00 · Đính chính: Sửa số ca mắc. · Mới nhất',
     ])
     const english = page(await get(`/en/thong-cao/${slug}`))
-    expect(english('.notice').first().text()).toBe('Corrected at 24/11/2026 09:00: Sửa số ca mắc.')
+    expect(english('.notice').first().text()).toBe('Corrected on 24/11/2026 09:00: Sửa số ca mắc. (in Vietnamese)')
     expect(english('.citation').text()).toContain('(corrected 24/11/2026)')
   })
 
@@ -149,7 +149,9 @@ describe('a statement’s page', () => {
 
   test('prints braces and HTML as they were typed', async () => {
     const typed = '{{constructor.constructor}} <img src=x onerror=alert(1)>'
-    const { slug } = await aPublished(cast, { speaker, titleVi: typed, summaryVi: typed, bodyVi: typed })
+    // in a body a sign that is meant as one is escaped
+    const bodyVi = typed.replace('<', '\\<')
+    const { slug } = await aPublished(cast, { speaker, titleVi: typed, summaryVi: typed, bodyVi })
     const response = await get(`/thong-cao/${slug}`)
     const $ = page(response)
     expect($('h1').text()).toBe(typed)
@@ -241,7 +243,7 @@ describe('the list', () => {
   )
 
   test('marks what was found without letting the text become HTML', async () => {
-    await aPublished(cast, { speaker, bodyVi: 'Dịch <b>sốt</b> xuất huyết tăng.' })
+    await aPublished(cast, { speaker, bodyVi: 'Dịch \\<b>sốt\\</b> xuất huyết tăng.' })
     const $ = page(await get('/thong-cao?q=huyet'))
     expect($('.passage mark').text()).toBe('huyết')
     expect($('.passage b').length).toBe(0)
