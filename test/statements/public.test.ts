@@ -78,7 +78,9 @@ describe('a statement’s page', () => {
       '24/11/2026 09:00 · Đính chính: Sửa số ca mắc. · Mới nhất',
     ])
     const english = page(await get(`/en/thong-cao/${slug}`))
-    expect(english('.notice').first().text()).toBe('Corrected on 24/11/2026 09:00: Sửa số ca mắc. (in Vietnamese)')
+    expect(english('.notice').first().text()).toBe(
+      'Corrected on 24/11/2026 09:00: Sửa số ca mắc. (in Vietnamese)',
+    )
     expect(english('.citation').text()).toContain('(corrected 24/11/2026)')
   })
 
