@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as agencies from '../../src/agencies/queries'
 import * as spokespeople from '../../src/spokespeople/queries'
 import { create, submit } from '../../src/statements/actions'
+import { acceptHidden } from '../../src/statements/attachments/attachment-actions'
 import { approve, approveUrgently } from '../../src/statements/decision-actions'
 import * as editions from '../../src/statements/edition-queries'
 import { endPreview, makePreview } from '../../src/statements/release/preview-actions'
@@ -33,7 +34,10 @@ export async function headSteps(head: Reader): Promise<Step[]> {
 /** Drafts that somebody outside may read; one that waits for its hour, one of which nobody was told, one unsigned too long. */
 export const fillReleases: Filling = async (cast) => {
   await releaseDue(deps())
-  const secrets = [await shown(cast, UNBROKEN.slice(0, 120)), await shown(cast, 'Nguyễn Thu Hà, Báo Mẫu')]
+  const secrets = [
+    await shown(cast, UNBROKEN.slice(0, 120), false),
+    await shown(cast, 'Nguyễn Thu Hà, Báo Mẫu', true),
+  ]
   await untold(cast)
   await unsigned(cast)
   await scheduled(cast)
@@ -48,11 +52,13 @@ async function aDraft(cast: Cast, titleVi: string, by: 'author' | 'spokesperson'
   return create(deps(), author, aDraftForm(agency, { speaker, ...words }))
 }
 
-/** With pictures, and a link that was taken back. */
-async function shown(cast: Cast, recipient: string) {
+/** With files, and a link that was taken back. @param agreed whether somebody agreed to what is hidden in them */
+async function shown(cast: Cast, recipient: string, agreed: boolean) {
   const author = cast.get('author')!
   const id = await aDraft(cast, `Xem trước: ${recipient}`)
   await attachTo(author, id, 'Xem trước')
+  const { lockVersion } = (await editions.latest(db, id))!
+  if (agreed) await acceptHidden(deps(), author, id, lockVersion)
   const form = { recipient, hours: '336' } as const
   await makePreview(deps(), author, id, { ...form, key: randomUUID() })
   const [link] = await previews.ofDocument(db, id)
