@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { runMigrations as migrateJobs } from 'graphile-worker'
+import { runMigrations } from 'graphile-worker'
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
+import { closePool, openPool } from './pool'
 
 const FOLDER = path.join(__dirname, '../../migrations')
 const LOCK = 244_2026
@@ -24,7 +25,7 @@ export async function migrate(url: string): Promise<void> {
   try {
     await lock.query('select pg_advisory_lock($1)', [LOCK])
     await migrateTables(url)
-    await migrateJobs({ connectionString: url })
+    await migrateJobs(url)
   } finally {
     await lock.end()
   }
@@ -38,5 +39,15 @@ async function migrateTables(url: string) {
     await db.migrate.latest(migrations)
   } finally {
     await db.destroy()
+  }
+}
+
+/** With a pool of ours: its own is still saying goodbye when it returns, without anyone who hears of an error. */
+async function migrateJobs(url: string) {
+  const pgPool = openPool(url, 1)
+  try {
+    await runMigrations({ pgPool })
+  } finally {
+    await closePool(pgPool)
   }
 }

@@ -1,6 +1,7 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Logger as Log } from 'pino'
+import { closePool, openPool } from '../database/pool'
 
 const LOUD: readonly string[] = ['error', 'warning']
 
@@ -12,10 +13,9 @@ export interface Jobs {
 /** Side effects only: nothing becomes visible by a job. @param crontab in UTC, five fields and a task a line */
 export async function startJobs(url: string, taskList: TaskList, crontab: string, log: Log): Promise<Jobs> {
   const state = { ending: false }
-  const pgPool = patient(new pg.Pool({ connectionString: url, max: 4 }), state)
   // A restart of PostgreSQL must not end the portal: the worker connects again by itself.
-  pgPool.on('error', () => log.warn('jobs: database connection lost'))
-  pgPool.on('connect', (client) => client.on('error', () => undefined))
+  const lost = () => log.warn('jobs: database connection lost')
+  const pgPool = patient(openPool(url, 4, lost), state)
   const logger = new Logger(() => (level, message) => {
     if (LOUD.includes(level)) log.warn({ job: message.slice(0, 200) }, 'jobs')
   })
@@ -24,7 +24,7 @@ export async function startJobs(url: string, taskList: TaskList, crontab: string
     stop: async () => {
       state.ending = true
       await runner.stop()
-      await pgPool.end()
+      await closePool(pgPool)
     },
   }
 }

@@ -3,6 +3,7 @@ import knex from 'knex'
 import { migrate, migrations } from '../../src/database/migrate'
 import { onServer, urlOf } from '../support/databases'
 import { databaseUrl, db } from '../support/portal'
+import { withSlowGoodbye } from './slow-goodbye'
 
 const empty = `empty_${process.env['JEST_WORKER_ID']}`
 
@@ -28,6 +29,14 @@ test('two portals that start at once migrate once', async () => {
   const [row] = await other('knex_migrations').count<{ count: number }[]>('* as count')
   await other.destroy()
   expect(row!.count).toBe(readdirSync('migrations').length)
+})
+
+test('who has migrated is gone from the database, which may be stopped at once', async () => {
+  const slow = await withSlowGoodbye(urlOf(empty))
+  await migrate(slow.url)
+  const left = slow.open()
+  await slow.close()
+  expect(left).toBe(0)
 })
 
 test('migrating again changes nothing', async () => {
