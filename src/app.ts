@@ -52,6 +52,7 @@ import { waiting as releasesWaiting } from './statements/release/waiting'
 import * as clearanceDesk from './statements/review/clearance-desk-routes'
 import * as clearances from './statements/review/clearance-routes'
 import { clearancesWaiting } from './statements/review/clearance-waiting'
+import { unattendedWaiting } from './statements/review/unattended'
 import * as statementReview from './statements/review/routes'
 import { STATEMENT_ROLES } from './statements/rules'
 import * as statements from './statements/routes'
@@ -92,7 +93,12 @@ const MENU: MenuEntry[] = [
 
 const STAFF_MENU: MenuEntry[] = [
   { href: '/noi-bo', label: 'statements.home.nav' },
-  { href: '/noi-bo/thong-cao', label: 'statements.desk.nav', roles: STATEMENT_ROLES },
+  {
+    href: '/noi-bo/thong-cao',
+    label: 'statements.desk.nav',
+    also: '/noi-bo/mau-van-ban',
+    roles: STATEMENT_ROLES,
+  },
   { href: '/noi-bo/phoi-hop', label: 'review.clearance.list.nav', roles: DESK_ROLES },
   { href: '/noi-bo/yeu-cau', label: 'requests.desk.nav', roles: ['officer', 'spokesperson', 'head'] },
   { href: '/noi-bo/nguoi-phat-ngon', label: 'spokespeople.desk.nav', roles: ['administrator'] },
@@ -130,10 +136,11 @@ const TRAIL_PLACES: Parameters<typeof audit.forStaff>[1] = {
 
 /** One's desk, in this order within each part of it. */
 const WAITING: Panel[] = [
-  requestsWaiting,
   releasesWaiting,
-  clearancesWaiting,
+  unattendedWaiting,
   statementsWaiting,
+  clearancesWaiting,
+  requestsWaiting,
   tasks.waiting(PLACES),
   spokespeopleWaiting,
   ownWaiting,

@@ -1,11 +1,11 @@
 import type { Role } from './actor'
-import type { MessageKey } from './i18n'
+import type { MessageKey, Value } from './i18n'
 
 /** What a story can end in besides success. The key says it in the reader's language. */
 export class Refusal extends Error {
   constructor(
     readonly key: MessageKey,
-    readonly values: Record<string, string | number> = {},
+    readonly values: Record<string, Value> = {},
   ) {
     super(key)
   }

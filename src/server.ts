@@ -34,6 +34,7 @@ import { release, releaseDue } from './statements/release/release-actions'
 import { EACH_MINUTE, RELEASE, releaseSoon } from './statements/release/release-queries'
 import { openUndeliverable } from './tasks/actions'
 import { welcome } from './welcome'
+import { checkViews } from './web/views'
 
 const HEADERS_MS = 10_000
 /** So that 50 MB arrive also from a slow telephone… */
@@ -68,6 +69,7 @@ export async function serve(config: Config): Promise<void> {
     await releaseSoon(deps.db)
     const health = { draining: false }
     const surround = { trustProxy: config.trustProxy, sampleData: await anySample(deps.db), health }
+    checkViews()
     const server = await listen(createApp(deps, surround), config)
     ends.unshift(() => closed(server))
     await greet(deps, config, samples)

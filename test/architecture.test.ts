@@ -98,7 +98,10 @@ describe('public pages read the schema pub, never what is not public yet', () =>
         'withdrawn',
       ],
     ],
-    'statements/changes/public-queries.ts': ['historyOf', 'removalAt', 'removals', 'linksFrom', 'linksTo'],
+    'statements/changes/public-queries.ts': [
+      ...['historyOf', 'filesOf', 'statementsBeside', 'removalAt', 'removals', 'linksFrom', 'linksTo'],
+      ...['endedCorrections', 'correctionsOf'],
+    ],
     'statements/release/public-queries.ts': ['lateSince'],
     'statements/sitemap-queries.ts': ['standingPages', 'countStanding'],
     'spokespeople/queries.ts': ['list', 'count', 'ofAgency'],
@@ -106,11 +109,12 @@ describe('public pages read the schema pub, never what is not public yet', () =>
     'spokespeople/directory-queries.ts': [
       ...['agenciesOn', 'foundAt', 'speakersAt', 'endedOf', 'ofPerson', 'changes', 'changeOf'],
     ],
-    'agencies/queries.ts': ['list', 'bySlug', 'byId', 'childrenOf', 'channelsOf', 'officeOf'],
+    'agencies/queries.ts': ['list', 'bySlug', 'byId', 'named', 'childrenOf', 'channelsOf', 'officeOf'],
     'agencies/regulation-queries.ts': ['publicOf', 'publicById', 'isPublic'],
     'agencies/house-queries.ts': ['publicOf', 'publicOn'],
     'requests/queries.ts': ['askable'],
-    'files/image-queries.ts': ['ofPublic', 'publicVariant'],
+    'files/image-queries.ts': ['ofPublic', 'publicVariant', 'nowAs'],
+    'files/attachment-queries.ts': ['ofPublic', 'publicAt', 'nowAt', 'isGone', 'wasPublic', 'hadFiles'],
     'clocks/calendar-queries.ts': ['corrected'],
   }
 
@@ -143,6 +147,29 @@ describe('public pages read the schema pub, never what is not public yet', () =>
     const tables = tablesOf(file, names)
     expect(tables).not.toEqual([])
     expect(tables.filter((table) => !table.startsWith('pub.'))).toEqual([])
+  })
+
+  /** What the routes of a slice ask of queries that they import under one name. */
+  function askedBy(file: string): string[] {
+    const imported = source(file).matchAll(/import \* as (\w+) from '(\.[^']*queries)'/g)
+    return [...imported].flatMap(([, alias, from]) => {
+      const calls = source(file).matchAll(new RegExp(`\\b${alias}\\.(\\w+)\\(`, 'g'))
+      return [...calls].map(([, name]) => `${resolved(file, from!)}.ts ${name}`)
+    })
+  }
+
+  /** Beside what is public, their files show to staff, and to whoever has the code of a request, what is theirs. */
+  const OWN = [
+    /^files\/image-queries.ts variant$/,
+    /^requests\/|^agencies\/queries.ts byIds$|^files\/queries.ts ofOwners$/,
+  ]
+
+  test('nothing that a public page asks is left out above', () => {
+    const routes = files.filter((file) => /\bforPublic\b/.test(source(file)) && file.endsWith('routes.ts'))
+    const named = Object.entries(ASKED).flatMap(([file, names]) => names.map((name) => `${file} ${name}`))
+    const asked = routes.flatMap(askedBy).filter((query) => !OWN.some((own) => own.test(query)))
+    expect(asked.length).toBeGreaterThan(20)
+    expect(asked.filter((query) => !named.includes(query))).toEqual([])
   })
 
   test('a query of staff would be found', () => {

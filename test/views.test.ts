@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isMessageKey, translate, vi } from '../src/i18n'
+import { checkViews } from '../src/web/views'
 
 const views = readdirSync('views', { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.hbs'),
@@ -10,6 +11,10 @@ test.each(views)('%s uses only words we have', (view) => {
   const source = readFileSync(path.join('views', view), 'utf8')
   const keys = [...source.matchAll(/(?:\{t |\(t |label=|hint=|empty=)'([\w.]+)'/g)].map(([, key]) => key!)
   expect(keys.filter((key) => !isMessageKey(key))).toEqual([])
+})
+
+test('no view is broken', () => {
+  expect(checkViews).not.toThrow()
 })
 
 test('every word has the same holes in both languages', () => {

@@ -18,7 +18,7 @@ export const aboutVi = {
   'about.accessibility.checked.own': 'Đây là kết quả tự đánh giá; chưa có đơn vị độc lập nào đánh giá.',
   'about.accessibility.known': 'Những điểm chưa đáp ứng',
   'about.accessibility.known.files':
-    'Tệp kèm theo thông cáo hoặc câu trả lời được giữ nguyên như cơ quan đã làm ra; có tệp mà trình đọc màn hình không đọc được.',
+    'Tệp đính kèm thông cáo hoặc câu trả lời được giữ nguyên như cơ quan đã làm ra; có tệp mà trình đọc màn hình không đọc được.',
   'about.accessibility.known.archive':
     'Văn bản nhập từ kho lưu trữ giữ cách trình bày của nguồn: đề mục và bảng có thể chưa đúng.',
   'about.accessibility.known.people':
@@ -45,7 +45,7 @@ export const aboutVi = {
   'about.official.address.padlock':
     'Biểu tượng ổ khóa và https chỉ cho biết đường truyền được mã hóa. Trang giả mạo cũng có thể có ổ khóa.',
   'about.official.address.type':
-    'Nên tự gõ địa chỉ hoặc mở từ dấu trang đã lưu, thay vì bấm vào đường dẫn trong tin nhắn.',
+    'Nên tự gõ địa chỉ hoặc mở từ dấu trang đã lưu, thay vì bấm vào liên kết trong tin nhắn.',
   'about.official.never': 'Cổng không bao giờ hỏi',
   'about.official.never.bank': 'Mật khẩu ngân hàng, mã OTP, số thẻ.',
   'about.official.never.money': 'Tiền, phí hay đặt cọc dưới bất kỳ hình thức nào.',

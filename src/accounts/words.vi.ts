@@ -34,7 +34,7 @@ export const accountsVi = {
   'accounts.session.last.text':
     'Phiên đã kéo dài hết mức cho phép nên không gia hạn được nữa. Hãy lưu hoặc gửi ngay nội dung đang soạn, rồi đăng nhập lại.',
   'accounts.words':
-    'Nội dung vừa gõ, để chép lại và gửi sau khi đăng nhập; tệp kèm theo (nếu có) phải chọn lại:',
+    'Nội dung vừa gõ, để chép lại và gửi sau khi đăng nhập; tệp đính kèm (nếu có) phải chọn lại:',
   'accounts.slow_down': 'Đã nhập sai nhiều lần. Hãy thử lại sau {minutes} phút.',
   'accounts.email': 'Thư điện tử',
   'accounts.password': 'Mật khẩu',

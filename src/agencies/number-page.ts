@@ -37,7 +37,8 @@ export const numbersPage = (
     title: 'agencies.number.change',
     fieldWords: ['agencies.number'],
     places: PLACES,
-    example: exampleOf(current, agency),
+    // what was typed and cannot be taken has none
+    example: raw === undefined ? exampleOf(current, agency) : null,
     symbol: agency.symbol,
     history: history.length > 0 ? [...history, FIRST].map((each) => patternLine(each, agency)) : [],
     raw: raw ?? { pattern: current },

@@ -58,6 +58,10 @@ export const named = (db: Db, words: string, limit: number): Promise<Agency[]> =
 
 export const bySlug = (db: Db, slug: string) => shown(db).where({ slug }).first()
 
+/** Those of these addresses that lead to an agency. */
+export const slugsAmong = (db: Db, slugs: string[]): Promise<string[]> =>
+  shown(db).whereRaw('slug = any(?)', [slugs]).pluck('slug')
+
 export const byCode = (db: Db, code: string) => agencies(db).where({ code }).first()
 
 export const byIds = (db: Db, ids: number[]): Promise<Agency[]> =>
@@ -100,6 +104,11 @@ export const update = (db: Db, id: number, values: Partial<NewAgency>) =>
 /** The day on which it was founded; null when it always was there. */
 export const foundedOn = async (db: Db, id: number): Promise<Day | null> =>
   (await agencies(db).where({ id }).first<{ since: Day | null }>(db.raw('lower(valid) as since'))).since
+
+/** Whether it is no more on the day of that instant. */
+export const hasEnded = async (db: Db, id: number, at: Date): Promise<boolean> =>
+  (await agencies(db).where({ id }).whereRaw('upper(valid) <= vietnam_day(?)', [at]).first('id')) !==
+  undefined
 
 export const slugTaken = async (db: Db, slug: string) =>
   (await agencies(db).where({ slug }).first('id')) !== undefined

@@ -32,7 +32,7 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
   'agencies.range.open': 'Since {from}',
   'agencies.range.closed': 'From {from} to the end of {until}',
   'agencies.problem.order':
-    'The last day must not be before the first: please change one of them (clause {clause}, article {article}, {instrument}).',
+    'The last day must not be before the first: please change one of them (Article {article}, clause {clause} of {instrument}).',
   'agencies.from': 'First day',
   'agencies.until': 'Last day',
   'agencies.house': 'Internal regulation',
@@ -59,9 +59,9 @@ export const agenciesEn: WordsFor<typeof agenciesVi> = {
   'agencies.regulation.published': 'The internal regulation is now on the agency’s public page.',
   'agencies.regulation.none': 'No internal regulation published yet',
   'agencies.regulation.problem.issued':
-    'The date of issue has not come: please enter the date on the signed document (clause {clause}, article {article}, {instrument}).',
+    'The date of issue has not come: please enter the date on the signed document (Article {article}, clause {clause} of {instrument}).',
   'agencies.regulation.problem.document':
-    'Please choose exactly one file: the signed regulation (clause {clause}, article {article}, {instrument}).',
+    'Please choose exactly one file: the signed regulation (Article {article}, clause {clause} of {instrument}).',
   'agencies.regulation.problem.same':
     'The agency has published a regulation of this number and date already. Please check both.',
   'agencies.regulation.duty': 'The duty to issue a regulation',

@@ -102,6 +102,7 @@ export const auditEn: WordsFor<typeof auditVi> = {
   'audit.action.statement.clock_moved': 'Time to countersign counted anew',
   'audit.action.statement.rejected': 'Statement sent back',
   'audit.action.statement.recalled': 'Scheduled publication cancelled',
+  'audit.action.statement.number_freed': 'Document number given back',
   'audit.action.statement.withdrawn': 'Statement withdrawn',
   'audit.action.statement.removed': 'Statement removed',
   'audit.action.statement.link_added': 'Related document of a statement named',

@@ -99,6 +99,7 @@ export const auditVi = {
   'audit.action.statement.clock_moved': 'Hạn ký xác nhận được tính lại',
   'audit.action.statement.rejected': 'Trả lại thông cáo',
   'audit.action.statement.recalled': 'Hủy lịch công bố',
+  'audit.action.statement.number_freed': 'Trả lại số văn bản đã lấy',
   'audit.action.statement.withdrawn': 'Thu hồi thông cáo',
   'audit.action.statement.removed': 'Gỡ bỏ thông cáo',
   'audit.action.statement.link_added': 'Nêu văn bản liên quan của thông cáo',

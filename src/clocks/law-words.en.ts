@@ -94,9 +94,9 @@ export const lawEn: WordsFor<typeof lawVi> = {
   'law.trigger.contact_confirmed': 'it was last confirmed',
   'law.trigger.urgent_release': 'the urgent release',
 
-  'law.cited.article': 'article {article} of {instrument}',
-  'law.cited.clause': 'clause {clause} of article {article} of {instrument}',
-  'law.cited.point': 'point {point}, clause {clause} of article {article} of {instrument}',
+  'law.cited.article': 'Article {article} of {instrument}',
+  'law.cited.clause': 'Article {article}, clause {clause} of {instrument}',
+  'law.cited.point': 'Article {article}, clause {clause}, point {point} of {instrument}',
 
   'law.certainty': 'How sure this is',
   'law.certainty.lead':

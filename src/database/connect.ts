@@ -41,3 +41,9 @@ export async function portalNow(db: Db): Promise<Date> {
   const { rows } = await db.raw<{ rows: { now: Date }[] }>('select portal_now() as now')
   return rows[0]!.now
 }
+
+/** By the same clock, this very instant: portal_now() is when a transaction began, before it waited for anybody. */
+export async function portalInstant(trx: Db): Promise<Date> {
+  const { rows } = await trx.raw<{ rows: { at: Date }[] }>('select portal_instant() as at')
+  return rows[0]!.at
+}

@@ -14,7 +14,18 @@ export interface Words {
   transcript: string | null
 }
 
-interface Described extends Words {
+/** The same in English, where somebody wrote it; a credit is a name. */
+export interface EnglishWords {
+  titleEn: string | null
+  altEn: string | null
+  captionEn: string | null
+  transcriptEn: string | null
+}
+
+/** All that is written of a file. */
+export type AllWords = Words & EnglishWords
+
+interface Described extends AllWords {
   publicId: string
   sha256: Buffer
   /** The last part of its public address; null of an image. */
@@ -43,7 +54,10 @@ export interface PublicAttachment extends Described {
   address: string
 }
 
-const WORDS = ['r.title', 'r.alt', 'r.caption', 'r.credit', 'r.licence', 'r.transcript'] as const
+const WORDS = [
+  ...(['r.title', 'r.alt', 'r.caption', 'r.credit', 'r.licence', 'r.transcript'] as const),
+  ...(['r.titleEn', 'r.altEn', 'r.captionEn', 'r.transcriptEn'] as const),
+]
 
 /** In their order. */
 export const ofEdition = (db: Db, editionId: string): Promise<Attachment[]> =>
@@ -90,6 +104,17 @@ export const isGone = async (db: Db, slug: string): Promise<boolean> =>
 export const wasPublic = async (db: Db, slug: string, address: string): Promise<boolean> =>
   (await db('pub.pastAddresses').where({ slug, address }).first('slug')) !== undefined
 
+/**
+ * The address at which the edition that stands now has the file that was last to be had there; none where it has it no
+ * more.
+ */
+export const nowAt = async (db: Db, slug: string, formerAddress: string): Promise<string | null> => {
+  const former = db('pub.formerFiles')
+    .where({ slug, formerAddress })
+    .orderByRaw('publish_at desc, ordinal desc')
+  return (await former.first<{ address: string | null } | undefined>('address'))?.address ?? null
+}
+
 /** Whether images or files stood beside it while readers had it. */
 export const hadFiles = async (db: Db, editionId: string): Promise<boolean> =>
   (await db('pub.editionFiles').where({ editionId }).first('editionId')) !== undefined
@@ -127,7 +152,7 @@ export const accept = async (
 }
 
 /** False when this edition has no such file. */
-export const change = async (trx: Db, ownerId: string, publicId: string, words: Words): Promise<boolean> =>
+export const change = async (trx: Db, ownerId: string, publicId: string, words: AllWords) =>
   (await ofOwner(trx, ownerId).where({ publicId }).update(words)) === 1
 
 /** False when this edition has no such file. */

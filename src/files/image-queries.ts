@@ -17,12 +17,14 @@ export interface Variant {
 export interface Pictured extends Variant {
   publicId: string
   alt: string | null
+  altEn: string | null
   caption: string | null
+  captionEn: string | null
   credit: string | null
   licence: Licence | null
 }
 
-const OF_REF = ['r.publicId', 'r.alt', 'r.caption', 'r.credit', 'r.licence']
+const OF_REF = ['r.publicId', 'r.alt', 'r.altEn', 'r.caption', 'r.captionEn', 'r.credit', 'r.licence']
 const IN_ORDER = ['r.position', 'r.publicId', 'v.width']
 
 const shown = (db: Db) =>
@@ -37,6 +39,12 @@ export const ofPublic = (db: Db, editionId: string): Promise<Pictured[]> =>
 
 export const publicVariant = (db: Db, publicId: string, width: number): Promise<Variant | undefined> =>
   shown(db).where({ 'r.publicId': publicId, 'v.width': width }).first()
+
+/** Under which id the edition that stands now has the image that an earlier one had under this. */
+export async function nowAs(db: Db, formerId: string): Promise<string | null> {
+  const former = db('pub.formerFiles').where({ formerId })
+  return (await former.first<{ publicId: string | null } | undefined>('publicId'))?.publicId ?? null
+}
 
 const made = (db: Db) =>
   db('fileVariants as v')
@@ -83,9 +91,10 @@ export async function nextPosition(trx: Db, ownerId: string): Promise<number> {
  */
 export const copy = (trx: Db, from: string, to: string) =>
   trx.raw(
-    `insert into file_refs (sha256, owner_kind, owner_id, name, title, alt, caption, credit, licence, transcript, address,
-       position)
-     select sha256, owner_kind, ?, name, title, alt, caption, credit, licence, transcript, address, position
+    `insert into file_refs (sha256, owner_kind, owner_id, name, title, alt, caption, credit, licence, transcript, title_en,
+       alt_en, caption_en, transcript_en, address, position)
+     select sha256, owner_kind, ?, name, title, alt, caption, credit, licence, transcript, title_en, alt_en, caption_en,
+       transcript_en, address, position
      from file_refs where owner_kind = 'edition' and owner_id = ?`,
     [to, from],
   )

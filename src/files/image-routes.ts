@@ -11,13 +11,20 @@ import { readable, SANDBOX, type Owners } from './routes'
 import { whyNotShow } from './rules'
 import { MissingBytes } from './store'
 
-/** Asked for again each time, so that an image goes when its statement does. */
+/**
+ * Asked for again each time, so that an image goes when its statement does. One that an earlier edition had, too, leads to
+ * where it is now: not for good, as it may be withdrawn there.
+ */
 export function forPublic(deps: Deps) {
   const router = newRouter()
   router.use('/tep', revalidate)
   router.get('/tep/:id/:width.webp', async (req, res) => {
     const { id, width } = req.params
-    const variant = isUuid(id) ? await images.publicVariant(deps.db, id, pixels(width)) : undefined
+    const wide = pixels(width)
+    const variant = isUuid(id) ? await images.publicVariant(deps.db, id, wide) : undefined
+    const moved = variant || !isUuid(id) ? null : await images.nowAs(deps.db, id)
+    if (moved && (await images.publicVariant(deps.db, moved, wide)))
+      return res.redirect(302, `${res.locals.base}/tep/${moved}/${wide}.webp`)
     await show(deps, req, res, variant)
   })
   return router

@@ -54,6 +54,10 @@ interface NewRef {
   caption?: string | null
   licence?: Licence | null
   transcript?: string | null
+  titleEn?: string | null
+  altEn?: string | null
+  captionEn?: string | null
+  transcriptEn?: string | null
   address?: string | null
 }
 

@@ -104,11 +104,28 @@ const en: Record<MessageKey, string> = {
 
 const catalogues: Record<Locale, Record<string, string>> = { vi, en }
 
+/** A part of a sentence that has words of its own in each language. */
+export interface Part {
+  key: MessageKey
+  values: Record<string, string | number>
+}
+/** What is put in a sentence: one thing, or several in a row. */
+export type Value = string | number | readonly (string | Part)[]
+
 /** Fills {name} from values. An unknown key throws: a page with a missing word is a bug, not a style. */
 export function translate(locale: Locale, key: string, values: Record<string, unknown> = {}): string {
   const message = catalogues[locale][key]
   if (message === undefined) throw new Error(`No message '${key}'`)
-  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => filled(locale, values[name]))
 }
+
+const filled = (locale: Locale, value: unknown): string =>
+  Array.isArray(value)
+    ? value
+        .map((part: string | Part) =>
+          typeof part === 'string' ? part : translate(locale, part.key, part.values),
+        )
+        .join('; ')
+    : String(value)
 
 export const isMessageKey = (key: string): key is MessageKey => key in vi

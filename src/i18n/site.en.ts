@@ -63,6 +63,10 @@ export const siteEn: WordsFor<typeof siteVi> = {
   'site.kept.beside':
     'Something newer was saved from elsewhere and is shown in the form. What was typed in this tab, to copy where it is needed:',
   'site.kept.drop': 'Discard it',
+  'site.kept.offered':
+    'This tab still has what you typed here before and did not send. It is not in the form below.',
+  'site.kept.take': 'Put it into the form',
+  'site.kept.offered.sure': 'Discard what you typed before? It will be gone for good.',
   'site.kept.sure': 'Discard what was brought back? It will be gone for good.',
   'site.forget.sure':
     'In this tab there is something that you have not sent. It will be gone for good. Leave all the same?',

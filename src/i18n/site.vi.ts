@@ -59,6 +59,10 @@ export const siteVi = {
   'site.kept.beside':
     'Đã có nội dung mới hơn được lưu từ nơi khác và đang hiện trong biểu mẫu. Nội dung gõ trong thẻ này, để chép lại nếu cần:',
   'site.kept.drop': 'Bỏ nội dung này',
+  'site.kept.offered':
+    'Trong thẻ này còn nội dung Ông/Bà gõ trước đó, chưa gửi. Biểu mẫu dưới đây chưa có nội dung ấy.',
+  'site.kept.take': 'Đưa nội dung ấy vào biểu mẫu',
+  'site.kept.offered.sure': 'Bỏ nội dung gõ trước đó? Nội dung này sẽ mất hẳn.',
   'site.kept.sure': 'Bỏ nội dung đã khôi phục? Nội dung này sẽ mất hẳn.',
   'site.forget.sure': 'Trong thẻ này có nội dung chưa gửi. Rời đi thì nội dung đó sẽ mất hẳn. Vẫn rời đi?',
   'site.letters_left': 'Còn {count} ký tự',
@@ -108,7 +112,7 @@ export const siteVi = {
   'upload.too_often':
     'Đã có quá nhiều tệp gửi từ mạng này. Hãy gửi lại sau {minutes} phút, hoặc gửi không kèm tệp.',
   'upload.not_kept':
-    'Chưa lưu được tệp kèm theo nên chưa có gì được gửi. Hãy chọn lại tệp rồi gửi lần nữa, hoặc gửi không kèm tệp.',
+    'Chưa lưu được tệp đính kèm nên chưa có gì được gửi. Hãy chọn lại tệp rồi gửi lần nữa, hoặc gửi không kèm tệp.',
   'problem.other_words':
     'Biểu mẫu này đã được gửi một lần với nội dung khác, nên nội dung mới chưa được gửi. Hãy kiểm tra rồi gửi lại.',
   'problem.once': 'Mục này chỉ được gửi một lần. Hãy mở lại biểu mẫu rồi gửi lại.',

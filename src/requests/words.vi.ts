@@ -24,13 +24,13 @@ export const requestsVi = {
     'Hiện chưa có cơ quan nào nhận đề nghị qua cổng. Hãy liên hệ trực tiếp với cơ quan cần hỏi, xem ở mục',
   'requests.new.content': 'Nội dung đề nghị',
   'requests.new.who': 'Người đề nghị',
-  'requests.new.files': 'Tệp kèm theo',
+  'requests.new.files': 'Tệp đính kèm',
   'requests.new.send': 'Gửi đề nghị',
   'requests.new.trap': 'Để trống ô này',
   'requests.start.need': 'Cần có sẵn',
   'requests.start.need.card':
     'Số thẻ nhà báo hoặc giấy giới thiệu; nếu gửi theo văn bản của cơ quan báo chí thì cần số, ngày văn bản.',
-  'requests.start.need.questions': 'Các câu hỏi, mỗi câu một ô; tệp kèm theo nếu có.',
+  'requests.start.need.questions': 'Các câu hỏi, mỗi câu một ô; tệp đính kèm nếu có.',
   'requests.start.need.email': 'Thư điện tử và số điện thoại để cơ quan liên hệ.',
   'requests.start.agency': 'Cơ quan nhận:',
   'requests.start.about': 'Về thông cáo:',
@@ -95,7 +95,7 @@ export const requestsVi = {
   'requests.draft.changed':
     'Nội dung vừa được sửa ở một trang khác nên đề nghị chưa được gửi. Hãy kiểm tra lại rồi gửi.',
   'requests.draft.too_long':
-    'Nội dung quá dài nên chưa được lưu. Hãy rút ngắn rồi tiếp tục; phần dài nên gửi thành tệp kèm theo.',
+    'Nội dung quá dài nên chưa được lưu. Hãy rút ngắn rồi tiếp tục; phần dài nên gửi thành tệp đính kèm.',
   'requests.draft.too_many':
     'Đã có quá nhiều bản được bắt đầu từ mạng này. Hãy thử lại sau {minutes} phút, tiếp tục bản đang viết, hoặc điền cả biểu mẫu trên một trang.',
   'requests.agency': 'Cơ quan nhận đề nghị',
@@ -146,7 +146,7 @@ export const requestsVi = {
   'requests.question8': 'Câu hỏi 8',
   'requests.question9': 'Câu hỏi 9',
   'requests.question10': 'Câu hỏi 10',
-  'requests.files': 'Tệp kèm theo',
+  'requests.files': 'Tệp đính kèm',
   'requests.own_deadline': 'Thời hạn mong muốn',
   'requests.own_deadline.hint':
     'Giờ Việt Nam. Đây là mong muốn của người đề nghị, không phải thời hạn luật định.',
@@ -255,9 +255,9 @@ export const requestsVi = {
   'requests.follow.send': 'Xem đề nghị',
   'requests.follow.wrong': 'Mã đề nghị hoặc mã bí mật không đúng. Hãy xem lại biên nhận rồi nhập lại.',
   'requests.follow.lost':
-    'Đã quá 30 phút từ khi nhập mã nên nội dung dưới đây chưa được gửi. Hãy chép lại, nhập hai mã, rồi gửi lần nữa; tệp kèm theo (nếu có) phải chọn lại.',
+    'Đã quá 30 phút từ khi nhập mã nên nội dung dưới đây chưa được gửi. Hãy chép lại, nhập hai mã, rồi gửi lần nữa; tệp đính kèm (nếu có) phải chọn lại.',
   'requests.follow.over':
-    'Đã quá 30 phút từ khi nhập mã nên việc vừa chọn chưa được thực hiện. Hãy nhập hai mã rồi thực hiện lại; tệp kèm theo (nếu có) phải chọn lại.',
+    'Đã quá 30 phút từ khi nhập mã nên việc vừa chọn chưa được thực hiện. Hãy nhập hai mã rồi thực hiện lại; tệp đính kèm (nếu có) phải chọn lại.',
   'requests.follow.help': 'Mất mã bí mật?',
   'requests.follow.help.text':
     'Hãy gọi điện cho bộ phận báo chí của cơ quan và đọc mã đề nghị ghi trong thư báo đã nhận; bộ phận báo chí xác minh rồi cấp lại mã bí mật. Số điện thoại có ở trang của từng cơ quan.',
@@ -343,7 +343,7 @@ export const requestsVi = {
   'requests.refusal.ground': 'Căn cứ',
   'requests.refusal.article': 'Điểm {point} khoản {clause} Điều {article} {instrument}',
   'requests.refusal.reason': 'Lý do',
-  'requests.refusal.files': 'Văn bản kèm theo',
+  'requests.refusal.files': 'Văn bản đính kèm',
   'requests.refusal.signer': 'Người ký',
 
   'requests.desk.title': 'Đề nghị của báo chí',

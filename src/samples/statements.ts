@@ -91,7 +91,7 @@ async function formOf({ deps, cast, calendar }: Stage, piece: Piece): Promise<Dr
     ...{ agency, kind, form, occasion, case: speaker.caseId, speaker: speaker.id },
     ...vietnamese(vi(on)),
     ...english(en?.(on)),
-    ...{ englishHolds: null, changeKind: null, changeNote: null, version: 0, key: null },
+    ...{ englishHolds: null, changeKind: null, changeNote: null, changeNoteEn: null, version: 0, key: null },
   }
 }
 
@@ -106,19 +106,20 @@ const english = (words?: Words) => ({
 })
 
 async function correct(stage: Stage, piece: Piece, id: string, correction: Correction) {
-  const { note: changeNote, ...later } = correction
+  const { note: changeNote, noteEn: changeNoteEn, ...later } = correction
   const deps = backThen(stage, later)
   const { cast } = stage
   await revise(deps, cast.player('author'), id)
   const form = await formOf(stage, { ...piece, ...later })
-  const change = { changeKind: 'correction', changeNote } as const
+  const change = { changeKind: 'correction', changeNote, changeNoteEn } as const
   await save(deps, cast.player('author'), id, { ...form, ...change, ...(await version(deps, id)) })
   await send(stage, id)
   await approve(deps, cast.player('spokesperson'), id, { ...(await version(deps, id)), ...NOW })
 }
 
 async function retract({ deps, cast }: Stage, id: string) {
-  const form = { reason: departments.WITHDRAWAL, ...(await version(deps, id)) }
+  const { WITHDRAWAL: reason, WITHDRAWAL_EN: reasonEn } = departments
+  const form = { reason, reasonEn, ...(await version(deps, id)) }
   await withdraw(deps, cast.player('spokesperson'), id, form)
 }
 

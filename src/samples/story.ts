@@ -32,5 +32,6 @@ export interface Correction {
   daysAgo: number
   time: string
   note: string
+  noteEn: string
   vi: (on: On) => Words
 }

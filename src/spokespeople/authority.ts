@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n'
+import type { MessageKey, Value } from '../i18n'
 import { formatTime } from '../i18n/dates'
 import { cite, type Matter } from '../law/articles'
 import { ruleAt } from '../law/book'
@@ -47,7 +47,7 @@ export interface Authority {
 
 export interface Why {
   key: MessageKey
-  values: Record<string, string | number>
+  values: Record<string, Value>
 }
 export interface Silent {
   may: false

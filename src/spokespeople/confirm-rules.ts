@@ -1,5 +1,5 @@
 import { ruleAt } from '../law/book'
-import { calendarFrom } from '../law/calendar'
+import type { Calendar } from '../law/calendar'
 import { dueAt } from '../law/clocks'
 import { dayOf, plusMonths, startOf } from '../law/days'
 
@@ -11,7 +11,7 @@ export interface Period {
 
 const MONTHS = 3
 /** A quarter ends whatever its days are. */
-const ANY = calendarFrom([])
+const ANY: Calendar = { special: new Map(), knownTo: '' }
 
 /** The quarter in which what readers call and write to is confirmed once, by the rule of that day; null without a rule. */
 export function periodOf(now: Date): Period | null {

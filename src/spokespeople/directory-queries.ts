@@ -88,6 +88,10 @@ export const endedOf = (db: Db, agencyIds: number[]): Promise<Listed[]> =>
 export const ofPerson = (db: Db, slug: string): Promise<Listed[]> =>
   shown(db, null).where('s.slug', slug).orderByRaw('s.valid_from desc, s.id')
 
+/** Those of these addresses that lead to a person. */
+export const slugsAmong = (db: Db, slugs: string[]): Promise<string[]> =>
+  shown(db, null).whereRaw('s.slug = any(?)', [slugs]).distinct().pluck('s.slug')
+
 /** When the list of each agency last became another. */
 export const changes = (db: Db): Promise<{ agencyId: number; at: Date }[]> =>
   db('pub.directoryChanges').select('agencyId', 'at')

@@ -28,7 +28,7 @@ export const registerEn: WordsFor<typeof registerVi> = {
   'spokespeople.desk.files.hint': 'One PDF or scan, at most 10 MB.',
   'spokespeople.desk.file_public': 'Make this document public',
   'spokespeople.desk.file_public.forced':
-    'An authorisation signed before {day} is always public (clause {clause}, article {article}, {instrument}).',
+    'An authorisation signed before {day} is always public (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.desk.case_id': 'Known case',
   'spokespeople.desk.case_new': 'A new case, named below',
   'spokespeople.desk.case_either': 'choose a case or name a new one',
@@ -69,37 +69,37 @@ export const registerEn: WordsFor<typeof registerVi> = {
   'spokespeople.clock.minutes.many': '{count} minutes',
 
   'spokespeople.problem.official_email':
-    'An official e-mail address is needed, ending in {domains} (clause {clause}, article {article}, {instrument}).',
+    'An official e-mail address is needed, ending in {domains} (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.needed':
-    'This is needed for publication (clause {clause}, article {article}, {instrument}).',
+    'This is needed for publication (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.unsigned':
-    'Nobody may speak by a paper before it is signed (clause {clause}, article {article}, {instrument}).',
+    'Nobody may speak by a paper before it is signed (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.either': 'Choose someone from the list or give a new name, not both.',
   'spokespeople.problem.order':
-    'The end must be after the beginning (clause {clause}, article {article}, {instrument}).',
+    'The end must be after the beginning (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.definite':
-    'An authorisation is for a definite period: both its beginning and its end are needed (clause {clause}, article {article}, {instrument}).',
+    'An authorisation is for a definite period: both its beginning and its end are needed (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.future':
-    'The time of signing cannot be after this moment (clause {clause}, article {article}, {instrument}).',
+    'The time of signing cannot be after this moment (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.as_signed':
-    'Please fill this in as the signed document has it (clause {clause}, article {article}, {instrument}).',
+    'Please fill this in as the signed document has it (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.no_document':
-    'Please attach the assignment decision (clause {clause}, article {article}, {instrument}).',
+    'Please attach the assignment decision (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.no_authorisation':
-    'An authorisation is in writing: please attach the document (clause {clause}, article {article}, {instrument}).',
+    'An authorisation is in writing: please attach the document (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.one_document': 'Please send the document as one file.',
   'spokespeople.problem.one_case':
-    'Each authorisation is for one specific case: choose a known case or name a new one, not both (clause {clause}, article {article}, {instrument}).',
+    'Each authorisation is for one specific case: choose a known case or name a new one, not both (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.no_case':
-    'An authorisation is for one specific case: choose a known case or name a new one (clause {clause}, article {article}, {instrument}).',
+    'An authorisation is for one specific case: choose a known case or name a new one (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.case': 'Please choose an open case of this agency.',
   'spokespeople.problem.same_document':
-    'The document of this number and day authorised for another case already; each document is for one case (clause {clause}, article {article}, {instrument}).',
+    'The document of this number and day authorised for another case already; each document is for one case (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.grantor': 'Please choose the head of this agency.',
   'spokespeople.problem.passed_on':
-    'Spokespeople and those authorised may not authorise others; only the head may (clause {clause}, article {article}, {instrument}).',
+    'Spokespeople and those authorised may not authorise others; only the head may (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.not_head_then':
-    'At the time of signing this person did not head the agency (clause {clause}, article {article}, {instrument}).',
+    'At the time of signing this person did not head the agency (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.problem.himself':
-    'The head speaks by office and does not authorise himself or herself (clause {clause}, article {article}, {instrument}).',
+    'The head speaks by office and does not authorise himself or herself (Article {article}, clause {clause} of {instrument}).',
 }

@@ -75,14 +75,14 @@ export const spokespeopleEn: WordsFor<typeof spokespeopleVi> = {
   'spokespeople.own.absent': 'Unable to speak since',
   'spokespeople.unable.title': 'Unable to speak',
   'spokespeople.unable.lead':
-    'A regular spokesperson who cannot speak reports it, so that the head authorises somebody else (article {article}.{clause}, {instrument}). Once it is noted here, the head gets a letter and a task, and the directory says “cannot speak for the time being”.',
+    'A regular spokesperson who cannot speak reports it, so that the head authorises somebody else (Article {article}, clause {clause} of {instrument}). Once it is noted here, the head gets a letter and a task, and the directory says “cannot speak for the time being”.',
   'spokespeople.unable.reason': 'Reason',
   'spokespeople.unable.reason.hint': 'Only the head and the administrators of the agency can read it.',
   'spokespeople.unable.send': 'Report being unable to speak',
   'spokespeople.unable.since': 'Unable to speak since',
   'spokespeople.unable.noted_by': 'noted by {name}',
   'spokespeople.unable.authorise':
-    'The head authorises someone responsible in the agency in writing, for each case and for a set period (article {article}.{clause}, {instrument}).',
+    'The head authorises someone responsible in the agency in writing, for each case and for a set period (Article {article}, clause {clause} of {instrument}).',
   'spokespeople.unable.authorise.send': 'Record the authorisation',
   'spokespeople.unable.authorise.ask':
     'Once it is signed, hand it to an administrator of the agency to record and publish.',

@@ -15,6 +15,7 @@ import * as editions from './edition-queries'
 import * as texts from './text-queries'
 import { rawOf, type DraftForm } from './form'
 import { holdLatest, stopIf } from './held'
+import { stopIfAgencyEnded } from './living'
 import { stopIfNobodyApproves } from './review/limits-actions'
 import { toHtml } from '../texts/richtext'
 import { copyClearances } from './review/clearance-actions'
@@ -26,9 +27,10 @@ import { stopIfUnfilled } from './writing/blanks'
 import { stopIfAstray } from './writing/ways'
 
 /** A first draft: a document, its first edition and its words. The same form sent twice is one draft. */
-export const create = ({ db }: Deps, by: Actor, draft: DraftForm): Promise<string> =>
-  db.transaction((trx) => {
+export const create = ({ db, now }: Deps, by: Actor, draft: DraftForm): Promise<string> =>
+  db.transaction(async (trx) => {
     if (!rules.mayWrite(by, draft.agency)) throw new NotFound()
+    await stopIfAgencyEnded(trx, draft.agency, await now(trx))
     return once(trx, draft.key, () => begin(trx, by, draft), { ...draft, key: null })
   })
 
@@ -64,7 +66,7 @@ export const save = ({ db }: Deps, by: Actor, id: string, draft: DraftForm) =>
     await editions.update(trx, edition.id, {
       state: 'draft',
       speakerAppointmentId: await speaker(trx, document.agencyId, draft.speaker),
-      ...(edition.ordinal > 1 && { changeKind: draft.changeKind!, changeNote: draft.changeNote }),
+      ...(edition.ordinal > 1 && { changeKind: draft.changeKind!, ...notesOf(draft) }),
     })
     // what a public page says of these belongs to the statement, not to an edition: it stays
     if (edition.ordinal === 1) {
@@ -76,6 +78,8 @@ export const save = ({ db }: Deps, by: Actor, id: string, draft: DraftForm) =>
     await trace(trx, by, held, 'saved', 'draft')
   })
 
+const notesOf = ({ changeNote, changeNoteEn }: DraftForm) => ({ changeNote, changeNoteEn })
+
 /** Compared as the form has them: nothing is '' there. Version and key are no part of the text. */
 const isSame = (draft: DraftForm, stored: Record<string, string>) =>
   Object.entries(draft).every(
@@ -86,7 +90,7 @@ const isSame = (draft: DraftForm, stored: Record<string, string>) =>
   )
 
 /** A first edition has nothing to say of a change, a later one nothing of what the statement is. */
-const ONLY_LATER: readonly string[] = ['changeKind', 'changeNote', 'englishHolds']
+const ONLY_LATER: readonly string[] = ['changeKind', 'changeNote', 'changeNoteEn', 'englishHolds']
 const ONLY_FIRST: readonly string[] = ['kind', 'form', 'occasion', 'case']
 const isUnsaid = (field: string, stored: Record<string, string>) =>
   stored['changeKind'] === 'first' ? ONLY_LATER.includes(field) : ONLY_FIRST.includes(field)
@@ -162,9 +166,10 @@ export const submit = (deps: Deps, by: Actor, id: string, version: number) =>
     const held = await holdLatest(trx, by, id)
     stopIf(rules.whyNotSubmit(held.judged, by), held, version)
     if (!held.edition.speakerAppointmentId) throw new Conflict('statements.why.no_speaker')
+    await stopIfAgencyEnded(trx, held.document.agencyId, held.at)
     const written = await texts.ofEdition(trx, held.edition.id)
     stopIfUnfilled(written)
-    await stopIfAstray(deps, trx, written)
+    await stopIfAstray(deps, trx, written, id)
     await stopIfUntold(trx, held)
     await stopIfNobodyApproves(trx, held)
     await editions.update(trx, held.edition.id, { state: 'submitted', submittedBy: by.accountId })
@@ -183,10 +188,11 @@ export const takeBack = ({ db }: Deps, by: Actor, id: string, version: number) =
   })
 
 /** A new edition over a public page, which stays as it is until the new one's hour. */
-export const revise = ({ db, now }: Deps, by: Actor, id: string) =>
+export const revise = ({ db }: Deps, by: Actor, id: string) =>
   db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
-    stopIf(rules.whyNotRevise(held.judged, by, await now(trx)), held)
+    stopIf(rules.whyNotRevise(held.judged, by, held.at), held)
+    await stopIfAgencyEnded(trx, held.document.agencyId, held.at)
     const { document, edition: old } = held
     const edition = await editions.insert(trx, {
       documentId: id,

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n'
+import type { Locale, Value } from '../i18n'
 import { isoInVietnam } from '../i18n/dates'
 import { nameOfInstrument } from '../law/instruments'
 import type { Authority, Why } from '../spokespeople/authority'
@@ -29,10 +29,7 @@ export const whyIn = ({ key, values }: Why, locale: Locale): Why => ({
   values: inLanguage(values, locale),
 })
 
-const inLanguage = <Values extends Record<string, string | number>>(
-  values: Values,
-  locale: Locale,
-): Values =>
+const inLanguage = <Values extends Record<string, Value>>(values: Values, locale: Locale): Values =>
   typeof values['instrument'] === 'string'
     ? { ...values, instrument: nameOfInstrument(values['instrument'], locale) }
     : values

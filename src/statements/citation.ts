@@ -2,6 +2,8 @@ import type { Locale, MessageKey } from '../i18n'
 import { translate } from '../i18n'
 import { formatDay } from '../i18n/dates'
 import { dayOf, type Day } from '../law/days'
+import type { Correction } from './changes/public-queries'
+import { numberOf } from './numbers'
 import type { ChangeKind } from './rules'
 
 export interface Cited {
@@ -14,12 +16,14 @@ export interface Cited {
   lastChangeKind: ChangeKind
   lastChangeAt: Date
   withdrawnAt: Date | null
+  /** Other documents that correct it. */
+  corrections: readonly Correction[]
   address: string
 }
 
 /** One line to copy: the law asks the press for the speaker's full name and the agency's (Decree 244/2026 article 9.1). */
 export const citation = (cited: Cited, locale: Locale): string =>
-  [`${said(cited, locale)}${standing(cited, locale)}`, cited.address].join(', ')
+  [`${said(cited, locale)}${standing(cited, locale)}${corrected(cited, locale)}`, cited.address].join(', ')
 
 const said = (cited: Cited, locale: Locale) =>
   [
@@ -40,3 +44,12 @@ function standing({ withdrawnAt, lastChangeKind, lastChangeAt }: Cited, locale: 
     return on(`statements.citation.${lastChangeKind}`, lastChangeAt)
   return ''
 }
+
+/** What stands elsewhere belongs to what is quoted. */
+const corrected = ({ corrections }: Cited, locale: Locale) =>
+  corrections
+    .map((one) => ` ${translate(locale, 'statements.citation.erratum', { name: nameOf(one) })}`)
+    .join('')
+
+const nameOf = (correction: Correction) =>
+  [numberOf(correction), correction.issuedOn && formatDay(correction.issuedOn)].filter(Boolean).join(', ')

@@ -1,11 +1,14 @@
-import { symbolFrom } from '../agencies/number-rules'
 import { nameOf } from '../agencies/page'
 import type { Locale } from '../i18n'
+import { formatTime } from '../i18n/dates'
+import { instantInVietnam, yearOf } from '../law/days'
 import { fromKept } from '../spokespeople/authority-kept'
 import { stampOf, whyIn } from './authority-page'
+import { endsToo } from './changes/ending-page'
+import { numberFacts, paperNumber } from './decide-number-page'
 import { isPutOut, maySomeTime, type Decision } from './decide-rules'
 import type { Edition } from './edition-queries'
-import { numberOf, printed } from './numbers'
+import type { Awaited } from './release/countersign-queries'
 import { agreementsIn } from './review/clearance-story'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
@@ -31,7 +34,9 @@ interface Deciding {
   content: string
   /** Comments that are not settled. */
   openComments: number
-  /** What the counter would give next. */
+  /** Of the hour at which it would go out; null while nobody has typed that. */
+  year: number | null
+  /** What the counter of that year would give next, or else of this one. */
   nextNumber: number
   /** By which it is printed. */
   pattern: string
@@ -39,6 +44,8 @@ interface Deciding {
   englishOf: Date | null
   /** Against what readers read now. */
   changed: object | null
+  /** Until when a second person has to sign. */
+  signBy: Awaited | undefined
   later: boolean
 }
 
@@ -47,41 +54,45 @@ export function decidePage(deciding: Deciding, locale: Locale, failed?: Failed) 
   const { shown, decision, about, texts, later } = deciding
   const words = decision === 'duyet' && later ? 'approve_later' : WORDS[decision]
   const { raw = {}, problems = {} } = failed ?? {}
+  const hour = problems['publishAt'] ? null : instantInVietnam(raw['publishAt'] ?? '')
   return {
     title: `statements.decide.${words}`,
     back: { href: `/noi-bo/thong-cao/${shown.document.id}`, label: 'statements.decide.back' },
     action: `/noi-bo/thong-cao/${shown.document.id}/${decision}`,
     effect: `statements.decide.${words}.effect`,
-    send: `statements.decide.${words}.send`,
+    send: `statements.decide.${words}.${later && !hour ? 'check' : 'send'}`,
+    ends: decision === 'thu-hoi' && endsToo(shown),
     version: about.edition.lockVersion,
     content: deciding.content,
     read: texts.map(({ id }) => id).join(' '),
     openComments: deciding.openComments > 0 && {
+      href: `/noi-bo/thong-cao/${shown.document.id}#nhan-xet`,
       key: decision === 'tra-lai' ? 'review.open.with' : 'review.open',
       values: { count: deciding.openComments },
     },
     ...factsOf(deciding, locale),
     ...authorityOf(deciding, locale),
     when: decision === 'duyet' && (later ? 'later' : 'now'),
-    publishAt: later && { value: raw['publishAt'] ?? '', problem: problems['publishAt'] },
+    publishAt: later && { value: raw['publishAt'] ?? '', problem: problems['publishAt'], hour },
     reason: !WITHOUT_REASON.includes(decision) && {
       label: `statements.work.${words}.reason`,
       value: raw['reason'] ?? '',
       problem: problems['reason'],
     },
+    reasonEn: decision === 'thu-hoi' && {
+      value: raw['reasonEn'] ?? '',
+      problem: problems['reasonEn'],
+      open: texts.length > 1 || Boolean(raw['reasonEn']),
+    },
     englishOf: deciding.englishOf,
     changed: deciding.changed,
     hints: isPutOut(decision) ? hintsLeft(deciding) : null,
-    paperNumber: asksNumber(deciding) && {
-      value: raw['number'] ?? '',
-      problem: problems['number'],
-      open: Boolean(raw['number']) || problems['number'] !== undefined,
-      asksSure: raw['numberSure'] === 'yes' || problems['number']?.key === 'statements.number.far',
-      sure: raw['numberSure'] === 'yes',
-    },
+    paperNumber: paperNumber(numberedOf(deciding), raw, problems),
     // something that can be lost
     typed: !WITHOUT_REASON.includes(decision) || later,
     grave: decision === 'thu-hoi' || decision === 'duyet-khan',
+    // nobody decides on what is out of sight
+    readFirst: isPutOut(decision) || decision === 'ky-xac-nhan',
     texts: texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
     problems,
     fieldWords: [`statements.work.${words}`, 'statements.work'],
@@ -95,32 +106,38 @@ function hintsLeft({ shown, texts }: Deciding) {
   return count > 0 ? { count, dates: hints.filter(isNoDate), see } : null
 }
 
-/** A later edition keeps the number, and so does one whose hour was taken away. */
-const asksNumber = ({ shown, decision, about }: Deciding) =>
-  isPutOut(decision) && about.edition.ordinal === 1 && shown.document.number === null
+const numberedOf = ({ shown, about, ...deciding }: Deciding) => ({
+  ...deciding,
+  ...{ document: shown.document, agency: shown.agency, edition: about.edition },
+  thisYear: yearOf(shown.now),
+})
 
-function factsOf({ shown, decision, about, texts, nextNumber, pattern }: Deciding, locale: Locale) {
-  const { document, agency, speaker, now } = shown
+function factsOf(deciding: Deciding, locale: Locale) {
+  const { shown, decision, about, texts } = deciding
+  const { agency, speaker, now } = shown
   const { edition } = about
   return {
     name: texts[0]!.title,
     nameLang: texts[0]!.locale,
-    number: numberOf(document),
-    expected: isPutOut(decision) ? printed(nextNumber, symbolFrom(pattern, agency.symbol)) : null,
+    ...numberFacts(numberedOf(deciding)),
     agency: nameOf(agency, locale),
     speaker: speakerOf(edition) ?? (speaker ? nameOfSpeaker(speaker) : null),
     change: edition.ordinal > 1 && {
       kind: `statements.change.${edition.changeKind}`,
-      note: edition.changeNote,
+      ...{ note: edition.changeNote, noteEn: edition.changeNoteEn },
     },
     agreements: isPutOut(decision) ? agreementsIn(shown.events, edition.ordinal, locale) : [],
-    signing: decision === 'ky-xac-nhan' && signingOf(shown, edition),
+    signing: decision === 'ky-xac-nhan' && signingOf(deciding, edition),
     scheduledFor: rules.isScheduled(edition, now) ? edition.publishAt : null,
   }
 }
 
 /** Who put it out alone and why, and who would be the second. */
-const signingOf = ({ events, by }: Shown, { urgentReason }: Edition) => ({
+const signingOf = ({ shown: { events, by }, signBy }: Deciding, { urgentReason }: Edition) => ({
+  by: signBy && {
+    key: `release.sign.${signBy.late ? 'late' : 'due'}`,
+    values: { time: formatTime(signBy.dueAt) },
+  },
   reason: urgentReason,
   first: events.findLast(({ event }) => event === 'approved_urgently')?.name,
   second: by.name,

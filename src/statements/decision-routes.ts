@@ -4,7 +4,7 @@ import { patternOf } from '../agencies/number-queries'
 import type { Deps } from '../deps'
 import { BadInput, Conflict } from '../errors'
 import type { MessageKey } from '../i18n'
-import { yearOf } from '../law/days'
+import { instantInVietnam, yearOf } from '../law/days'
 import { visitor } from '../web/access'
 import { refuse as wrongIn, type Raw, type Wrong } from '../web/form'
 import { noticeOf } from '../web/notice'
@@ -17,7 +17,17 @@ import { withoutWords } from './changes/kept-texts'
 import { DECISIONS, editionFor, isPutOut, whyNotDecide, whyNotThat, type Decision } from './decide-rules'
 import { approve, approveUrgently, countersign, recall, reject, withdraw } from './decision-actions'
 import * as documents from './document-queries'
-import { readApproval, readCountersign, readReason, readUrgent, readVersion, type ReasonForm } from './form'
+import {
+  isReadBack,
+  readApproval,
+  readCountersign,
+  readReason,
+  readUrgent,
+  readVersion,
+  readWithdrawal,
+  type ReasonForm,
+} from './form'
+import * as countersigning from './release/countersign-queries'
 import { compare } from './review/compare-routes'
 import * as comments from './review/comment-queries'
 import * as contents from './review/content-queries'
@@ -98,7 +108,8 @@ export function forStaff(deps: Deps) {
   act('rut-trinh', withVersion(takeBack))
   act('duyet', async (by, id, req) => {
     const form = readApproval(req.body)
-    return form.ok ? approve(deps, by, id, form.values) : form
+    if (!form.ok) return form
+    return isReadBack(form) ? approve(deps, by, id, form.values) : readBack(deps, form.raw)
   })
   act('duyet-khan', async (by, id, req) => {
     const form = readUrgent(req.body)
@@ -110,7 +121,10 @@ export function forStaff(deps: Deps) {
   })
   act('tra-lai', withReason(reject))
   act('huy-lich', withReason(recall))
-  act('thu-hoi', withReason(withdraw))
+  act('thu-hoi', async (by, id, req) => {
+    const form = readWithdrawal(req.body)
+    return form.ok ? withdraw(deps, by, id, form.values) : form
+  })
   act('ban-moi', (by, id) => revise(deps, by, id))
 
   return router
@@ -130,6 +144,12 @@ function fieldOf({ key }: Conflict): 'number' | 'publishAt' | null {
   return key.startsWith('statements.number.') ? 'number' : null
 }
 
+/** An hour counts once it was read as pages print it: a browser may show day and month the other way round. */
+async function readBack(deps: Deps, raw: Raw): Promise<Wrong> {
+  const isPast = instantInVietnam(raw['publishAt']!)! < (await deps.now())
+  return isPast ? wrongIn(raw, 'publishAt', 'statements.why.past') : { ok: false, raw, problems: {} }
+}
+
 interface Asked {
   version: string
   later: boolean
@@ -142,34 +162,42 @@ async function ask(deps: Deps, res: Response, id: string, decision: Decision, as
   if (why)
     return refuse(deps, res, id, { raw: failed?.raw ?? {}, problems: {}, why: { key: why, values: {} } })
   const about = editionFor(shown, decision)!
-  const [words, content, openComments, nextNumber, pattern, englishOf, changed, attached] = await Promise.all(
-    [
+  const year = yearAsked(asked, shown, failed)
+  const [words, content, openComments, nextNumber, pattern, englishOf, changed, attached, signing] =
+    await Promise.all([
       textsOf(deps, shown, about.edition.id),
       contents.sha256Of(deps.db, about.edition.id),
       comments.countOpen(deps.db, about.edition.id),
-      documents.nextNumber(deps.db, shown.document.agencyId, yearOf(shown.now)),
+      documents.nextNumber(deps.db, shown.document.agencyId, year ?? yearOf(shown.now)),
       patternOf(deps.db, shown.document.agencyId),
       texts.englishOf(deps.db, about.edition.id),
       isPutOut(decision) ? differencesPart(deps, shown, res.locals.locale) : null,
       shown.kept ? null : goingOut(deps, about.edition.id, res.locals.locale),
-    ],
-  )
+      countersigning.ofDocument(deps.db, id),
+    ])
   const deciding = {
     ...{ shown, decision, about, texts: words, content, openComments, englishOf, changed },
-    ...{ nextNumber, pattern, ...asked },
+    ...{ year, nextNumber, pattern, ...asked },
+    signBy: signing.find((each) => each.asked),
   }
   res.render('statements/decide', { ...decidePage(deciding, res.locals.locale, failed), attached })
 }
 
-async function textsOf({ db }: Deps, { kept }: Shown, editionId: string) {
+async function textsOf({ db }: Deps, { document, kept }: Shown, editionId: string) {
   const written = await texts.ofEdition(db, editionId)
-  return kept ? written.map(withoutWords) : written
+  return kept ? written.map(withoutWords(document)) : written
+}
+
+/** The year whose numbers it would take: that of its hour, once that is known. */
+function yearAsked({ later }: Asked, { now }: Shown, failed?: Failed): number | null {
+  const hour = later ? instantInVietnam(failed?.raw['publishAt'] ?? '') : now
+  return hour && yearOf(hour)
 }
 
 const askAgain = (deps: Deps, res: Response, id: string, decision: Decision, wrong: Wrong) =>
   ask(
     deps,
-    res.status(422),
+    res.status(Object.keys(wrong.problems).length > 0 ? 422 : 200),
     id,
     decision,
     { version: wrong.raw['version'] ?? '', later: wrong.raw['when'] === 'later' },

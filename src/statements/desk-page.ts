@@ -1,9 +1,11 @@
 import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
 import type { Locale, MessageKey } from '../i18n'
+import { formatTime } from '../i18n/dates'
 import type { Pager } from '../web/pager'
 import { TABS, tabOf, type DeskQuery, type Tab } from './desk-filters'
 import type { DeskRow } from './desk-queries'
+import { nameOfRemoved } from './names'
 import { numberOf } from './numbers'
 import * as rules from './rules'
 
@@ -41,13 +43,15 @@ export const deskPage = (
   unfiltered: query.q === '' ? null : linkTo({ ...query, q: '' }),
   rows: rows.map((row) => ({
     ...row,
-    title: row.kept ? null : row.title,
+    title: row.kept ? nameOfRemoved(row, locale) : row.title,
     href: `${LIST}/${row.documentId}`,
     kind: `statements.kind.${row.kind}`,
-    number: numberOf(row),
+    // a name without words has it already
+    number: row.kept ? null : numberOf(row),
     state: `statements.state.${rules.stateAt(row, now)}`,
     stateName: rules.stateAt(row, now),
     scheduledFor: rules.isScheduled(row, now) ? row.publishAt : null,
+    late: lateLines(row),
     awaitsCountersignature: row.urgent && row.state === 'approved' && row.countersignedBy === null,
     // named only where there are several
     agency:
@@ -59,6 +63,14 @@ export const deskPage = (
   })),
   pager,
 })
+
+/** What was to happen and did not; of what is removed nobody has to be told any more. */
+const lateLines = ({ untoldSince, unsignedSince, state }: DeskRow) => [
+  ...(untoldSince && state !== 'removed' ? [lateLine('release.untold', untoldSince)] : []),
+  ...(unsignedSince ? [lateLine('release.public.late', unsignedSince)] : []),
+]
+
+const lateLine = (key: MessageKey, since: Date) => ({ key, values: { time: formatTime(since) } })
 
 /** Nothing found is another sentence than nothing there. */
 function noneOf(query: DeskQuery): MessageKey {

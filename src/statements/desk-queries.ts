@@ -1,6 +1,9 @@
 import type { Db } from '../database/connect'
+import type { Day } from '../law/days'
 import { TABS, type Tab } from './desk-filters'
 import { numberAlone, numbersIn } from './numbers'
+import { UNSIGNED_SINCE } from './release/countersign-queries'
+import { UNTOLD_SINCE } from './release/release-queries'
 import type { Kind, State } from './rules'
 
 export interface DeskRow {
@@ -9,6 +12,7 @@ export interface DeskRow {
   kind: Kind
   number: number | null
   symbol: string | null
+  issuedOn: Day | null
   title: string
   state: State
   publishAt: Date | null
@@ -21,6 +25,10 @@ export interface DeskRow {
   openComments: number
   changedAt: Date
   writer: string | null
+  /** Since when it is public and nobody was told. */
+  untoldSince: Date | null
+  /** Since when its second signature is overdue. */
+  unsignedSince: Date | null
   /** Removed, and its words not for this reader. */
   kept: boolean
 }
@@ -53,9 +61,19 @@ export const list = (
     .orderByRaw('v.at desc, d.id')
     .limit(limit)
     .offset(offset)
-    .select('d.id as documentId', 'd.agencyId', 'd.kind', 'd.number', 'd.symbol', 'r.title', 'e.state')
+    .select(
+      'd.id as documentId',
+      'd.agencyId',
+      'd.kind',
+      'd.number',
+      'd.symbol',
+      'd.issuedOn',
+      'r.title',
+      'e.state',
+    )
     .select('e.publishAt', 'e.ordinal', 'e.urgent', 'e.countersignedBy')
     .select(db.raw(`d.limited and document_is_limited(d.id) as limited, ${OPEN_COMMENTS} as open_comments`))
+    .select(db.raw(`${UNTOLD_SINCE} as untold_since, ${UNSIGNED_SINCE} as unsigned_since`))
     .select(db.raw(`not ${NOT_KEPT} as kept`, { me: filter.accountId }))
     .select<DeskRow[]>('v.at as changedAt', 'p.fullName as writer')
 

@@ -1,44 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
-import type { Actor } from '../actor'
-import * as agencies from '../agencies/queries'
-import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
-import { Conflict, NotFound } from '../errors'
-import * as attachments from '../files/attachment-queries'
-import type { Locale } from '../i18n'
-import * as spokespeople from '../spokespeople/queries'
-import { maySpeak } from '../spokespeople/authority'
-import { caseById, openOf, type Case } from '../spokespeople/case-queries'
+import { Conflict } from '../errors'
 import { visitor } from '../web/access'
-import { refuse as wrongIn, type Problems } from '../web/form'
+import type { Problems } from '../web/form'
 import { newRouter } from '../web/router'
 import { uploads } from '../web/uploads'
 import { create, save } from './actions'
-import { attachedTo } from './attachments/edit-attached-page'
-import { whyIn } from './authority-page'
-import { minorProblem } from './changes/checks'
-import type { Document } from './document-queries'
+import { readFor } from './draft-read'
+import { editForm, newForm } from './draft-shown'
 import type { Form } from './edit-page'
-import * as editions from './edition-queries'
-import { rawOf, readDraft } from './form'
+import { rawOf } from './form'
 import { judge } from './held'
-import { remarksBeside } from './review/beside-page'
-import * as comments from './review/comment-queries'
-import { whyNotEdit, writableBy } from './rules'
-import { speaks } from './speaking'
-import * as texts from './text-queries'
+import { whyNotEdit } from './rules'
 import { work, workToChange } from './work'
-import { lastReason } from './work-page'
 import { refuse } from './work-routes'
-import { answer, asksNoSaving, unreadIn } from './writing/answers'
+import { answer, asksNoSaving } from './writing/answers'
 import { closeCopy } from './writing/copy-actions'
 import { placeIn, typedIn } from './writing/copy-form'
 import { baseOf } from './writing/copy-rules'
 import { again, open } from './writing/form-shown'
 import { madeFrom } from './writing/made'
 import { startOf } from './writing/template-start'
-import { problemsOf } from './writing/ways'
 
 /** Mounted at /noi-bo: the form in which a statement is written. */
 export function forStaff(deps: Deps) {
@@ -116,107 +99,3 @@ async function besideMade(deps: Deps, req: Request, res: Response, shown: Form, 
 
 /** What is typed goes on under the id that its form has. */
 const keptAs = (form: Form, body: unknown): Form => ({ ...form, ...placeIn(body, form.copy) })
-
-/** The form, with a case of the agency that it names and a speaker who may speak on it. */
-async function readFor(deps: Deps, shown: Form, body: unknown, locale: Locale) {
-  const { db, now } = deps
-  const form = await withTexts(deps, readDraft(body, shown.revising), body)
-  if (!form.ok) return form
-  const { agency, speaker } = form.values
-  const caseId = shown.revising ? (shown.about?.id ?? null) : form.values.case
-  if (!shown.revising && !isOffered(shown.cases, caseId, agency))
-    return wrongIn(form.raw, 'case', 'statements.edit.other_case')
-  const larger = shown.revising ? await minorProblem(db, shown.documentId!, form.values) : null
-  if (larger) return wrongIn(form.raw, 'changeKind', larger.key, larger.values)
-  if (speaker === null) return form
-  if (!(await isTheirs(db, shown, speaker, agency)))
-    return wrongIn(form.raw, 'speaker', 'statements.edit.other_speaker')
-  const about = { agencyId: agency, caseId }
-  const answer = await speaks(db, about, { speakerAppointmentId: speaker }, await now())
-  if (answer.may) return form
-  const { key, values } = whyIn(answer.why, locale)
-  return wrongIn(form.raw, 'speaker', key, values)
-}
-
-/** With what may not stand in its texts, and a Word file that was chosen and not read. */
-async function withTexts(deps: Deps, form: ReturnType<typeof readDraft>, body: unknown) {
-  const found = { ...(await problemsOf(deps, form.raw)), ...unreadIn(body) }
-  const problems: Problems = { ...found, ...(form.ok ? {} : form.problems) }
-  return Object.keys(problems).length > 0 ? { ok: false as const, raw: form.raw, problems } : form
-}
-
-const isOffered = (cases: Case[], caseId: string | null, agency: number) =>
-  caseId === null || cases.some(({ id, agencyId }) => id === caseId && agencyId === agency)
-
-/** Of strangers the form says nothing, not even a name. */
-const isTheirs = async (db: Db, { agencies: own }: Form, speaker: string, agency: number) =>
-  own.some(({ id }) => id === agency) && (await spokespeople.appointment(db, speaker))?.agencyId === agency
-
-/** Whoever may speak now, on everything or on a case of theirs. */
-async function speakersFor(deps: Deps, agencyIds: number[]) {
-  const [at, current] = [await deps.now(), await spokespeople.currentOf(deps.db, agencyIds)]
-  return current.filter(
-    (right) =>
-      maySpeak([right], { chosen: right.id, agencyId: right.agencyId, caseId: right.caseId, at }).may,
-  )
-}
-
-async function newForm(deps: Deps, by: Actor): Promise<Form> {
-  const { db } = deps
-  const mine = writableBy(by)
-  if (mine.length === 0) throw new NotFound()
-  const [own, appointments, cases] = await Promise.all([
-    agencies.byIds(db, mine),
-    speakersFor(deps, mine),
-    openOf(db, mine),
-  ])
-  const form = {
-    agencies: own,
-    appointments,
-    cases,
-    revising: false,
-    documentId: null,
-    now: await deps.now(),
-  }
-  const places = { at: '/noi-bo/thong-cao/moi', action: '/noi-bo/thong-cao' }
-  return { ...form, ...places, key: randomUUID(), copy: randomUUID() }
-}
-
-/** The form of an edition that is there, with its files. */
-async function editForm(
-  deps: Deps,
-  document: Document,
-  edition: editions.Edition,
-  locale: Locale,
-): Promise<Form> {
-  const { db } = deps
-  const [own, appointments, cases, about, events, files, words, said, englishOf, now] = await Promise.all([
-    agencies.byIds(db, [document.agencyId]),
-    speakersFor(deps, [document.agencyId]),
-    openOf(db, [document.agencyId]),
-    document.caseId === null ? null : caseById(db, document.caseId),
-    editions.eventsOf(db, document.id),
-    attachments.ofEdition(db, edition.id),
-    texts.ofEdition(db, edition.id),
-    comments.ofEdition(db, edition.id),
-    texts.englishOf(db, edition.id),
-    deps.now(),
-  ])
-  const at = `/noi-bo/thong-cao/${document.id}/sua`
-  return {
-    ...{ at, action: at, documentId: document.id, copy: randomUUID() },
-    agencies: own,
-    appointments,
-    cases: withOwn(cases, about),
-    about: about ?? null,
-    revising: edition.ordinal > 1,
-    attached: attachedTo(document.id, files, locale),
-    ...{ englishOf, now },
-    remarks: remarksBeside(document.id, words, said),
-    rejectedBecause: edition.state === 'rejected' ? lastReason(events) : null,
-  }
-}
-
-/** The case that it is about already, also when that was closed meanwhile. */
-const withOwn = (cases: Case[], about: Case | null | undefined) =>
-  about && !cases.some(({ id }) => id === about.id) ? [about, ...cases] : cases

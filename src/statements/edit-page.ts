@@ -6,12 +6,13 @@ import type { Appointment } from '../spokespeople/queries'
 import type { Lost } from '../texts/word'
 import type { Problems, Raw } from '../web/form'
 import type { Attached } from './attachments/edit-attached-page'
-import { mannersCited } from './law-cited'
+import { kindPage } from './kind-page'
+import { followKind } from './manner-rules'
 import { savedBesideTyped, type remarksBeside } from './review/beside-page'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
-import { placeOf, type copyLine } from './writing/copy-page'
-import { hintsOf } from './writing/hint-page'
+import { placeOf, type copyLine, type overtakenBy } from './writing/copy-page'
+import { hintsOf, type HintLine } from './writing/hint-page'
 import { wordsIn, type previewOf } from './writing/preview-page'
 import { ACCEPT_WORD, LANGUAGES } from './writing/word-rules'
 
@@ -60,6 +61,10 @@ export interface More {
   brought?: Brought
   /** When what stands here was kept, beside the draft. */
   keptAt?: Date | null
+  /** What stands here was kept before, and perhaps somebody saved something else since. */
+  restored?: { at: Date; overtaken: ReturnType<typeof overtakenBy> | null }
+  /** Its links to pages that have gone. */
+  faded?: HintLine[]
 }
 
 export interface Made {
@@ -84,27 +89,30 @@ export const EMPTY: Raw = {
 export const editPage = (
   { action, agencies, appointments, cases, about, revising, rejectedBecause, key, attached, ...form }: Form,
   locale: Locale,
-  raw: Raw = EMPTY,
+  given: Raw = EMPTY,
   problems: Problems = {},
-  { theirs = null, shut = false, made, preview, brought, keptAt = null }: More = {},
+  { theirs = null, shut = false, made, preview, brought, keptAt = null, restored, faded }: More = {},
+  { raw, followed } = followKind(given),
 ) => ({
   fieldWords: ['statements.edit', 'writing.field'],
-  title: revising ? 'statements.edit.revise_title' : 'statements.edit.title',
-  heading: revising ? null : headingOf(raw, locale),
+  ...kindPage({ raw, followed, revising, now: form.now }, locale),
   back: backFrom(action),
   action,
   ...{
     copy: form.copy,
     restored: form.restored ?? false,
+    filled: isFilled(form, raw, problems),
     copies: form.copies ?? [],
     copyAction: placeOf(form.at),
+    previewAction: previewOn(form.documentId),
     keptAt,
+    restoring: restored,
     // 'base' is the frame's: every address on the page begins with it
     textBase: raw['base'] ?? '',
   },
   ...{ preview, brought, accept: ACCEPT_WORD },
   wordLanguages: choices(LANGUAGES, 'writing.word.into', raw['wordInto']),
-  hints: preview ? { hints: [], more: 0 } : hintsOf(wordsIn(raw)),
+  hints: preview ? { hints: [], more: 0 } : hintsOf(wordsIn(raw), faded),
   revising,
   key: raw['key'] || key,
   rejectedBecause,
@@ -121,41 +129,43 @@ export const editPage = (
   oneAgency: agencies.length === 1 ? agencies[0]!.id : null,
   markdown: MARKDOWN,
   english: ['titleEn', 'summaryEn', 'bodyEn'].some((field) => raw[field] || problems[field]),
+  noteInEnglish: ['changeNoteEn', 'titleEn'].some((field) => raw[field]) || Boolean(problems['changeNoteEn']),
   kinds: choices(rules.KINDS, 'statements.kind', raw['kind']),
   forms: choices(rules.FORMS, 'statements.form', raw['form']),
   occasions: choices(rules.OCCASIONS, 'statements.occasion', raw['occasion']),
   changeKinds: choices(rules.CHANGE_KINDS, 'statements.change', raw['changeKind']),
   ofCase: revising && about ? about.subject : null,
   cases: revising ? [] : cases.map((each) => caseChoice(each, agencies, locale, raw)),
-  speakers: appointments.map((each) => ({
-    value: each.id,
-    name: speakerName(each, agencies, locale),
-    selected: each.id === raw['speaker'],
-  })),
+  ...speakersFor(appointments, agencies, locale, raw),
   attached,
-  mannersCited: mannersCited(form.now, locale),
   englishOf: form.englishOf,
   raw,
   problems,
 })
 
-/** Named by the kind, where that is known. */
-function headingOf(raw: Raw, locale: Locale) {
-  const kind = rules.KINDS.find((each) => each === raw['kind'])
-  if (!kind) return null
-  const name = translate(locale, `statements.kind.${kind}`)
-  return { key: 'statements.edit.kind_title', values: { kind: name[0]!.toLowerCase() + name.slice(1) } }
-}
-
 /** What is said of a text that stands beside the typed one. */
 const OPEN = { theirTitle: 'statements.edit.theirs', theirHelp: 'statements.edit.theirs.help' }
 const SHUT = { theirTitle: 'statements.edit.shut', theirHelp: 'statements.edit.shut.help' }
+
+/** With more than what is stored: no script puts other words over it. */
+const isFilled = (
+  { documentId, restored }: Pick<Form, 'documentId' | 'restored'>,
+  raw: Raw,
+  problems: Problems,
+) =>
+  Boolean(restored) ||
+  Object.keys(problems).length > 0 ||
+  (documentId === null && ['titleVi', 'summaryVi', 'bodyVi', 'titleEn', 'bodyEn'].some((field) => raw[field]))
 
 /** A new draft is left for the list, another for its page. */
 const backFrom = (action: string) =>
   action.endsWith('/sua')
     ? { href: action.slice(0, -'/sua'.length), label: 'statements.edit.back' }
     : { href: action, label: 'statements.desk.back' }
+
+/** Where what is typed is shown as readers will see it; the links that they have already are known there. */
+const previewOn = (documentId: string | null) =>
+  `/noi-bo/thong-cao/xem-truoc${documentId === null ? '' : `?cua=${documentId}`}`
 
 /** What richtext.ts reads. */
 const MARKDOWN = [
@@ -168,11 +178,28 @@ const MARKDOWN = [
   ['[chữ](https://…)', 'link'],
 ].map(([code, does]) => ({ code, does: `statements.edit.markdown.${does}` }))
 
-/** Where one writes for several agencies, each speaker with theirs. */
-function speakerName(appointment: Appointment, agencies: Agency[], locale: Locale) {
-  const { fullName, position, agencyId, caseSubject } = appointment
+/** Where one writes for several agencies, each speaker with theirs; first those of the agency that is chosen. */
+function speakersFor(appointments: Appointment[], agencies: Agency[], locale: Locale, raw: Raw) {
+  const options = (all: Appointment[]) => all.map((each) => speakerOption(each, locale, raw))
+  if (agencies.length < 2) return { speakers: options(appointments), speakerGroups: null }
+  const isChosen = ({ id }: Agency) => String(id) === raw['agency']
+  const speakerGroups = agencies
+    .toSorted((one, other) => Number(isChosen(other)) - Number(isChosen(one)))
+    .map((agency) => ({
+      name: nameOf(agency, locale),
+      options: options(appointments.filter(({ agencyId }) => agencyId === agency.id)),
+    }))
+    .filter((group) => group.options.length > 0)
+  return { speakers: speakerGroups.flatMap((group) => group.options), speakerGroups }
+}
+
+const speakerOption = ({ id, fullName, position, caseSubject }: Appointment, locale: Locale, raw: Raw) => {
   const bound = caseSubject && translate(locale, 'statements.edit.speaker.bound', { case: caseSubject })
-  return [fullName, position, agencyName(agencyId, agencies, locale), bound].filter(Boolean).join(', ')
+  return {
+    value: id,
+    name: [fullName, position, bound].filter(Boolean).join(', '),
+    selected: id === raw['speaker'],
+  }
 }
 
 const agencyName = (agencyId: number, agencies: Agency[], locale: Locale) => {

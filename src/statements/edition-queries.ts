@@ -10,6 +10,7 @@ export interface Edition {
   publishAt: Date | null
   changeKind: ChangeKind
   changeNote: string | null
+  changeNoteEn: string | null
   submittedBy: number | null
   approvedBy: number | null
   urgent: boolean
@@ -34,9 +35,12 @@ export interface EditionEvent {
   ordinal: number
   name: string | null
   reason: string | null
+  /** What readers of English are told. */
+  reasonEn: string | null
   /** The content that was submitted or approved, in hexadecimal. */
   content: string | null
   /** The other agency that it is about. */
+  agencyId: number | null
   agencyVi: string | null
   agencyEn: string | null
 }
@@ -64,18 +68,20 @@ export const current = (db: Db, documentId: string) =>
     .orderByRaw(`state in ('withdrawn', 'removed') desc, ordinal desc`)
     .first()
 
-/** What the public reads now, even if it was withdrawn. */
-export const standing = (db: Db, documentId: string) =>
+const THEN = 'coalesce(?::timestamptz, portal_now())'
+
+/** What the public reads now, or read at that instant, even if it was withdrawn. */
+export const standing = (db: Db, documentId: string, at: Date | null = null) =>
   editions(db)
     .where({ documentId })
     .whereIn('state', ['approved', 'withdrawn', 'removed'])
-    .whereRaw('publish_at <= portal_now()')
+    .whereRaw(`publish_at <= ${THEN}`, [at])
     .orderByRaw('publish_at desc, ordinal desc')
     .first()
 
-/** What was approved for an hour that has not come. */
-export const scheduled = (db: Db, documentId: string) =>
-  editions(db).where({ documentId, state: 'approved' }).whereRaw('publish_at > portal_now()').first()
+/** What was approved for an hour that has not come, now or at that instant. */
+export const scheduled = (db: Db, documentId: string, at: Date | null = null) =>
+  editions(db).where({ documentId, state: 'approved' }).whereRaw(`publish_at > ${THEN}`, [at]).first()
 
 /** Those that would go out in the name of this appointment. */
 export const scheduledFor = (db: Db, speakerAppointmentId: string) =>
@@ -105,6 +111,8 @@ interface NewEvent {
   state: State
   accountId: number | null
   reason?: string | null
+  /** What readers of English are told. */
+  reasonEn?: string | null
   /** Of what the portal notes later than it was so; otherwise now. */
   at?: Date
   /** The other agency that it is about. */
@@ -135,5 +143,5 @@ export const eventsOf = (db: Db, documentId: string): Promise<EditionEvent[]> =>
     .where('e.documentId', documentId)
     // what the portal notes afterwards stands where it happened; its instants have milliseconds
     .orderByRaw(`date_trunc('milliseconds', v.at), v.id`)
-    .select('v.at', 'v.event', 'v.reason', 'e.ordinal', 'p.fullName as name', db.raw(CONTENT))
-    .select('g.nameVi as agencyVi', 'g.nameEn as agencyEn')
+    .select('v.at', 'v.event', 'v.reason', 'v.reasonEn', 'e.ordinal', 'p.fullName as name', db.raw(CONTENT))
+    .select('v.agencyId', 'g.nameVi as agencyVi', 'g.nameEn as agencyEn')

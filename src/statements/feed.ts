@@ -1,7 +1,8 @@
 import type { Locale } from '../i18n'
 import { translate } from '../i18n'
 import { isoInVietnam } from '../i18n/dates'
-import type { Removal } from './changes/public-queries'
+import { saidIn } from '../i18n/said'
+import type { Correction, Removal } from './changes/public-queries'
 import { citation } from './citation'
 import { numberOf } from './numbers'
 import { addressOf, issuerOf } from './page'
@@ -15,6 +16,8 @@ interface Feed {
   /** Those that stand and those that were withdrawn. */
   statements: Listed[]
   removals: Removal[]
+  /** By the statement that they correct. */
+  corrections: Map<string, Correction[]>
   most: number
 }
 
@@ -26,10 +29,13 @@ interface Entry {
 }
 
 /** Atom (RFC 4287). An entry's id never changes; `updated` moves when an edition goes out or is taken back. */
-export function atom({ publicUrl, path, title, statements, removals, most }: Feed, locale: Locale): string {
+export function atom(feed: Feed, locale: Locale): string {
+  const { publicUrl, path, title, statements, removals, corrections, most } = feed
   const base = `${publicUrl}${locale === 'en' ? '/en' : ''}`
   const entries = [
-    ...statements.map((statement) => entry(statement, base, locale)),
+    ...statements.map((statement) =>
+      entry(statement, corrections.get(statement.documentId) ?? [], base, locale),
+    ),
     ...removals.map((removal) => removed(removal, base, locale)),
   ]
   const newest = entries.toSorted((one, other) => other.place - one.place).slice(0, most)
@@ -47,7 +53,7 @@ ${newest.map((each) => each.xml).join('\n')}
 `
 }
 
-const entry = (statement: Listed, base: string, locale: Locale): Entry => ({
+const entry = (statement: Listed, corrections: Correction[], base: string, locale: Locale): Entry => ({
   at: changedAt(statement),
   place: placeOf(statement),
   xml: `  <entry xml:lang="${statement.locale}">
@@ -57,9 +63,9 @@ const entry = (statement: Listed, base: string, locale: Locale): Entry => ({
     <published>${published(statement)}</published>
     <author><name>${xml(statement.issuerName)}</name></author>${speaker(statement)}
     <link rel="alternate" type="text/html" href="${xml(base + addressOf(statement))}"/>
-    <summary>${xml(saidIn(statement, locale))}
+    <summary>${xml(summaryOf(statement, locale))}
 
-${xml(cited(statement, base, locale))}</summary>
+${xml(cited(statement, corrections, base, locale))}</summary>
   </entry>`,
 })
 
@@ -74,10 +80,12 @@ const placeOf = (statement: Listed) =>
 const titleOf = ({ title, withdrawnAt }: Listed, locale: Locale) =>
   withdrawnAt ? `[${translate(locale, 'statements.state.withdrawn')}] ${title}` : title
 
-const saidIn = ({ title, summary, withdrawnAt, withdrawnReason }: Listed, locale: Locale) =>
-  withdrawnAt
-    ? translate(locale, 'statements.withdrawn.reason', { reason: withdrawnReason ?? '' })
-    : summary || title
+const summaryOf = ({ title, summary, withdrawnAt, ...why }: Listed, locale: Locale) => {
+  if (!withdrawnAt) return summary || title
+  const { said, lang } = saidIn(locale, why.withdrawnReason, why.withdrawnReasonEn)
+  const words = lang === locale ? 'statements.withdrawn.reason' : 'statements.withdrawn.reason.vi'
+  return translate(locale, words, { reason: said ?? '' })
+}
 
 /** In the place of what readers have kept: no word of it, and why. */
 const removed = (removal: Removal, base: string, locale: Locale): Entry => ({
@@ -89,9 +97,15 @@ const removed = (removal: Removal, base: string, locale: Locale): Entry => ({
     <updated>${isoInVietnam(removal.at)}</updated>
     <author><name>${xml(removal.issuerName)}</name></author>
     <link rel="alternate" type="text/html" href="${xml(base + addressOf(removal))}"/>
-    <summary>${xml(translate(locale, 'changes.removed.feed', { basis: removal.legalBasis }))}</summary>
+    <summary>${xml(basisOf(removal, locale))}</summary>
   </entry>`,
 })
+
+function basisOf({ legalBasis, legalBasisEn }: Removal, locale: Locale) {
+  const { said, lang } = saidIn(locale, legalBasis, legalBasisEn)
+  const words = lang === locale ? 'changes.removed.feed' : 'changes.removed.feed.vi'
+  return translate(locale, words, { basis: said! })
+}
 
 const nameOfRemoved = (removal: Removal, locale: Locale) =>
   [
@@ -109,11 +123,12 @@ const speaker = ({ speakerName, speakerPosition }: Listed) =>
     : `\n    <contributor><name>${xml(`${speakerName}, ${speakerPosition}`)}</name></contributor>`
 
 /** Ready to be copied: it names the speaker, the position and the agency (Decree 244/2026 article 9.1). */
-const cited = (statement: Listed, base: string, locale: Locale) =>
+const cited = (statement: Listed, corrections: Correction[], base: string, locale: Locale) =>
   citation(
     {
       ...statement,
       ...issuerOf(statement, locale),
+      corrections,
       ...{ number: numberOf(statement), address: `${base}${addressOf(statement)}` },
     },
     locale,

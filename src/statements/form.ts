@@ -39,6 +39,7 @@ const draftFields = {
   englishHolds: optional(oneOf(['yes'])),
   changeKind: optional(oneOf(CHANGE_KINDS)),
   changeNote: optional(text({ max: 500 })),
+  changeNoteEn: optional(text({ max: 500 })),
   version: whole({ max: 2 ** 30 }),
   key: optional(uuid),
 }
@@ -58,15 +59,17 @@ const blank = { key: 'problem.blank' } as const
 
 /** An English text has a title and a body, or is not there at all. */
 function missing(
-  { titleEn, bodyEn, summaryEn, changeKind, changeNote }: DraftForm,
+  { titleEn, bodyEn, summaryEn, changeKind, changeNote, changeNoteEn }: DraftForm,
   revising: boolean,
 ): Problems {
   const english = titleEn !== null || bodyEn !== null || summaryEn !== null
   return {
-    ...(english && titleEn === null && { titleEn: blank }),
-    ...(english && bodyEn === null && { bodyEn: blank }),
+    ...(english && titleEn === null && { titleEn: { key: 'statements.edit.english.no_title' } as const }),
+    ...(english && bodyEn === null && { bodyEn: { key: 'statements.edit.english.no_body' } as const }),
     ...(revising && changeKind === null && { changeKind: { key: 'problem.choose' } as const }),
-    ...(revising && changeKind !== 'minor' && changeNote === null && { changeNote: blank }),
+    ...(revising &&
+      (changeKind !== 'minor' || changeNoteEn !== null) &&
+      changeNote === null && { changeNote: blank }),
   }
 }
 
@@ -82,6 +85,7 @@ export function rawOf(document: Document, edition: Edition, texts: Revision[]): 
     speaker: edition.speakerAppointmentId ?? '',
     changeKind: edition.changeKind,
     changeNote: edition.changeNote ?? '',
+    changeNoteEn: edition.changeNoteEn ?? '',
     version: String(edition.lockVersion),
     titleVi: vi?.title ?? '',
     summaryVi: vi?.summary ?? '',
@@ -99,6 +103,11 @@ export const readVersion = (body: unknown) => readForm(body, version)
 const reasonFields = { ...version, reason: text({ min: 10, max: 1000 }) }
 export type ReasonForm = Values<typeof reasonFields>
 export const readReason = (body: unknown) => readForm(body, reasonFields)
+
+/** Told to readers, in English too where it was written. */
+const withdrawalFields = { ...reasonFields, reasonEn: optional(text({ min: 10, max: 1000 })) }
+export type WithdrawalForm = ReasonForm & { reasonEn?: string | null }
+export const readWithdrawal = (body: unknown) => readForm(body, withdrawalFields)
 
 /** The content that was read, as the page of the question names it: nobody decides on what they were not shown. */
 const content: Reader<string> = (raw) =>
@@ -120,26 +129,48 @@ const registered: Reader<number> = (raw) => {
     ? { value: number }
     : { problem: { key: 'statements.number.problem', values: { most: MOST_NUMBERS } } }
 }
-const numbered = { number: optional(registered), numberSure: optional(oneOf(['yes'])) }
+const tick = optional(oneOf(['yes']))
+const numbered = { number: optional(registered), numberSure: tick, numberAnew: tick }
 /** Without one, the next is taken. */
 export interface Numbered {
   number?: number | null
   /** Ticked: it is far from the last one, and so it stands in the paper register. */
   numberSure?: string | null
+  /** Ticked: it has a number of another year, which is given up. */
+  numberAnew?: string | null
 }
 
 const urgentFields = { ...reasonFields, ...numbered, ...asRead }
 export type UrgentForm = ReasonForm & Numbered & AsRead
 export const readUrgent = (body: unknown) => readForm(body, urgentFields)
 
+/** To the minute, as it is shown: nobody could read seconds back. */
+const FIRST_YEAR = 1945
+const LAST_YEAR = 2100
+const hour: Reader<Date> = (raw) => {
+  const [, year, seconds = ''] = /^(\d{4})-\d\d-\d\dT\d\d:\d\d(:\d\d(?:\.\d+)?)?$/.exec(raw) ?? []
+  if (year && (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR))
+    return { problem: { key: 'statements.hour.range', values: { last: LAST_YEAR } } }
+  return /[1-9]/.test(seconds) ? { problem: { key: 'statements.hour.seconds' } } : time(raw)
+}
+
 const approvalFields = {
   ...version,
   when: oneOf(['now', 'later']),
-  publishAt: optional(time),
+  publishAt: optional(hour),
+  /** The hour as it was read back. */
+  hour: optional(line({ max: 30 })),
   ...numbered,
   ...asRead,
 }
-export type ApprovalForm = Omit<Values<typeof approvalFields>, keyof Numbered | 'content'> & Numbered & AsRead
+export type ApprovalForm = Omit<Values<typeof approvalFields>, keyof Numbered | 'content' | 'hour'> &
+  Numbered &
+  AsRead
+
+/** Whether whoever typed an hour has seen it as everybody will. */
+export const isReadBack = ({ values, raw }: { values: { when: string }; raw: Raw }) =>
+  values.when === 'now' || raw['hour'] === raw['publishAt']
+
 export function readApproval(body: unknown) {
   const form = readForm(body, approvalFields)
   if (!form.ok || form.values.when === 'now' || form.values.publishAt !== null) return form

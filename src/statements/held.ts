@@ -1,5 +1,6 @@
 import type { Actor } from '../actor'
-import type { Db } from '../database/connect'
+import { portalInstant, type Db } from '../database/connect'
+import { refused } from '../database/violations'
 import { Conflict, NotFound } from '../errors'
 import { hides } from '../files/attachment-queries'
 import type { MessageKey } from '../i18n'
@@ -9,12 +10,14 @@ import * as editions from './edition-queries'
 import type { Document } from './document-queries'
 import type { Edition } from './edition-queries'
 import { answerersOf, awaited } from './review/clearance-queries'
-import type { Judged } from './rules'
+import { isAboutToAppear, type Judged } from './rules'
 
 export interface Held {
   document: Document
   edition: Edition
   judged: Judged
+  /** Since when it is held: whether its hour has come is judged by it. */
+  at: Date
 }
 
 /** The statement, locked, with the edition that is worked on. Another agency's, and one kept to others, is as unknown as none. */
@@ -32,14 +35,15 @@ async function hold(
   trx: Db,
   by: Actor,
   id: string,
-  choose: typeof editions.latest,
+  choose: (trx: Db, id: string, at: Date) => Promise<Edition | undefined>,
   none: MessageKey = 'statements.why.not_draft',
 ): Promise<Held> {
   const document = await documents.lock(trx, id)
   if (!document || !(await mayOpen(trx, by, document))) throw new NotFound()
-  const edition = await choose(trx, id)
+  const at = await portalInstant(trx)
+  const edition = await choose(trx, id, at)
   if (!edition) throw new Conflict(none)
-  return { document, edition, judged: await judge(trx, document, edition) }
+  return { document, edition, at, judged: await judge(trx, document, edition) }
 }
 
 export const judge = async (db: Db, { agencyId }: Document, edition: Edition): Promise<Judged> => ({
@@ -51,6 +55,20 @@ export const judge = async (db: Db, { agencyId }: Document, edition: Edition): P
   answerers: await answerersOf(db, edition.id),
   awaits: await awaited(db, edition.id),
 })
+
+/** Part of what takes an approval back. @throws Conflict when its hour is too near */
+export function stopIfAboutToAppear({ edition, at }: Pick<Held, 'edition' | 'at'>): void {
+  if (isAboutToAppear(edition, at)) throw new Conflict('statements.why.last_seconds')
+}
+
+/** The database asks once more at the end of a transaction. @throws Conflict when the hour came within it */
+export async function inTime<T>(done: Promise<T>): Promise<T> {
+  try {
+    return await done
+  } catch (error) {
+    throw refused(error, 'its hour came while') ? new Conflict('statements.why.last_seconds') : error
+  }
+}
 
 /** @throws Conflict when a rule says why not, or when someone changed the text since it was read */
 export function stopIf(why: MessageKey | null, { edition, judged }: Held, version?: number): void {

@@ -9,7 +9,7 @@ interface About {
   reason?: string
 }
 
-type Event = 'submitted' | 'commented' | 'approved' | 'rejected' | 'recalled'
+type Event = 'submitted' | 'commented' | 'approved' | 'rejected' | 'recalled' | 'ended'
 
 /** To someone in the agency, about a statement that is not public yet: the link asks them to sign in. */
 export const about = (event: Event, { email, title, link, reason = '' }: About, locale: Locale): Letter => ({

@@ -1,4 +1,5 @@
-import type { Form, Kind, Occasion } from './rules'
+import type { Raw } from '../web/form'
+import { KINDS, type Form, type Kind, type Occasion } from './rules'
 
 /** How a text of each kind mostly goes out; whoever writes it may say otherwise. */
 const MANNERS: Record<Kind, { form: Form; occasion: Occasion }> = {
@@ -14,3 +15,18 @@ const MANNERS: Record<Kind, { form: Form; occasion: Occasion }> = {
 }
 
 export const mannerOf = (kind: Kind) => MANNERS[kind]
+
+/**
+ * Where another kind was chosen in a form and the rest was left as the former has it, the rest goes along.
+ * @param raw with the kind of which the form spoke when it was shown
+ */
+export function followKind(raw: Raw): { raw: Raw; followed: boolean } {
+  const [kind, before] = [knownIn(raw['kind']), knownIn(raw['kindShown'])]
+  const followed = Boolean(kind && before && kind !== before && isManner(raw, before) && !isManner(raw, kind))
+  return { raw: followed ? { ...raw, ...mannerOf(kind!) } : raw, followed }
+}
+
+const knownIn = (typed: string | undefined) => KINDS.find((kind) => kind === typed)
+
+const isManner = ({ form, occasion }: Raw, kind: Kind) =>
+  form === MANNERS[kind].form && occasion === MANNERS[kind].occasion

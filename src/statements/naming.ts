@@ -1,4 +1,4 @@
-import type { Actor } from '../actor'
+import type { Actor, Who } from '../actor'
 import { patternOf } from '../agencies/number-queries'
 import { symbolFrom } from '../agencies/number-rules'
 import type { Agency } from '../agencies/queries'
@@ -7,19 +7,22 @@ import { Conflict } from '../errors'
 import { slugOf } from '../i18n/slug'
 import { dayOf, yearOf } from '../law/days'
 import { mayOpen } from './access'
+import { isKeptFrom } from './changes/kept-texts'
 import * as documents from './document-queries'
 import * as editions from './edition-queries'
 import type { Edition } from './edition-queries'
 import type { Numbered } from './form'
+import type { Held } from './held'
 import { numberOf } from './numbers'
 import * as texts from './text-queries'
+import { trace } from './trace'
 
 /**
  * What an edition that nobody has seen yet gives its statement: the number, in the year of the day in Việt Nam, the day
  * and the address; anew where an approval was taken back before its hour.
  * @param numbered with the number of a paper register; without one the next is taken
- * @throws Conflict when another statement has that number or this one has another, or when it is far off and nobody said
- * that it is right
+ * @throws Conflict when another statement has that number or this one has another, also of another year, or when it is far
+ * off; of the last two somebody may say that it is right
  */
 export async function name(
   trx: Db,
@@ -31,6 +34,8 @@ export async function name(
   numbered: Numbered,
 ) {
   const year = yearOf(publishAt)
+  if (document.number !== null && document.numberYear !== year)
+    await giveUp(trx, by, { document, edition }, year, numbered)
   const kept =
     document.numberYear === year
       ? keptOf(document, numbered)
@@ -50,6 +55,30 @@ function keptOf(document: documents.Document, { number: wanted = null }: Numbere
   if (wanted !== null && wanted !== document.number)
     throw new Conflict('statements.number.has_one', { number: numberOf(document)! })
   return document
+}
+
+/** A number of another year goes when somebody says so, and its story says which: a paper register has it too. */
+async function giveUp(
+  trx: Db,
+  by: Actor,
+  { document, edition }: Pick<Held, 'document' | 'edition'>,
+  anew: number,
+  { numberAnew }: Numbered,
+) {
+  const [number, year] = [numberOf(document)!, document.numberYear!]
+  if (numberAnew !== 'yes') throw new Conflict('statements.number.other_year', { number, year, anew })
+  await trace(trx, by, { document, edition }, 'number_freed', edition.state, `${number} (${year})`)
+}
+
+/** Nobody has seen it: the last number of its year goes back, and its story says which. One that another followed stays. */
+export async function freeNumber(
+  trx: Db,
+  by: Who,
+  { document, edition }: Pick<Held, 'document' | 'edition'>,
+) {
+  // a later edition went out under the number that readers know
+  if (edition.ordinal > 1 || !(await documents.freeNumber(trx, document))) return
+  await trace(trx, by, { document, edition }, 'number_freed', 'rejected', numberOf(document))
 }
 
 const numberIn = async (trx: Db, by: Actor, agency: Agency, year: number, numbered: Numbered) => ({
@@ -81,6 +110,8 @@ async function registered(
 async function taken(trx: Db, by: Actor, holder: documents.Document, year: number) {
   const values = { number: numberOf(holder) ?? holder.number!, year }
   if (!(await mayOpen(trx, by, holder))) return new Conflict('statements.number.taken', values)
+  // of what was removed the number says all that there is to say
+  if (await isKeptFrom(trx, by, holder)) return new Conflict('statements.number.taken', values)
   const edition = await editions.current(trx, holder.id)
   const [text] = await texts.ofEdition(trx, edition!.id)
   return new Conflict('statements.number.taken_by', { ...values, title: text!.title })

@@ -5,8 +5,16 @@ import type { Judged } from './rules'
 
 export type Next = Extract<MessageKey, `statements.next.${string}`>
 
+/** What has to be there before it is submitted. */
+export interface Lacks {
+  /** Of an erratum: what it corrects. */
+  target: boolean
+  /** Places of a template that nobody filled in. */
+  words: boolean
+}
+
 /** What happens next with it, as this person has to know it; the reason why not, where somebody might expect to decide. */
-export function nextOf(edition: Judged, hasSpeaker: boolean, by: Actor, now: Date): Next {
+export function nextOf(edition: Judged, lacks: Lacks & { speaker: boolean }, by: Actor, now: Date): Next {
   if (edition.state === 'removed') return 'statements.next.removed'
   if (edition.withdrawn) return 'statements.next.withdrawn'
   if (edition.state === 'submitted') return ofSubmitted(edition, by)
@@ -15,7 +23,9 @@ export function nextOf(edition: Judged, hasSpeaker: boolean, by: Actor, now: Dat
   if (edition.state === 'rejected')
     return writes ? 'statements.next.rejected' : 'statements.next.rejected.other'
   if (!writes) return 'statements.next.draft.other'
-  if (!hasSpeaker) return 'statements.next.draft.no_speaker'
+  if (lacks.speaker) return 'statements.next.draft.no_speaker'
+  if (lacks.target) return 'statements.next.draft.no_target'
+  if (lacks.words) return 'statements.next.draft.blanks'
   return edition.hides ? 'statements.next.draft.hidden' : 'statements.next.draft'
 }
 

@@ -35,6 +35,7 @@ export interface Listed {
   speakerPosition: string | null
   withdrawnAt: Date | null
   withdrawnReason: string | null
+  withdrawnReasonEn: string | null
 }
 
 /** A statement as it stands now, in one language. */
@@ -45,6 +46,7 @@ export interface PublicStatement extends Listed {
   ordinal: number
   changeKind: ChangeKind
   lastChangeNote: string | null
+  lastChangeNoteEn: string | null
   sourceUrl: string | null
   urgentReason: string | null
   bodyMd: string
@@ -60,6 +62,7 @@ export interface PublicEdition {
   publishAt: Date
   changeKind: ChangeKind
   changeNote: string | null
+  changeNoteEn: string | null
 }
 
 export interface Filter {
@@ -88,6 +91,7 @@ const LIST = [
     's.speakerPosition',
     's.withdrawnAt',
     's.withdrawnReason',
+    's.withdrawnReasonEn',
     ...AGENCY,
   ],
 ]
@@ -218,6 +222,8 @@ export async function authorityOf(db: Db, editionId: string): Promise<Authority 
 
 /** Every edition that was ever public, the latest last. */
 export const editionsOf = (db: Db, documentId: string): Promise<PublicEdition[]> =>
-  db<PublicEdition & { documentId: string }>('pub.editions')
-    .where({ documentId })
-    .orderByRaw('publish_at, ordinal')
+  db('pub.editions as e')
+    .join('pub.changeNotes as n', 'n.editionId', 'e.id')
+    .where({ 'e.documentId': documentId })
+    .orderByRaw('e.publish_at, e.ordinal')
+    .select<PublicEdition[]>('e.*', 'n.noteEn as changeNoteEn')

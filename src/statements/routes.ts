@@ -96,7 +96,12 @@ async function toldIn(db: Db, locale: Locale, agencyIds: number[] | null) {
     statements.withdrawn(db, locale, agencyIds, IN_FEED),
     changes.removals(db, agencyIds, IN_FEED),
   ])
-  return { statements: [...newest, ...withdrawn], removals, most: IN_FEED }
+  const told = [...newest, ...withdrawn]
+  const corrections = await changes.correctionsOf(
+    db,
+    told.map(({ documentId }) => documentId),
+  )
+  return { statements: told, removals, corrections, most: IN_FEED }
 }
 
 /** For the page of an agency, two floors below, which has said already whose they are. */

@@ -27,7 +27,7 @@ export type State = (typeof STATES)[number]
 export const CHANGE_KINDS = ['correction', 'update', 'minor'] as const
 export type ChangeKind = 'first' | (typeof CHANGE_KINDS)[number]
 
-const WRITERS: readonly Role[] = ['author', 'officer', 'spokesperson']
+export const WRITERS: readonly Role[] = ['author', 'officer', 'spokesperson']
 export const APPROVERS: readonly Role[] = ['spokesperson', 'head']
 export const STATEMENT_ROLES: readonly Role[] = ['author', 'officer', 'spokesperson', 'head']
 
@@ -39,6 +39,7 @@ export interface Judged {
   urgent: boolean
   approvedBy: number | null
   countersignedBy: number | null
+  submittedBy: number | null
   /** Everyone who wrote any revision of it. */
   writers: readonly number[]
   /** Whether any edition of the statement was withdrawn: it does not come back by another one. */
@@ -67,6 +68,11 @@ export const isPublic = ({ state, publishAt }: Pick<Judged, 'state' | 'publishAt
 export const isScheduled = ({ state, publishAt }: Pick<Judged, 'state' | 'publishAt'>, now: Date) =>
   state === 'approved' && publishAt !== null && publishAt > now
 
+/** What is taken back must be so before anybody can read it: so close to its hour it is not taken back any more. */
+const LAST_MS = 5_000
+export const isAboutToAppear = (edition: Pick<Judged, 'state' | 'publishAt'>, now: Date) =>
+  isScheduled(edition, now) && Number(edition.publishAt) - Number(now) <= LAST_MS
+
 /** 'scheduled' and 'public' are not stored: they follow from the hour. */
 export const stateAt = (edition: Pick<Judged, 'state' | 'publishAt'>, now: Date) =>
   isPublic(edition, now) ? 'public' : isScheduled(edition, now) ? 'scheduled' : edition.state
@@ -94,8 +100,13 @@ export function whyNotAccept(edition: Judged, by: Actor): Why {
 
 export function whyNotTakeBack(edition: Judged, by: Actor): Why {
   if (!mayWrite(by, edition.agencyId)) return 'statements.why.not_writer'
-  return edition.state === 'submitted' ? null : 'statements.why.not_submitted'
+  if (edition.state !== 'submitted') return 'statements.why.not_submitted'
+  return isTheirs(edition, by) ? null : 'statements.why.not_submitter'
 }
+
+/** Whoever else finds fault with it sends it back. */
+const isTheirs = ({ submittedBy, writers }: Judged, { accountId }: Actor) =>
+  submittedBy === accountId || writers.includes(accountId)
 
 /** Four eyes: whoever wrote any of it, or agreed to it for another agency, may not approve it. */
 export function whyNotApprove(edition: Judged, by: Actor): Why {
@@ -123,10 +134,13 @@ export function whyNotUrgent(edition: Judged, by: Actor): Why {
   return edition.awaits.length > 0 ? 'review.clearance.why.missing' : null
 }
 
+/** Public on one signature. */
+export const awaitsSecond = (edition: Pick<Judged, 'state' | 'urgent' | 'countersignedBy'>) =>
+  edition.state === 'approved' && edition.urgent && edition.countersignedBy === null
+
 export function whyNotCountersign(edition: Judged, by: Actor): Why {
   if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
-  if (edition.state !== 'approved' || !edition.urgent || edition.countersignedBy !== null)
-    return 'statements.why.nothing_to_countersign'
+  if (!awaitsSecond(edition)) return 'statements.why.nothing_to_countersign'
   const involved = edition.approvedBy === by.accountId || edition.writers.includes(by.accountId)
   if (involved) return 'statements.why.second_person'
   return edition.answerers.includes(by.accountId) ? 'review.clearance.why.answered' : null
@@ -135,6 +149,7 @@ export function whyNotCountersign(edition: Judged, by: Actor): Why {
 /** Before its hour an approval can be taken back and nothing was ever said. */
 export function whyNotRecall(edition: Judged, by: Actor, now: Date): Why {
   if (!mayApprove(by, edition.agencyId)) return 'statements.why.not_approver'
+  if (isAboutToAppear(edition, now)) return 'statements.why.last_seconds'
   return isScheduled(edition, now) ? null : 'statements.why.not_scheduled'
 }
 

@@ -3,12 +3,13 @@ import type { PublicAttachment } from '../files/attachment-queries'
 import { figuresOf } from '../files/figures'
 import type { Pictured } from '../files/image-queries'
 import type { Locale } from '../i18n'
+import { formatTime } from '../i18n/dates'
 import { card } from '../spokespeople/page'
 import type { Authority } from '../spokespeople/authority'
 import type { Spokesperson } from '../spokespeople/queries'
 import { besidePublic } from './attachments/line-page'
 import { stampOf } from './authority-page'
-import { correctedBy, linkedPage, type Links } from './changes/linked-page'
+import { correctedBy, correctionsIn, endedOf, linkedPage, type Links } from './changes/linked-page'
 import { citation } from './citation'
 import { formCited } from './law-cited'
 import { numberOf } from './numbers'
@@ -41,6 +42,8 @@ export function showPage(shown: Shown, locale: Locale) {
   const { title, ...line } = item(statement, locale)
   return {
     ...line,
+    // the English that stands here is not what was corrected
+    flags: line.flags.filter((flag) => !(statement.englishOf && flag === 'statements.corrected')),
     ...standingOf(shown),
     unsignedSince: shown.unsignedSince,
     ...originOf(statement),
@@ -50,7 +53,7 @@ export function showPage(shown: Shown, locale: Locale) {
     description: statement.summary,
     lead: statement.summary,
     html: statement.bodyHtml,
-    figures: figuresOf(shown.images, '/tep', shown.scanning).filter(({ note }) => note === null),
+    figures: figuresOf(shown.images, '/tep', shown.scanning, locale).filter(({ note }) => note === null),
     attached: besidePublic(shown.files, shown.scanning, locale),
     languages: statement.locales,
     untranslated: statement.locale !== locale,
@@ -62,6 +65,7 @@ export function showPage(shown: Shown, locale: Locale) {
     editions: editions.length > 1 ? editions.map(editionLine) : null,
     linked: linkedPage(shown.links, locale),
     correctedBy: correctedBy(shown.links),
+    endedCorrections: endedOf(shown.links),
     citation: cited(shown, locale),
   }
 }
@@ -74,27 +78,39 @@ const standingOf = ({ statement, lostFiles }: Shown) => ({
   withdrawn: statement.state === 'withdrawn' && {
     at: statement.withdrawnAt,
     reason: statement.withdrawnReason,
+    reasonEn: statement.withdrawnReasonEn,
     files: lostFiles,
   },
   urgent: statement.awaitsCountersignature && { reason: statement.urgentReason },
 })
 
 /** Of one that stands: what is not as it was said at first, though a slip was mended since. */
-const changeOf = ({ state, lastChangeKind, lastChangeAt, lastChangeNote }: PublicStatement) =>
+const changeOf = ({ state, lastChangeKind, lastChangeAt, ...last }: PublicStatement) =>
   state === 'approved' &&
   (lastChangeKind === 'correction' || lastChangeKind === 'update') && {
     words: `statements.changed.${lastChangeKind}`,
+    behind: `statements.behind.${lastChangeKind}`,
     at: lastChangeAt,
-    note: lastChangeNote,
+    ...{ note: last.lastChangeNote, noteEn: last.lastChangeNoteEn },
   }
 
 /** An archive says neither when to the minute nor how its texts went out. */
-const originOf = ({ imported, firstPublishAt, form, occasion, sourceUrl }: PublicStatement) => ({
-  firstPublishAt: imported ? null : firstPublishAt,
-  importedAt: imported ? firstPublishAt : null,
+const originOf = ({ imported, form, occasion, sourceUrl, ...statement }: PublicStatement) => ({
+  firstPublishAt: imported ? null : statement.firstPublishAt,
+  imported: imported && importedWords(statement),
   form: imported ? null : `statements.form.${form}`,
   occasion: imported ? null : `statements.occasion.${occasion}`,
   sourceUrl,
+})
+
+/** Once it was changed here, its words are not the archive's any more. */
+const importedWords = ({
+  ordinal,
+  firstPublishAt,
+  publishAt,
+}: Pick<PublicStatement, 'ordinal' | 'firstPublishAt' | 'publishAt'>) => ({
+  key: ordinal > 1 ? 'statements.imported.changed' : 'statements.imported',
+  values: { time: formatTime(firstPublishAt), changed: formatTime(publishAt) },
 })
 
 /** Whom to call or to ask about it. */
@@ -105,12 +121,13 @@ const contactsOf = ({ statement, agency, office, spokespeople }: Shown, locale: 
   askHref: agency ? `/gui-yeu-cau?co-quan=${agency.slug}&ve=${statement.slug}` : null,
 })
 
-const cited = ({ statement, publicUrl }: Shown, locale: Locale) =>
+const cited = ({ statement, links, publicUrl }: Shown, locale: Locale) =>
   citation(
     {
       ...statement,
       ...issuerOf(statement, locale),
       number: numberOf(statement),
+      corrections: correctionsIn(links.to),
       address: `${publicUrl}${locale === 'en' ? '/en' : ''}${addressOf(statement)}`,
     },
     locale,
@@ -121,14 +138,14 @@ const inOrder = (spokespeople: Spokesperson[], speaker: string | null) =>
   spokespeople.toSorted((one, other) => Number(other.fullName === speaker) - Number(one.fullName === speaker))
 
 const editionLine = (
-  { publishAt, changeKind, changeNote }: PublicEdition,
+  { publishAt, changeKind, changeNote, changeNoteEn }: PublicEdition,
   index: number,
   all: PublicEdition[],
 ) => ({
   publishAt,
   newest: index === all.length - 1,
   kind: `statements.change.${changeKind}`,
-  note: changeNote,
+  ...{ note: changeNote, noteEn: changeNoteEn },
 })
 
 /** The words of the link to the other language, where there is a text in it that is not shown here. */

@@ -6,7 +6,7 @@ import type { Document } from './document-queries'
 import type { Edition } from './edition-queries'
 import * as letters from './letters'
 import { awaited } from './review/clearance-queries'
-import * as texts from './text-queries'
+import { titleIn } from './titles'
 
 interface About {
   document: Document
@@ -16,8 +16,7 @@ interface About {
 /** Once it can be approved: while another agency has not agreed, there is nothing to decide. */
 export async function tellApprovers(deps: Deps, trx: Db, { document, edition }: About) {
   if ((await awaited(trx, edition.id)).length > 0) return
-  const [text] = await texts.ofEdition(trx, edition.id)
-  const about = { title: text!.title, link: letters.linkTo(deps, document.id) }
+  const [title, link] = [await titleIn(trx, document, edition.id), letters.linkTo(deps, document.id)]
   for (const { email, locale } of await approversOf(trx, document))
-    await outbox.post(trx, deps, letters.about('submitted', { email, ...about }, locale))
+    await outbox.post(trx, deps, letters.about('submitted', { email, title: title(locale), link }, locale))
 }

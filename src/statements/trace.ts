@@ -5,6 +5,9 @@ import type * as documents from './document-queries'
 import * as editions from './edition-queries'
 import type { State } from './rules'
 
+/** Of what readers are told, in English too where it was written. */
+type Reason = string | { vi: string; en: string | null } | null
+
 interface Subject {
   document: Pick<documents.Document, 'id' | 'agencyId'>
   edition: Pick<editions.Edition, 'id' | 'ordinal'>
@@ -17,7 +20,7 @@ export async function trace(
   { document, edition }: Subject,
   event: string,
   state: State,
-  reason: string | null = null,
+  reason: Reason = null,
   at?: Date,
 ) {
   await editions.note(trx, {
@@ -25,7 +28,7 @@ export async function trace(
     event,
     state,
     accountId: who.accountId,
-    reason,
+    ...(typeof reason === 'string' || !reason ? { reason } : { reason: reason.vi, reasonEn: reason.en }),
     ...(at && { at }),
   })
   await audit.record(trx, who, {

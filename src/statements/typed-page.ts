@@ -9,7 +9,8 @@ interface Typed {
 }
 
 /** Of a decision that was refused, what was typed beside its reason, to be typed again elsewhere. */
-export const typedBeside = ({ publishAt, number }: Raw): Typed[] => [
+export const typedBeside = ({ publishAt, number, reasonEn }: Raw): Typed[] => [
+  ...(reasonEn ? [{ label: 'statements.work.reason_en', value: reasonEn } as const] : []),
   ...(publishAt ? [{ label: 'statements.work.publish_at', value: hourOf(publishAt) } as const] : []),
   ...(number ? [{ label: 'statements.work.number', value: number } as const] : []),
 ]

@@ -11,6 +11,7 @@ const DONE = `${LIST}?xem=xong`
 /** In the order of the desk. */
 const PLACES: [BlockName, Urgency, all: string][] = [
   ['countersign', 'now', DONE],
+  ['overdue', 'now', DONE],
   ['approve', 'now', LIST],
   ['rejected', 'now', LIST],
   ['scheduled', 'soon', DONE],
@@ -51,5 +52,13 @@ const signOf = ({ signBy, signLate }: WaitingStatement): Fact[] =>
 
 const whenOf = ({ block, since, publishAt }: WaitingStatement): Fact => ({
   word: `statements.waiting.${block}.at`,
-  at: ['scheduled', 'published', 'countersign', 'uncountersigned'].includes(block) ? publishAt : since,
+  at: OF_ITS_HOUR.includes(block) ? publishAt : since,
 })
+
+const OF_ITS_HOUR: readonly BlockName[] = [
+  'scheduled',
+  'published',
+  'countersign',
+  'overdue',
+  'uncountersigned',
+]

@@ -3,6 +3,7 @@ import { MOST_LINES } from '../web/waiting'
 
 export const BLOCKS = [
   'countersign',
+  'overdue',
   'approve',
   'agencies',
   'rejected',
@@ -63,15 +64,19 @@ const WORKED_ON = editionsWhere(
     when ${MINE} then e.state end`,
   `e.state in ('draft', 'submitted', 'rejected') and not ${GONE}`,
 )
+/** Then it concerns all who decide there, also those who may not sign: they may withdraw it. */
+const OVERDUE = `exists (select 1 from clocks k where k.subject_kind = 'edition' and k.subject_id = e.id
+  and k.met_at is null and k.due_at <= portal_now())`
 const URGENT = editionsWhere(
   `case
     when e.approved_by <> :me and ${APPROVES} and not ${WROTE} and not ${ANSWERED} then 'countersign'
+    when ${APPROVES} and ${OVERDUE} then 'overdue'
     when e.approved_by = :me or ${WROTE} then 'uncountersigned' end`,
   `e.state = 'approved' and e.urgent and e.countersigned_by is null and e.id = ${STANDING}`,
 )
 const PUT_OUT = editionsWhere(
   `case when e.publish_at > portal_now() then 'scheduled' else 'published' end`,
-  `e.state = 'approved' and d.source_key is null
+  `e.state = 'approved' and d.source_key is null and not ${GONE}
     and e.publish_at >= vietnam_day(portal_now())::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
 )
 
@@ -102,7 +107,7 @@ export async function waitingFor(db: Db, viewer: Viewer): Promise<WaitingStateme
          select revision_id from edition_texts where edition_id = w.id order by locale = 'en' limit 1) t on true
        join revisions r on r.id = t.revision_id
        left join clocks c on c.subject_kind = 'edition' and c.subject_id = w.id and c.met_at is null
-         and w.block in ('countersign', 'uncountersigned')
+         and w.block in ('countersign', 'overdue', 'uncountersigned')
        left join accounts a on a.id = w.writer_id left join people p on p.id = a.person_id
      where w.place <= ${MOST_LINES} order by w.block, w.place`,
     { me: viewer.accountId, agencies: viewer.agencyIds, approves: viewer.approves },

@@ -30,6 +30,9 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.home.nothing_now': 'Nothing needs you right now.',
   'statements.waiting.countersign': 'Urgent statements waiting for your countersignature',
   'statements.waiting.countersign.at': 'Published',
+  'statements.waiting.overdue':
+    'Urgent statements whose countersignature is overdue: a second person signs, or it is withdrawn',
+  'statements.waiting.overdue.at': 'Published',
   'statements.waiting.approve': 'Statements waiting for your approval',
   'statements.waiting.approve.at': 'Submitted',
   'statements.waiting.rejected': 'Statements sent back to you',
@@ -83,6 +86,14 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
     'Number {number} is far from the next one, which is {next}. If it is right in the paper register, tick to confirm and send again.',
   'statements.number.sure': 'This number is right in the paper register',
   'statements.number.has_one': 'The statement has the number {number} already. Leave this empty.',
+  'statements.number.other_year':
+    'This statement already has number {number} of {year}, and its hour is in {anew}. Tick the box to give up that number and take one of {anew}, or choose an hour in {year}.',
+  'statements.number.anew': 'Give up number {number} of {year} and take a number of {anew}',
+  'statements.hour.hint': 'day/month/year, 24-hour time',
+  'statements.hour.seconds': 'The hour is set to the minute, without seconds.',
+  'statements.hour.range': 'The year of the hour must be between this year and {last}.',
+  'statements.hour.read':
+    'It will be published at {time} (Việt Nam time). Check day, month and hour, then press the button at the end of the page.',
   'statements.number.label': 'Number',
   'statements.issuer': 'Issued by',
   'statements.speaker': 'Spokesperson',
@@ -104,6 +115,8 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.undated': 'Date of issue unknown',
   'statements.imported':
     'An archived text, brought to the portal at {time}. Its wording is that of the source.',
+  'statements.imported.changed':
+    'An archived text, brought to the portal at {time} and changed here at {changed}: its wording is no longer that of the source.',
   'statements.source': 'Source',
   'statements.form': 'Form',
   'statements.occasion': 'Occasion',
@@ -119,7 +132,8 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.other_language.en': 'Read in English',
   'statements.withdrawn': 'This statement was withdrawn on {time}.',
   'statements.withdrawn.why': 'Reason',
-  'statements.withdrawn.reason': 'Reason (in Vietnamese): {reason}',
+  'statements.withdrawn.reason': 'Reason: {reason}',
+  'statements.withdrawn.reason.vi': 'Reason (in Vietnamese): {reason}',
   'statements.withdrawn.text': 'The text below is kept for reference and is no longer valid.',
   'statements.withdrawn.files': 'Its images and attached files can no longer be downloaded.',
   'statements.urgent': 'Published urgently; a second signature is awaited',
@@ -128,9 +142,15 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.flag.urgent': 'Published urgently',
   'statements.changed.correction': 'Corrected on {time}',
   'statements.changed.update': 'Updated on {time}',
+  'statements.behind.correction':
+    'The Vietnamese text was corrected on {time}. The English below is of the edition of {of} and has not been updated.',
+  'statements.behind.update':
+    'The Vietnamese text was updated on {time}. The English below is of the edition of {of} and has not been updated.',
+  'statements.behind.read': 'Read the Vietnamese',
   'statements.citation.withdrawn': '(withdrawn {day})',
   'statements.citation.correction': '(corrected {day})',
   'statements.citation.update': '(updated {day})',
+  'statements.citation.erratum': '(corrected by document No. {name})',
   'statements.sample': 'A sample statement; it is invented',
 
   'statements.kind.press_release': 'Press release',
@@ -170,7 +190,9 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.desk.none': 'No statement is being written or waits for approval',
   'statements.desk.none_done': 'No statement has been approved yet',
   'statements.desk.none_match': 'No statement here matches these words',
-  'statements.desk.kept': 'A statement that was removed',
+  'statements.removed.day': 'of {day}',
+  'statements.removed.named': '{name} (removed)',
+  'statements.removed.unnamed': 'A statement that was removed',
   'statements.desk.column.title': 'Title',
   'statements.desk.column.state': 'State',
   'statements.desk.column.writer': 'Written by',
@@ -184,8 +206,9 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.state.withdrawn': 'Withdrawn',
   'statements.state.removed': 'Removed',
   'statements.edit.title': 'Write a statement',
-  'statements.edit.kind_title': 'Write: {kind}',
+  'statements.edit.kind_title_of': 'Write: {kind}',
   'statements.edit.revise_title': 'Write a new edition',
+  'statements.edit.revise_title_of': 'Write a new edition: {kind}',
   'statements.edit.rejected': 'Sent back: {reason}',
   'statements.edit.agency': 'Issued by',
   'statements.edit.agency.choose': 'Choose an agency',
@@ -235,6 +258,10 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.edit.body_vi': 'Text in Vietnamese',
   'statements.edit.body.hint': 'Leave a line empty to begin a new paragraph.',
   'statements.edit.english': 'English text (optional)',
+  'statements.edit.english.no_title':
+    'The English lacks a title: fill it in, or clear the English summary and text as well.',
+  'statements.edit.english.no_body':
+    'The English lacks its text: fill it in, or clear the English title and summary as well.',
   'statements.edit.title_en': 'Title in English',
   'statements.edit.summary_en': 'Summary in English',
   'statements.edit.body_en': 'Text in English',
@@ -243,6 +270,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.edit.change_note': 'What changed',
   'statements.edit.change_note.hint':
     'Readers will see this line. “Minor change” is for slips of the keyboard that change no meaning and needs none; where the meaning changes, if only by a letter, choose another kind. Whoever approves sees each word that differs from what is public.',
+  'statements.edit.change_note_en': 'What changed, in English',
   'statements.edit.save': 'Save draft',
   'statements.edit.theirs': 'What someone else saved',
   'statements.edit.cancel': 'Leave without saving',
@@ -254,11 +282,15 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.work.given_back': 'Reason: {reason}',
   'statements.work.typed': 'The reason you typed, in case you need it again:',
   'statements.work.newest': 'Newest',
-  'statements.next.draft': 'A draft that nobody else was told of. When it is ready, submit it for approval.',
+  'statements.next.draft': 'A draft, not submitted. When it is ready, submit it for approval.',
   'statements.next.draft.hidden':
     'A draft; nobody else has been told. Its files hold hidden information: look at it and agree, or replace the file, then submit.',
   'statements.next.draft.no_speaker':
     'This draft names no spokesperson: edit it and choose one, then submit it.',
+  'statements.next.draft.no_target':
+    'It does not say yet what it corrects: choose that under “Corrects the document”, then submit it for approval.',
+  'statements.next.draft.blanks':
+    'A draft with places of its template still to be filled in: edit it, then submit it for approval.',
   'statements.next.draft.other': 'This is being written and was not submitted yet.',
   'statements.next.rejected':
     'This was sent back. Correct it as the reason below says and submit it again. The button to submit appears once the draft has been edited.',
@@ -271,7 +303,9 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.next.approve.other': 'This waits for the approval of a spokesperson or the head.',
   'statements.next.scheduled': 'Approved. The portal publishes it at {time}.',
   'statements.next.public': 'This statement is public.',
-  'statements.next.countersign': 'This went out urgently and waits for your countersignature.',
+  'statements.next.countersign': 'This went out urgently and waits for your countersignature before {time}.',
+  'statements.next.countersign.undated': 'This went out urgently and waits for your countersignature.',
+  'statements.work.urgent.because': 'Reason for urgency: {reason}',
   'statements.next.countersign.other': 'This went out urgently and waits for a second signature.',
   'statements.next.removed':
     'The statement was removed at {time}. The public page keeps only its number, symbol, issuing agency, date and the legal basis.',
@@ -295,6 +329,10 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
     'Before it is approved, choose another spokesperson or ask an administrator to update the register.',
   'statements.decide.kept': 'The authority to speak is kept with the statement and shown on its public page.',
   'statements.decide.expected': 'Given by the portal on approval, probably {number}',
+  'statements.decide.expected.by_year':
+    'Given by the portal on approval, from the year of the hour; in {year} probably {number}',
+  'statements.decide.kept_in': '{number} if published in {year}; in another year it needs a new number',
+  'statements.decide.approve_later.check': 'Check the hour',
   'statements.decide.change': 'Takes the place of the public edition',
   'statements.decide.scheduled': 'Scheduled for',
   'statements.decide.text': 'Read the text again',
@@ -332,6 +370,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.work.preview.public': 'The public text',
   'statements.work.preview.removed': 'The removed text',
   'statements.work.preview.withdrawn': 'The withdrawn text',
+  'statements.work.speaker.none': 'Not chosen yet',
   'statements.work.speaker.unknown': 'Not recorded',
   'statements.work.alt': 'Description of the image',
   'statements.work.written': 'Written by {name}, {time}',
@@ -339,9 +378,13 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.work.edition': 'edition {ordinal}',
   'statements.work.actions': 'Actions',
   'statements.work.submit': 'Submit for approval',
-  'statements.work.take_back': 'Take back the submission',
+  'statements.work.take_back': 'Take it back as a draft',
+  'statements.take_back.question': 'Take “{title}” back as a draft?',
+  'statements.take_back.effect':
+    'It no longer waits for approval and nobody can approve it until it is submitted again. The text stays as it is.',
   'statements.work.publish_at': 'Time (Viet Nam time)',
   'statements.work.reason': 'Reason',
+  'statements.work.reason_en': 'Reason in English',
   'statements.work.reject': 'Send back to the author',
   'statements.work.reject.reason': 'Reason for sending back',
   'statements.work.urgent': 'Publish urgently',
@@ -379,6 +422,7 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.event.preview_ended': 'Preview link revoked',
   'statements.event.rejected': 'Sent back',
   'statements.event.recalled': 'Scheduled publication cancelled',
+  'statements.event.number_freed': 'Number given back',
   'statements.recalled.speaker': 'The authority to speak of the person named has ended.',
   'statements.event.withdrawn': 'Withdrawn',
   'statements.event.removed': 'Removed',
@@ -389,16 +433,23 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.why.not_approver': 'Only a spokesperson or the head of the agency may do this.',
   'statements.why.not_draft': 'This edition is no longer a draft.',
   'statements.why.not_submitted': 'This edition is not waiting for approval.',
+  'statements.why.not_submitter':
+    'Only who submitted or wrote this edition takes it back. Whoever approves can send it back.',
   'statements.why.second_person':
     'Whoever wrote or approved this edition cannot approve it: a second person is needed.',
   'statements.why.nothing_to_countersign': 'No urgent edition is waiting for a second signature.',
-  'statements.why.not_scheduled': 'This edition has no scheduled publication to cancel.',
+  'statements.why.not_scheduled':
+    'This edition has no scheduled publication to cancel. Once its hour has come, it can only be withdrawn.',
   'statements.why.not_public': 'This statement is not public now.',
   'statements.why.withdrawn': 'This statement was withdrawn: please write a new one.',
+  'statements.why.agency_ended':
+    'This agency is no longer active, so it issues no new statements. What it has published stays.',
   'statements.why.changed_meanwhile':
     'Someone else has just changed this edition. Please read it again, then try again.',
   'statements.why.no_speaker':
     'No spokesperson is chosen: please edit the draft and choose one before submitting.',
+  'statements.why.last_seconds':
+    'Its hour is only seconds away, so the schedule can no longer be cancelled. Please wait until it has passed, then withdraw the statement if need be.',
   'statements.why.past': 'That time has passed: please choose another or publish now.',
   'statements.letter.submitted.subject': 'Waiting for approval: {title}',
   'statements.letter.submitted.text':
@@ -412,6 +463,9 @@ export const statementsEn: WordsFor<typeof statementsVi> = {
   'statements.letter.rejected.subject': 'Sent back: {title}',
   'statements.letter.rejected.text':
     'Dear colleague,\n\nThe statement you submitted was sent back:\n{title}\n\nReason: {reason}\n\nPlease open it to correct it: {link}\n',
+  'statements.letter.ended.subject': 'Will not be approved any more: {title}',
+  'statements.letter.ended.text':
+    'Dear Sir or Madam,\n\nThe published statement was withdrawn or removed, so the text that you submitted will not be approved any more:\n{title}\n\nReason: {reason}\n\nSee the statement: {link}\n',
   'statements.letter.recalled.subject': 'Scheduled publication cancelled: {title}',
   'statements.letter.recalled.text':
     'Dear colleague,\n\nThe scheduled publication of this statement was cancelled:\n{title}\n\nReason: {reason}\n\nSee it: {link}\n',

@@ -27,6 +27,9 @@ export const statementsVi = {
   'statements.home.nothing_now': 'Không có việc nào phải làm ngay.',
   'statements.waiting.countersign': 'Thông cáo phát hành khẩn chờ Ông/Bà ký xác nhận',
   'statements.waiting.countersign.at': 'Công bố lúc',
+  'statements.waiting.overdue':
+    'Thông cáo phát hành khẩn quá hạn ký xác nhận: cần người thứ hai ký, hoặc thu hồi',
+  'statements.waiting.overdue.at': 'Công bố lúc',
   'statements.waiting.approve': 'Thông cáo chờ Ông/Bà duyệt',
   'statements.waiting.approve.at': 'Trình lúc',
   'statements.waiting.rejected': 'Thông cáo bị trả lại, cần sửa',
@@ -80,6 +83,14 @@ export const statementsVi = {
     'Số {number} cách xa số kế tiếp là {next}. Nếu số này đúng trong sổ giấy, hãy đánh dấu xác nhận rồi gửi lại.',
   'statements.number.sure': 'Số này đúng trong sổ giấy',
   'statements.number.has_one': 'Thông cáo đã có số {number}. Hãy để trống ô này.',
+  'statements.number.other_year':
+    'Thông cáo đã có số {number} của năm {year}, còn giờ công bố thuộc năm {anew}. Hãy đánh dấu để bỏ số cũ và lấy số của năm {anew}, hoặc chọn giờ trong năm {year}.',
+  'statements.number.anew': 'Bỏ số {number} của năm {year}, lấy số của năm {anew}',
+  'statements.hour.hint': 'ngày/tháng/năm, giờ 24',
+  'statements.hour.seconds': 'Giờ hẹn tính đến phút, không kèm giây.',
+  'statements.hour.range': 'Năm của giờ hẹn phải từ năm nay đến {last}.',
+  'statements.hour.read':
+    'Sẽ công bố lúc {time} (giờ Việt Nam). Hãy kiểm tra ngày, tháng, giờ rồi bấm nút ở cuối trang.',
   'statements.number.label': 'Số, ký hiệu',
   'statements.issuer': 'Cơ quan ban hành',
   'statements.speaker': 'Người phát ngôn',
@@ -100,6 +111,8 @@ export const statementsVi = {
   'statements.issued': 'Ngày ban hành',
   'statements.undated': 'Không rõ ngày ban hành',
   'statements.imported': 'Văn bản lưu trữ, đưa lên cổng lúc {time}. Nội dung giữ như nguồn.',
+  'statements.imported.changed':
+    'Văn bản lưu trữ, đưa lên cổng lúc {time} và đã được sửa trên cổng lúc {changed}: nội dung không còn giữ như nguồn.',
   'statements.source': 'Nguồn',
   'statements.form': 'Hình thức',
   'statements.occasion': 'Tính chất',
@@ -115,6 +128,7 @@ export const statementsVi = {
   'statements.withdrawn': 'Thông cáo này đã bị thu hồi lúc {time}.',
   'statements.withdrawn.why': 'Lý do',
   'statements.withdrawn.reason': 'Lý do: {reason}',
+  'statements.withdrawn.reason.vi': 'Lý do: {reason}',
   'statements.withdrawn.text': 'Nội dung dưới đây được giữ lại để đối chiếu và không còn giá trị.',
   'statements.withdrawn.files': 'Ảnh và tệp đính kèm không còn tải về được.',
   'statements.urgent': 'Phát hành khẩn, đang chờ người thứ hai ký xác nhận',
@@ -123,9 +137,15 @@ export const statementsVi = {
   'statements.flag.urgent': 'Phát hành khẩn',
   'statements.changed.correction': 'Đính chính lúc {time}',
   'statements.changed.update': 'Cập nhật lúc {time}',
+  'statements.behind.correction':
+    'Bản tiếng Việt đã được đính chính lúc {time}. Bản tiếng Anh dưới đây là của lần công bố lúc {of}, chưa được cập nhật.',
+  'statements.behind.update':
+    'Bản tiếng Việt đã được cập nhật lúc {time}. Bản tiếng Anh dưới đây là của lần công bố lúc {of}, chưa được cập nhật.',
+  'statements.behind.read': 'Đọc bản tiếng Việt',
   'statements.citation.withdrawn': '(đã thu hồi {day})',
   'statements.citation.correction': '(bản đính chính {day})',
   'statements.citation.update': '(bản cập nhật {day})',
+  'statements.citation.erratum': '(được đính chính tại văn bản số {name})',
   'statements.sample': 'Thông cáo mẫu, không có thật',
 
   'statements.kind.press_release': 'Thông cáo báo chí',
@@ -165,7 +185,9 @@ export const statementsVi = {
   'statements.desk.none': 'Không có thông cáo nào đang soạn hoặc chờ duyệt',
   'statements.desk.none_done': 'Chưa có thông cáo nào được duyệt',
   'statements.desk.none_match': 'Không có thông cáo nào ở mục này khớp với từ khóa',
-  'statements.desk.kept': 'Văn bản đã gỡ',
+  'statements.removed.day': 'ngày {day}',
+  'statements.removed.named': '{name} (đã gỡ bỏ)',
+  'statements.removed.unnamed': 'Văn bản đã gỡ bỏ',
   'statements.desk.column.title': 'Tiêu đề',
   'statements.desk.column.state': 'Trạng thái',
   'statements.desk.column.writer': 'Người soạn',
@@ -179,8 +201,9 @@ export const statementsVi = {
   'statements.state.withdrawn': 'Đã thu hồi',
   'statements.state.removed': 'Đã gỡ bỏ',
   'statements.edit.title': 'Soạn thông cáo',
-  'statements.edit.kind_title': 'Soạn {kind}',
+  'statements.edit.kind_title_of': 'Soạn {kind}',
   'statements.edit.revise_title': 'Soạn bản mới của thông cáo',
+  'statements.edit.revise_title_of': 'Soạn bản mới: {kind}',
   'statements.edit.rejected': 'Bị trả lại: {reason}',
   'statements.edit.agency': 'Cơ quan ban hành',
   'statements.edit.agency.choose': 'Chọn cơ quan',
@@ -230,6 +253,10 @@ export const statementsVi = {
   'statements.edit.body_vi': 'Nội dung',
   'statements.edit.body.hint': 'Cách một dòng để sang đoạn mới.',
   'statements.edit.english': 'Bản tiếng Anh (không bắt buộc)',
+  'statements.edit.english.no_title':
+    'Bản tiếng Anh còn thiếu tiêu đề: hãy điền, hoặc xóa cả tóm tắt và nội dung tiếng Anh.',
+  'statements.edit.english.no_body':
+    'Bản tiếng Anh còn thiếu nội dung: hãy điền, hoặc xóa cả tiêu đề và tóm tắt tiếng Anh.',
   'statements.edit.title_en': 'Tiêu đề tiếng Anh',
   'statements.edit.summary_en': 'Tóm tắt tiếng Anh',
   'statements.edit.body_en': 'Nội dung tiếng Anh',
@@ -238,6 +265,7 @@ export const statementsVi = {
   'statements.edit.change_note': 'Thay đổi điều gì',
   'statements.edit.change_note.hint':
     'Người đọc sẽ thấy dòng này. “Sửa nhỏ” chỉ để sửa lỗi gõ không đổi ý, không cần ghi; nếu nghĩa đổi, dù chỉ một chữ, hãy chọn loại khác. Người duyệt thấy từng chữ khác với bản đang công bố.',
+  'statements.edit.change_note_en': 'Thay đổi điều gì, bằng tiếng Anh',
   'statements.edit.save': 'Lưu bản nháp',
   'statements.edit.theirs': 'Bản đã lưu của người khác',
   'statements.edit.cancel': 'Thoát, không lưu',
@@ -248,11 +276,15 @@ export const statementsVi = {
   'statements.work.given_back': 'Lý do: {reason}',
   'statements.work.typed': 'Lý do Ông/Bà vừa nhập, để chép lại nếu cần:',
   'statements.work.newest': 'Mới nhất',
-  'statements.next.draft': 'Bản nháp, chưa ai khác được báo. Soạn xong, hãy trình phê duyệt.',
+  'statements.next.draft': 'Bản nháp, chưa trình. Soạn xong, hãy trình phê duyệt.',
   'statements.next.draft.hidden':
-    'Bản nháp, chưa ai khác được báo. Tệp đính kèm có thông tin ẩn: hãy xem và đồng ý, hoặc thay tệp, rồi trình phê duyệt.',
+    'Bản nháp, chưa trình. Tệp đính kèm có thông tin ẩn: hãy xem và đồng ý, hoặc thay tệp, rồi trình phê duyệt.',
   'statements.next.draft.no_speaker':
     'Bản nháp chưa có người phát ngôn: hãy sửa và chọn người phát ngôn rồi trình phê duyệt.',
+  'statements.next.draft.no_target':
+    'Chưa nêu văn bản được đính chính: hãy chọn ở mục “Đính chính cho văn bản”, rồi trình phê duyệt.',
+  'statements.next.draft.blanks':
+    'Bản nháp còn chỗ chưa điền theo mẫu: hãy sửa bản nháp, rồi trình phê duyệt.',
   'statements.next.draft.other': 'Bản này đang được soạn, chưa trình phê duyệt.',
   'statements.next.rejected':
     'Bản này bị trả lại. Hãy sửa theo lý do dưới đây rồi trình lại. Nút trình phê duyệt hiện ra sau khi bản nháp được sửa.',
@@ -265,7 +297,9 @@ export const statementsVi = {
   'statements.next.approve.other': 'Bản này chờ người phát ngôn hoặc người đứng đầu duyệt.',
   'statements.next.scheduled': 'Đã duyệt. Cổng tự công bố lúc {time}.',
   'statements.next.public': 'Thông cáo đang được công bố.',
-  'statements.next.countersign': 'Thông cáo đã phát hành khẩn và chờ Ông/Bà ký xác nhận.',
+  'statements.next.countersign': 'Thông cáo đã phát hành khẩn, chờ Ông/Bà ký xác nhận trước {time}.',
+  'statements.next.countersign.undated': 'Thông cáo đã phát hành khẩn, chờ Ông/Bà ký xác nhận.',
+  'statements.work.urgent.because': 'Lý do phát hành khẩn: {reason}',
   'statements.next.countersign.other': 'Thông cáo đã phát hành khẩn và chờ người thứ hai ký xác nhận.',
   'statements.next.removed':
     'Thông cáo đã được gỡ bỏ lúc {time}. Trang công khai chỉ còn số, ký hiệu, cơ quan ban hành, ngày và căn cứ pháp lý.',
@@ -289,6 +323,10 @@ export const statementsVi = {
     'Trước khi duyệt, cần chọn lại người phát ngôn hoặc nhờ quản trị viên cập nhật danh sách người phát ngôn.',
   'statements.decide.kept': 'Thẩm quyền phát ngôn được lưu cùng thông cáo và hiện trên trang công khai.',
   'statements.decide.expected': 'Cổng cấp khi duyệt, dự kiến {number}',
+  'statements.decide.expected.by_year':
+    'Cổng cấp khi duyệt, theo năm của giờ hẹn; trong năm {year} dự kiến {number}',
+  'statements.decide.kept_in': '{number} nếu công bố trong năm {year}; sang năm khác phải lấy số mới',
+  'statements.decide.approve_later.check': 'Xem lại giờ hẹn',
   'statements.decide.change': 'Thay cho bản đang công bố',
   'statements.decide.scheduled': 'Giờ đã hẹn',
   'statements.decide.text': 'Đọc lại nội dung',
@@ -326,16 +364,21 @@ export const statementsVi = {
   'statements.work.preview.public': 'Nội dung đang công bố',
   'statements.work.preview.removed': 'Nội dung đã gỡ bỏ',
   'statements.work.preview.withdrawn': 'Nội dung đã thu hồi',
+  'statements.work.speaker.none': 'Chưa chọn',
   'statements.work.speaker.unknown': 'Không ghi',
   'statements.work.alt': 'Mô tả ảnh',
-  'statements.work.written': 'Người viết: {name}, {time}',
+  'statements.work.written': 'Người soạn: {name}, {time}',
   'statements.work.history': 'Quá trình xử lý',
-  'statements.work.edition': 'bản {ordinal}',
+  'statements.work.edition': 'lần {ordinal}',
   'statements.work.actions': 'Xử lý',
   'statements.work.submit': 'Trình phê duyệt',
-  'statements.work.take_back': 'Rút lại bản trình',
+  'statements.work.take_back': 'Rút lại bản trình về bản nháp',
+  'statements.take_back.question': 'Rút lại bản trình của “{title}” về bản nháp?',
+  'statements.take_back.effect':
+    'Bản này thôi chờ duyệt và trở về bản nháp; người duyệt không duyệt được cho đến khi được trình lại. Nội dung giữ nguyên.',
   'statements.work.publish_at': 'Giờ hẹn (giờ Việt Nam)',
   'statements.work.reason': 'Lý do',
+  'statements.work.reason_en': 'Lý do bằng tiếng Anh',
   'statements.work.reject': 'Trả lại người soạn',
   'statements.work.reject.reason': 'Lý do trả lại',
   'statements.work.urgent': 'Phát hành khẩn',
@@ -373,6 +416,7 @@ export const statementsVi = {
   'statements.event.preview_ended': 'Thu hồi liên kết xem trước',
   'statements.event.rejected': 'Trả lại',
   'statements.event.recalled': 'Hủy lịch công bố',
+  'statements.event.number_freed': 'Trả lại số đã lấy',
   'statements.recalled.speaker': 'Quyền phát ngôn của người được nêu tên đã kết thúc.',
   'statements.event.withdrawn': 'Thu hồi',
   'statements.event.removed': 'Gỡ bỏ',
@@ -383,13 +427,20 @@ export const statementsVi = {
   'statements.why.not_approver': 'Chỉ người phát ngôn hoặc người đứng đầu của cơ quan được làm việc này.',
   'statements.why.not_draft': 'Bản này không còn là bản nháp.',
   'statements.why.not_submitted': 'Bản này không ở trạng thái chờ duyệt.',
+  'statements.why.not_submitter':
+    'Chỉ người trình hoặc người đã soạn bản này rút lại được. Người duyệt trả lại bản này để sửa.',
   'statements.why.second_person': 'Người đã soạn hoặc duyệt bản này không được tự duyệt: cần người thứ hai.',
   'statements.why.nothing_to_countersign': 'Không có bản phát hành khẩn nào chờ ký xác nhận.',
-  'statements.why.not_scheduled': 'Bản này không có lịch công bố nào để hủy.',
+  'statements.why.not_scheduled':
+    'Bản này không có lịch công bố nào để hủy. Nếu đã đến giờ công bố thì chỉ còn thu hồi được.',
   'statements.why.not_public': 'Thông cáo này hiện không được công bố.',
   'statements.why.withdrawn': 'Thông cáo này đã bị thu hồi: hãy soạn thông cáo mới cho nội dung mới.',
+  'statements.why.agency_ended':
+    'Cơ quan này không còn hoạt động nên không ban hành thông cáo mới. Những thông cáo đã công bố vẫn giữ nguyên.',
   'statements.why.changed_meanwhile': 'Bản này vừa được người khác thay đổi. Hãy đọc lại rồi làm lại.',
   'statements.why.no_speaker': 'Chưa chọn người phát ngôn: hãy sửa bản nháp và chọn trước khi trình.',
+  'statements.why.last_seconds':
+    'Chỉ còn vài giây là đến giờ công bố nên không hủy lịch được nữa. Hãy đợi qua giờ đó, rồi thu hồi nếu cần.',
   'statements.why.past': 'Giờ hẹn đã qua: hãy chọn giờ khác hoặc công bố ngay.',
   'statements.letter.submitted.subject': 'Chờ duyệt: {title}',
   'statements.letter.submitted.text':
@@ -403,6 +454,9 @@ export const statementsVi = {
   'statements.letter.rejected.subject': 'Bị trả lại: {title}',
   'statements.letter.rejected.text':
     'Kính gửi Ông/Bà,\n\nThông cáo Ông/Bà trình bị trả lại:\n{title}\n\nLý do: {reason}\n\nXin mở để sửa: {link}\n',
+  'statements.letter.ended.subject': 'Không được duyệt nữa: {title}',
+  'statements.letter.ended.text':
+    'Kính gửi Ông/Bà,\n\nThông cáo đang công bố đã bị thu hồi hoặc gỡ bỏ, nên bản sau Ông/Bà trình không được duyệt nữa:\n{title}\n\nLý do: {reason}\n\nXem thông cáo: {link}\n',
   'statements.letter.recalled.subject': 'Đã hủy lịch công bố: {title}',
   'statements.letter.recalled.text':
     'Kính gửi Ông/Bà,\n\nLịch công bố thông cáo sau đã bị hủy:\n{title}\n\nLý do: {reason}\n\nXem thông cáo: {link}\n',

@@ -11,7 +11,7 @@ import { whyIn } from './authority-page'
 import { maySomeTime, whyNotDecide } from './decide-rules'
 import type { Document } from './document-queries'
 import type { Edition, EditionEvent } from './edition-queries'
-import { nextOf } from './next-rules'
+import { nextOf, type Lacks } from './next-rules'
 import { numberOf } from './numbers'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
@@ -39,6 +39,9 @@ export interface Shown {
   speaker: Appointment | undefined
   /** Whether they may speak on it: at its hour where that is set, otherwise now. */
   authority: Authority | Silent
+  /** Until when a second person is to sign. */
+  signBefore: Date | null
+  lacks: Lacks
   by: Actor
   now: Date
 }
@@ -68,7 +71,7 @@ export const workPage = (shown: Shown, locale: Locale, { failed, notice }: Told 
   texts: shown.texts.map((text) => ({ ...text, language: text.locale, html: text.bodyHtml })),
   figures: shown.figures,
   kept: shown.kept,
-  ...timelineOf(shown.events),
+  ...timelineOf(shown),
   notice: notice && isSo(notice, shown) && noticeLine(notice, shown),
   why: failed?.why && withAgencies(whyIn(failed.why, locale), shown, locale),
   silent: silentIn(shown, locale),
@@ -124,12 +127,14 @@ function factsOf(shown: Shown, locale: Locale) {
     ...mannerOf(document),
     state: `statements.state.${stateName}`,
     stateName,
+    urgent: rules.awaitsSecond(edition),
     limited: document.limited && shown.standing === undefined,
     ...momentsOf(shown),
     preview: `statements.work.preview.${PREVIEWS[stateName] ?? 'before'}`,
     speaker: speaker && nameOfSpeaker(speaker),
     changeKind: edition.ordinal > 1 ? `statements.change.${edition.changeKind}` : null,
     changeNote: shown.kept ? null : edition.changeNote,
+    changeNoteEn: shown.kept ? null : edition.changeNoteEn,
   }
 }
 
@@ -143,7 +148,7 @@ const PREVIEWS: Record<string, string> = { public: 'public', withdrawn: 'withdra
 const mannerOf = ({ sourceKey, form, occasion }: Document) => ({
   form: sourceKey === null ? `statements.form.${form}` : null,
   occasion: sourceKey === null ? `statements.occasion.${occasion}` : null,
-  nobody: sourceKey === null ? 'statements.edit.speaker.none' : 'statements.work.speaker.unknown',
+  nobody: sourceKey === null ? 'statements.work.speaker.none' : 'statements.work.speaker.unknown',
 })
 
 /** Since when it is in its state; of a withdrawn one, also when it went out. */
@@ -169,12 +174,13 @@ function standingOf({ document, edition, standing, scheduled, now }: Shown) {
 }
 
 function nextStep(shown: Shown, locale: Locale) {
-  const { judged, edition, by, now } = shown
-  const { since } = momentsOf(shown)
+  const { judged, edition, lacks, signBefore, by, now } = shown
+  const key = nextOf(judged, { ...lacks, speaker: edition.speakerAppointmentId === null }, by, now)
+  const at = key === 'statements.next.countersign' ? signBefore : momentsOf(shown).since
   return {
-    key: nextOf(judged, edition.speakerAppointmentId !== null, by, now),
+    key: key === 'statements.next.countersign' && !signBefore ? `${key}.undated` : key,
     values: {
-      time: since ? formatTime(since) : '',
+      time: at ? formatTime(at) : '',
       agencies: awaitedIn(shown, locale),
     },
   }
@@ -188,6 +194,10 @@ const REASONS: Partial<Record<rules.State, MessageKey>> = {
 
 /** Why it is where it is. */
 function reasonOf({ edition, events }: Shown) {
+  if (rules.awaitsSecond(edition)) {
+    const reason = events.findLast(({ event }) => event === 'approved_urgently')?.reason
+    return reason ? { key: 'statements.work.urgent.because', values: { reason } } : null
+  }
   const key = REASONS[edition.state]
   const reason = edition.state === 'rejected' ? lastReason(events) : endOf({ edition, events })?.reason
   return key && reason ? { key, values: { reason } } : null
@@ -198,15 +208,18 @@ export const lastReason = (events: EditionEvent[]): string | null =>
   events.findLast(({ event }) => event === 'rejected' || event === 'recalled')?.reason ?? null
 
 /**
- * Each button by the rule that its action asks. Without a speaker nothing can be submitted: that is said instead; and
+ * Each button by the rule that its action asks. What lacks something cannot be submitted: that is said instead; and
  * nobody who may approve it is led to do so urgently.
  */
 function whatMay(shown: Shown) {
-  const { judged, edition, authority, by, now } = shown
+  const { judged, edition, authority, lacks, by, now } = shown
+  const speaks = edition.speakerAppointmentId !== null
+  const submit = !rules.whyNotSubmit(judged, by) && speaks
   const approve = !whyNotDecide(shown, 'duyet')
   const may = {
     edit: !rules.whyNotEdit(judged, by),
-    submit: !rules.whyNotSubmit(judged, by) && edition.speakerAppointmentId !== null,
+    submit: submit && !lacks.target && !lacks.words,
+    choose: edition.state === 'draft' && speaks && lacks.target && !rules.whyNotEdit(judged, by),
     takeBack: !rules.whyNotTakeBack(judged, by),
     approveNow: approve && authority.may,
     approveLater: approve && maySomeTime(authority),
@@ -224,8 +237,12 @@ function whatMay(shown: Shown) {
 /** What was done last is looked for; how it came to that, by some. */
 const RECENT = 12
 
-const timelineOf = (all: EditionEvent[]) => {
-  const events = all.map(eventLine)
+/** They name a file by its words. */
+const OF_FILES = ['image_added', 'image_removed', 'file_added', 'file_changed', 'file_removed']
+
+const timelineOf = ({ events: all, kept }: Pick<Shown, 'events' | 'kept'>) => {
+  const shown = all.map((each) => (kept && OF_FILES.includes(each.event) ? { ...each, reason: null } : each))
+  const events = shown.map(eventLine)
   const earlier = all.length > RECENT + 1 ? events.length - RECENT : 0
   return { earlier: events.slice(0, earlier), events: events.slice(earlier) }
 }

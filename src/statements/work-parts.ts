@@ -7,6 +7,7 @@ import { differencesPart } from './changes/differences-part'
 import { linkPart } from './changes/link-part'
 import { removalPart } from './changes/removal-part'
 import { clearancePart } from './review/clearance-part'
+import { unattended } from './review/unattended'
 import type { Shown } from './work-page'
 import { englishOf } from './writing/english-part'
 import { unfilled } from './writing/blanks-part'
@@ -28,6 +29,7 @@ const PARTS: Record<string, Part> = {
   passages,
   comments,
   limits,
+  unattended,
   writing,
   previewed,
   release,

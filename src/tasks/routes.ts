@@ -9,7 +9,7 @@ import { blockOf, MOST_LINES, type Panel } from '../web/waiting'
 import { done } from './actions'
 import { listPage, waitingLines, type Places } from './page'
 import * as tasks from './queries'
-import { scopesOf } from './rules'
+import { deskScopesOf, scopesOf } from './rules'
 
 const HERE = '/noi-bo/viec'
 const PER_PAGE = 30
@@ -43,7 +43,7 @@ export function forStaff(deps: Deps, places: Places) {
 export const waiting =
   (places: Places): Panel =>
   async ({ db }, by) => {
-    const mine = scopesOf(by)
+    const mine = deskScopesOf(by)
     const [rows, count] = await Promise.all([
       tasks.openOf(db, mine, MOST_LINES, 0),
       tasks.countOpen(db, mine),

@@ -48,6 +48,11 @@ export interface Scope extends Sort {
 export const scopesOf = (by: Actor): Scope[] =>
   ROLES_OF.map(({ kind, subjectKind, roles }) => ({ kind, subjectKind, agencyIds: agenciesAs(by, ...roles) }))
 
+/** Those that their slice shows on the desk by name, with the time that is over: there they do not stand twice. */
+const NAMED_BY_SLICE: readonly Kind[] = ['statement.countersign']
+export const deskScopesOf = (by: Actor): Scope[] =>
+  scopesOf(by).filter(({ kind }) => !NAMED_BY_SLICE.includes(kind))
+
 export const isSeenBy = (by: Actor, task: Sort & { agencyId: number }) =>
   ROLES_OF.some(
     ({ kind, subjectKind, roles }) =>

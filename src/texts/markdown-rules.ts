@@ -1,4 +1,5 @@
 import type { MessageKey } from '../i18n'
+import { isSafe } from './addresses'
 import { linksIn, type Link } from './links'
 
 /** Why a text cannot be kept as it is written, and where. */
@@ -49,18 +50,6 @@ function whyNotLink({ target, words }: Link): MessageKey | null {
   if (target === '' || target.startsWith('#')) return 'texts.problem.link_nowhere'
   if (words === '') return 'texts.problem.link_without_words'
   return isSafe(target) ? null : 'texts.problem.link_address'
-}
-
-/** A whole web address, an address of mail, a telephone number, or a way within this portal. */
-export function isSafe(target: string): boolean {
-  if (/^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(target) || /^tel:\+?[\d().-]{3,}$/i.test(target)) return true
-  return /^https?:\/\//i.test(target) ? isWebAddress(target) : /^\/(?!\/|\\|%5c)/i.test(target)
-}
-
-/** One that names somebody before the host looks like another site than it leads to. */
-function isWebAddress(target: string): boolean {
-  const url = URL.canParse(target) ? new URL(target) : null
-  return url !== null && url.username === '' && /\.[^.]/.test(url.hostname)
 }
 
 const problem = (key: MessageKey, values: Problem['values']): Problem => ({ key, values })

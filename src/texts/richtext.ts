@@ -1,4 +1,5 @@
 import sanitize from 'sanitize-html'
+import { isSafe } from './addresses'
 import { newMarkdown } from './markdown'
 
 const markdown = newMarkdown()
@@ -10,11 +11,11 @@ const headings = { h1: 'h2' }
 export const toHtml = (source: string): string =>
   clean(sanitize(markdown.render(source), { ...RULES, transformTags: { ...headings, a: safeLink } }))
 
-const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i
-
-/** Only whole addresses and ways within this portal: anything else loses its target. */
-const safeLink: sanitize.Transformer = (tagName, attribs) =>
-  SAFE_ADDRESS.test(attribs['href'] ?? '') ? { tagName, attribs } : { tagName, attribs: {} }
+/** What leads to no such address loses its target; a place on the page itself may stay. */
+const safeLink: sanitize.Transformer = (tagName, attribs) => {
+  const href = attribs['href'] ?? ''
+  return isSafe(href) || href.startsWith('#') ? { tagName, attribs } : { tagName, attribs: {} }
+}
 
 const RULES: sanitize.IOptions = {
   transformTags: { a: safeLink },

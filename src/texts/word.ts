@@ -1,6 +1,5 @@
 import { toHtml } from './richtext'
 import { runsOf, type Block, lettersOf } from './word/blocks'
-import { htmlOf } from './word/docx'
 import { kept } from './word/kept'
 import { Unreadable } from './word/parts'
 import { print } from './word/print'
@@ -31,6 +30,8 @@ const MOST_RUNS = 20_000
 
 /** A Word file to clean Markdown. Throws Unreadable; macros, bombs and remote templates are refused at upload. */
 export async function fromDocx(bytes: Buffer): Promise<Converted> {
+  // Slow to load, and few need it.
+  const { htmlOf } = await import('./word/docx.js')
   const seen = newSeen()
   const { title, blocks } = titled(read(await htmlOf(bytes, seen), seen))
   return converted(title, blocks, seen)

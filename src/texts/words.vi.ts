@@ -4,11 +4,11 @@ export const textsVi = {
   'texts.problem.picture':
     'Dòng {line} chèn ảnh trong văn bản. Hãy bỏ ảnh khỏi văn bản, lưu bản nháp rồi thêm ở mục “Ảnh và tệp đính kèm”.',
   'texts.problem.link_nowhere':
-    'Đường dẫn “{words}” ở dòng {line} chưa có địa chỉ. Hãy ghi địa chỉ hoặc bỏ đường dẫn.',
+    'Liên kết “{words}” ở dòng {line} chưa có địa chỉ. Hãy ghi địa chỉ hoặc bỏ liên kết.',
   'texts.problem.link_without_words':
-    'Đường dẫn tới {target} ở dòng {line} không có chữ. Hãy ghi chữ cho người đọc biết đường dẫn tới đâu.',
+    'Liên kết tới {target} ở dòng {line} không có chữ. Hãy ghi chữ cho người đọc biết liên kết tới đâu.',
   'texts.problem.link_address':
-    'Đường dẫn “{target}” ở dòng {line} không dùng được. Địa chỉ phải bắt đầu bằng https://, mailto:, tel: hoặc dấu / nếu ở trong Cổng.',
+    'Liên kết “{target}” ở dòng {line} không dùng được. Địa chỉ phải bắt đầu bằng https://, mailto:, tel: hoặc dấu / nếu ở trong Cổng.',
   'texts.lost.old_font':
     'Tệp dùng phông chữ kiểu cũ (.VnTime, VNI): chữ có dấu có thể sai. Hãy chuyển mã sang Unicode rồi đọc lại tệp.',
   'texts.lost.letterhead':
@@ -30,7 +30,7 @@ export const textsVi = {
   'texts.lost.list':
     '{count} danh sách đánh số: số thứ tự và kiểu đánh số (a, b, c; I, II; Điều 1) có thể khác bản gốc. Hãy xem lại.',
   'texts.lost.heading_number': '{count} đề mục có số tự động: số không đi theo. Hãy gõ lại số nếu cần.',
-  'texts.lost.link': '{count} đường dẫn không dùng được: chỉ giữ lại chữ.',
+  'texts.lost.link': '{count} liên kết không dùng được: chỉ giữ lại chữ.',
   'texts.lost.raised': '{count} chỗ chữ nâng lên hoặc hạ xuống trở thành chữ thường. Hãy xem lại.',
   'texts.lost.symbol': '{count} ký hiệu của phông riêng (Symbol, Wingdings) không đưa vào.',
   'texts.lost.invisible':

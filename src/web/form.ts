@@ -1,9 +1,9 @@
-import type { MessageKey } from '../i18n'
+import type { MessageKey, Value } from '../i18n'
 import { instantInVietnam, isDay, type Day } from '../law/days'
 
 export interface Problem {
   key: MessageKey
-  values?: Record<string, string | number>
+  values?: Record<string, Value>
 }
 
 /** Reads one field: a value, or what is wrong with it. */

@@ -5,6 +5,8 @@ import type { Problems } from './form'
 export interface MenuEntry {
   href: string
   label: MessageKey
+  /** Another place that belongs to it. */
+  also?: string
   /** Shown only to who has one of these roles somewhere. */
   roles?: readonly Role[]
 }
@@ -73,8 +75,11 @@ const isFor =
 const marked = (entries: readonly MenuEntry[], path: string) =>
   entries.map((entry) => ({
     ...entry,
-    current: path === entry.href || (entry.href !== '/noi-bo' && path.startsWith(`${entry.href}/`)),
+    current: isAt(entry.href, path) || (entry.also !== undefined && isAt(entry.also, path)),
   }))
+
+const isAt = (href: string, path: string) =>
+  path === href || (href !== '/noi-bo' && path.startsWith(`${href}/`))
 
 /** For the summary on top of a failed form: one link for each field, by its name; `reason-…` is a reason among several. */
 function listed({ problems = {}, fieldWords = [] }: Pick<Page, 'problems' | 'fieldWords'>) {

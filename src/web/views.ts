@@ -16,9 +16,18 @@ interface Root {
 
 const VIEWS = path.join(ROOT, 'views')
 
-/** Reads views/ once at start: a broken template stops the deploy, not a reader. */
+const files = () =>
+  readdirSync(VIEWS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.hbs'))
+const read = (file: string) => readFileSync(path.join(VIEWS, file), 'utf8')
+
+/** @throws when a template is broken: that stops the deploy, not a reader */
+export const checkViews = () => files().forEach((file) => Handlebars.parse(read(file)))
+
+let kept: Map<string, Template> | undefined
+
+/** Reads views/ once. */
 export function setUpViews(app: Application, site: Site) {
-  const templates = load()
+  const templates = (kept ??= load())
   app.set('views', VIEWS)
   app.set('view engine', 'hbs')
   app.engine('hbs', (file, locals, done) => {
@@ -40,11 +49,10 @@ function load(): Map<string, Template> {
   const handlebars = Handlebars.create()
   handlebars.registerHelper(helpers)
   const templates = new Map<string, Template>()
-  for (const file of readdirSync(VIEWS, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.hbs')) continue
+  for (const file of files()) {
     const name = file.slice(0, -'.hbs'.length)
-    // compile() alone waits for the first render; parsing now is what finds the mistake at start.
-    const template = handlebars.compile(handlebars.parse(readFileSync(path.join(VIEWS, file), 'utf8')), {
+    // waits for the first render
+    const template = handlebars.compile(read(file), {
       strict: true,
       // a partial on a line of its own must not shift the text inside a <textarea> or <pre>
       preventIndent: true,

@@ -10,7 +10,7 @@ const form = document.querySelector('form[data-autosave]')
 const said = form?.querySelector('[data-said]')
 const warning = form?.querySelector('[data-warning]')
 /** In this tab: under which id the words are kept that unsaved.js brings back after a reload. */
-const MEMORY = form && `soan:${form.getAttribute('action')}`
+const MEMORY = form && `soan:${form.getAttribute('action')}#${form.dataset.begun ?? ''}`
 
 let timer
 let since = 0

@@ -27,9 +27,9 @@ async function refresh() {
   failed.hidden = html !== null
   if (html === null) return
   const page = new DOMParser().parseFromString(html, 'text/html')
-  const isOpen = shown.querySelector('details')?.open ?? false
+  const wasOpen = shown.querySelector('details')?.open
   shown.replaceChildren(...page.body.childNodes)
-  shown.querySelector('details')?.toggleAttribute('open', isOpen)
+  if (wasOpen !== undefined) shown.querySelector('details')?.toggleAttribute('open', wasOpen)
 }
 
 function begin() {

@@ -31,9 +31,11 @@ function quietly(work) {
   }
 }
 
-/** Words that the portal kept and brought back are others than those of a form that begins anew at the same place. */
-const keyOf = (form) =>
-  PREFIX + form.getAttribute('action') + (form.dataset.keptAs ? `#${form.dataset.keptAs}` : '')
+/** Of one place, what the portal kept and brought back, and what began with another template, are words of their own. */
+const keyOf = (form) => PREFIX + form.getAttribute('action') + partOf(form.dataset)
+const partOf = ({ keptAs, begun }) => (keptAs || begun ? `#${keptAs || begun}` : '')
+/** Where words wait that nobody has asked for again. */
+const asideOf = ({ key, who }) => ({ key: `${key}~`, who })
 const isChoice = ({ type }) => type === 'checkbox' || type === 'radio'
 
 const fieldsOf = (form) =>
@@ -176,6 +178,31 @@ function offerToDrop(kept, hasBack) {
   button.addEventListener('click', () => confirm(button.dataset.sure) && drop(kept, notice))
 }
 
+/** A form that came filled is not typed over: older words are put in when they are asked for. */
+function offer(kept) {
+  const aside = asideOf(kept)
+  const entry = entryOf(aside)
+  const place = kept.form.querySelector('[data-offered]')
+  if (!entry || !place) return
+  if (touched(kept.form, entry.values, entry.base).length === 0) return store.drop(aside.key)
+  place.hidden = false
+  const [take, leave] = place.querySelectorAll('button')
+  const end = () => {
+    store.drop(aside.key)
+    place.hidden = true
+  }
+  take.addEventListener('click', () => {
+    end()
+    bringBack(kept, entry)
+  })
+  leave.addEventListener('click', () => confirm(leave.dataset.sure) && end())
+}
+
+function setAside(kept, entry) {
+  store.write(asideOf(kept).key, entry)
+  store.drop(kept.key)
+}
+
 function letGo(kept) {
   clearTimeout(kept.timer)
   Object.assign(kept, { changed: false, handedBack: false, beside: {} })
@@ -218,7 +245,9 @@ function begin(kept, answered) {
   const entry = entryOf(kept)
   const isShownAgain = entry && answered.includes(kept.key) && !isSame(valuesOf(kept.form, sent), entry.base)
   if (isShownAgain) takeBack(kept, entry)
+  else if (entry && 'filled' in kept.form.dataset) setAside(kept, entry)
   else if (entry) bringBack(kept, entry)
+  offer(kept)
 
   kept.form.addEventListener('input', () => {
     kept.changed = true

@@ -45,11 +45,11 @@ test('a role that was ended while one waited is not ended twice', async () => {
   await aMember(agency, 'administrator')
   const holder = await db.transaction()
   await memberships.lockAgency(holder, agency.id)
-  const late = endMembership(deps(), one, idTwo)
+  const refused = expect(endMembership(deps(), one, idTwo)).rejects.toThrow('accounts.members.ended_already')
   await lockWaiters(1)
   await memberships.end(holder, idTwo)
   await holder.commit()
-  await expect(late).rejects.toThrow('accounts.members.ended_already')
+  await refused
   expect(
     await db('auditEvents').where({ action: 'membership.ended', subjectId: String(two.accountId) }),
   ).toEqual([])

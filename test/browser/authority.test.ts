@@ -8,8 +8,6 @@ import { deps, setClock } from '../support/portal'
 import { look, type Visitor } from './chromium'
 import { inBrowser, serve, someone, stop } from './served'
 
-jest.setTimeout(60_000)
-
 const AGENCY = 'Ủy ban nhân dân tỉnh Lam Giang'
 const REGULAR = 'Lý Thị Mơ'
 const AUTHORISED = 'Phan Văn Đáng'

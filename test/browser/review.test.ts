@@ -90,7 +90,8 @@ inBrowser('a review by two people', () => {
 
       await approver.goto(at())
       await approver.getByRole('link', press('Duyệt và công bố ngay')).click()
-      await writer.getByRole('button', press('Rút lại bản trình')).click()
+      await writer.getByRole('link', press('Rút lại bản trình về bản nháp')).click()
+      await writer.getByRole('button', press('Rút lại bản trình về bản nháp')).click()
       await writer.getByRole('link', press('Sửa bản nháp')).click()
       await writer.locator('#bodyVi').fill('Cầu thông xe lúc 10 giờ.')
       await writer.locator('#bieu-mau .buttons button').first().click()

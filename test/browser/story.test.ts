@@ -6,8 +6,6 @@ import * as samples from '../files/samples'
 import { address, clear, freePort, PORTAL, prepare, printedAccounts, run } from '../process/running'
 import { hasChromium, launch, look, visitor, type Visitor } from './chromium'
 
-jest.setTimeout(60_000)
-
 const story = hasChromium ? describe : describe.skip
 if (!hasChromium) process.stderr.write('skipped: no chromium\n')
 

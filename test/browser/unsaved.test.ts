@@ -129,6 +129,70 @@ inBrowser('what is typed and not sent', () => {
     expect(await body(page).inputValue()).toBe(TYPED)
   })
 
+  describe('of a new statement', () => {
+    const offered = (page: Page) => page.locator('[data-offered]')
+
+    /** Where the list of templates leads. */
+    async function templateOf(page: Page, name: string) {
+      await page.goto('/noi-bo/thong-cao/bat-dau')
+      const heading = page.getByRole('heading', { name, exact: true })
+      return (await page.locator('section', { has: heading }).locator('a').first().getAttribute('href'))!
+    }
+
+    test('is not put into one that begins with a template, nor from that into another', async () => {
+      const page = await writing('/noi-bo/thong-cao/moi', '#bodyVi')
+      agreeing(page)
+      await page.goto(await templateOf(page, 'Bác bỏ thông tin sai sự thật'))
+      const begins = await body(page).inputValue()
+      expect(begins).not.toBe(TYPED)
+      expect(begins).toContain('[')
+      expect(await page.locator('#kind').inputValue()).toBe('denial')
+      expect([await restored(page).count(), await offered(page).isVisible()]).toEqual([0, false])
+      await body(page).fill('Bác bỏ dở dang')
+      await page.goto(await templateOf(page, 'Thông tin ban đầu'))
+      expect(await body(page).inputValue()).not.toBe('Bác bỏ dở dang')
+      await page.goto('/noi-bo/thong-cao/moi')
+      expect(await body(page).inputValue()).toBe(TYPED)
+    })
+
+    test('is offered where the same template is begun anew, and put in only then', async () => {
+      const page = await tab(author)
+      agreeing(page)
+      const template = await templateOf(page, 'Bác bỏ thông tin sai sự thật')
+      await page.goto(template)
+      const begins = await body(page).inputValue()
+      await body(page).fill(TYPED)
+      await page.goto(template)
+      await offered(page).waitFor()
+      expect(await body(page).inputValue()).toBe(begins)
+      await page.locator('#titleVi').fill('Một việc khác')
+      await page.getByRole('button', { name: 'Đưa nội dung ấy vào biểu mẫu' }).click()
+      expect(await body(page).inputValue()).toBe(TYPED)
+      expect(await offered(page).isVisible()).toBe(false)
+      expect(await page.locator('#titleVi').inputValue()).toBe('Một việc khác')
+    })
+
+    test('that began with a template and came back with problems is kept as that one', async () => {
+      const page = await tab(author)
+      agreeing(page)
+      const template = await templateOf(page, 'Bác bỏ thông tin sai sự thật')
+      await page.goto(template)
+      await page.locator('#titleVi').fill('')
+      await body(page).fill(TYPED)
+      await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
+      await page.getByRole('alert').waitFor()
+      expect(await body(page).inputValue()).toBe(TYPED)
+      await page.goto('/noi-bo/thong-cao/moi')
+      expect(await body(page).inputValue()).toBe('')
+      await page.goto(template)
+      await offered(page).waitFor()
+      await page.getByRole('button', { name: 'Bỏ nội dung này' }).filter({ visible: true }).click()
+      expect(await offered(page).isVisible()).toBe(false)
+      await page.reload()
+      expect(await offered(page).isVisible()).toBe(false)
+    })
+  })
+
   test('comes back when the session had ended and one signed in again', async () => {
     const page = await writing('/noi-bo/thong-cao/moi', '#bodyVi')
     await db('sessions').where({ accountId: author.accountId }).delete()

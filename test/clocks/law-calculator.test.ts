@@ -198,7 +198,7 @@ describe('bad input gets a sentence with the article', () => {
   test('in English too', async () => {
     const { problem } = await calculated({ viec: 'SPOKESPERSON_PUBLISH', luc: '2026-06-30T09:00' }, '/en')
     expect(problem('luc')).toContain(
-      'clause 3 of article 3 of Decree 244/2026/NĐ-CP is in force from 01/07/2026',
+      'Article 3, clause 3 of Decree 244/2026/NĐ-CP is in force from 01/07/2026',
     )
   })
 

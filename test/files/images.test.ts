@@ -143,8 +143,10 @@ const pictured = (values: Partial<Pictured> = {}): Pictured => ({
   ...{
     publicId: 'a',
     alt: 'Cầu mới',
+    altEn: null,
     credit: null,
     caption: null,
+    captionEn: null,
     licence: null,
     width: 480,
     height: 240,

@@ -44,7 +44,11 @@ export const fillChanges: Filling = async (cast) => {
   const gone = await published(cast, await create(deps(), author, { ...form, titleVi: 'Văn bản phải gỡ' }))
   await followed(cast, form, gone)
   const basis = `Khoản 2 Điều 9 Luật Mẫu số 01/2026/QH15. ${UNBROKEN}`
-  await remove(deps(), cast.get('head')!, gone, { version: await version(gone), basis })
+  await remove(deps(), cast.get('head')!, gone, {
+    version: await version(gone),
+    basis,
+    basisEn: `Article 9. ${UNBROKEN}`,
+  })
   const ats = [`/thong-cao/${await slugOf(gone)}`, `/thong-cao/${await slugOf(id)}/lich-su`]
   return ats.map((at) => ({ reader: VISITOR, at }))
 }
@@ -61,7 +65,11 @@ async function published(cast: Cast, id: string) {
 
 async function newEdition(cast: Cast, id: string, form: DraftForm) {
   await revise(deps(), cast.get('author')!, id)
-  const change = { changeKind: 'correction', changeNote: 'Sửa giờ xả nước.' } as const
+  const change = {
+    changeKind: 'correction',
+    changeNote: 'Sửa giờ xả nước.',
+    changeNoteEn: `Other hours. ${UNBROKEN}`,
+  } as const
   await save(deps(), cast.get('author')!, id, { ...form, ...change, version: await version(id) })
 }
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Actor } from '../../src/actor'
 import * as agencies from '../../src/agencies/queries'
-import type { Words } from '../../src/files/attachment-queries'
+import type { AllWords, Words } from '../../src/files/attachment-queries'
 import { examine, type NewFile } from '../../src/files/examine'
 import { sha256 } from '../../src/keys'
 import * as spokespeople from '../../src/spokespeople/queries'
@@ -63,13 +63,13 @@ async function submitted(cast: Cast, form: DraftForm) {
 export async function attachTo(by: Actor, id: string, title: string) {
   const alt = `Ảnh của ${title}`.slice(0, 250)
   const rights = { caption: LONG, credit: 'TTXVN', licence: 'press' } as const
-  const files: [Partial<Words>, string, Buffer][] = [
-    [{ alt, ...rights }, 'cau.jpg', await photo()],
+  const files: [Partial<AllWords>, string, Buffer][] = [
+    [{ alt, altEn: LONG.slice(0, 250), captionEn: LONG, ...rights }, 'cau.jpg', await photo()],
     [{ alt }, 'cau.png', await samples.png()],
     [{ title: `Phụ lục: ${title}`.slice(0, 200) }, 'phu-luc.docx', await workedOn()],
     [{ title: 'Số liệu' }, 'so-lieu.xlsx', workbook()],
     [
-      { title: 'Lời người phát ngôn', transcript: LONG, ...rights },
+      { title: 'Lời người phát ngôn', titleEn: 'Words', transcript: LONG, transcriptEn: LONG, ...rights },
       'ghi-am.mp3',
       sound('Phòng Truyền thông'),
     ],

@@ -6,7 +6,7 @@ import { hasJava, htmlValidate, nuChecker, saved, type Saved } from './html'
 import { nameOf } from './scenes'
 
 // only so that a busy machine fails no test
-jest.setTimeout(600_000)
+jest.setTimeout(1_200_000)
 
 const inBrowser = hasChromium ? test : test.skip
 const withJava = hasJava ? test : test.skip

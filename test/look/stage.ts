@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { source as axe } from 'axe-core'
 import type { Browser, Route as Asked } from 'playwright-core'
 import { visitor, type Visitor } from '../browser/chromium'
 import { cookieOf } from './reader'
@@ -9,6 +10,8 @@ export type Stage = Visitor & { show: (scene: Scene) => Promise<void> }
 /** A window that shows scenes one after the other, each as it was when somebody saw it. */
 async function aStage(browser: Browser): Promise<Stage> {
   const window = await visitor(browser, 'about:blank', { reducedMotion: 'reduce' })
+  // given through the debugger, it needs nothing from the content security policy
+  await window.page.addInitScript(axe)
   let shown: Scene | undefined
   await window.page.route('**/*', (asked) => answer(asked, shown!))
   const show = async (scene: Scene) => {

@@ -3,8 +3,6 @@ import { hasChromium, inChromium, visitor } from '../browser/chromium'
 import { aCast, aPublished } from '../support/factories'
 import { openPortal, type Portal } from './portal'
 
-jest.setTimeout(120_000)
-
 /** In bytes, headers too, without pictures: a page on a slow telephone. */
 const MOST = 60_000
 

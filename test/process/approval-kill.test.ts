@@ -8,8 +8,6 @@ import { databaseUrl, db, deps } from '../support/portal'
 import { until } from '../support/until'
 import type { Approval, Orders } from './approving'
 
-jest.setTimeout(60_000)
-
 const ROOT = path.join(__dirname, '../..')
 const HOUR = new Date(Date.now() + 86_400_000)
 /** So many stand still at once, each on a connection of its own. */

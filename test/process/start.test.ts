@@ -19,8 +19,6 @@ import {
   type Settings,
 } from './running'
 
-jest.setTimeout(60_000)
-
 const KEY = 'k'.repeat(40)
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'phat-ngon-start-'))

@@ -195,7 +195,7 @@ test('a file that is refused at the desk is told by its own name', async () => {
     [['xấu.svg', Buffer.from('<svg/>')]],
     at(request, '/tra-loi'),
   )
-  expect(page(refused)('.problem-summary').text()).toMatch(/Tệp kèm theo: /)
+  expect(page(refused)('.problem-summary').text()).toMatch(/Tệp đính kèm: /)
   expect(refused.text).not.toContain('undefined')
   expect(page(refused)('a.language').length).toBe(0)
 })

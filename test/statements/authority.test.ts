@@ -42,7 +42,10 @@ const send = async (path: string, body: Record<string, string>, by = cast.head) 
 const decide = async (id: string, last: string, body: Record<string, string>) =>
   send(at(id, last), { ...(await asRead(id)), ...body })
 const now = (version: number) => ({ version: String(version), when: 'now' })
-const later = (version: number, publishAt: string) => ({ version: String(version), when: 'later', publishAt })
+/** Sent with the hour as it was read back. */
+const later = (version: number, publishAt: string) => ({
+  ...{ version: String(version), when: 'later', publishAt, hour: publishAt },
+})
 
 const typed = (values: Record<string, string>) => ({
   ...{ agency: String(cast.agency.id), kind: 'press_release', form: 'posting', occasion: 'voluntary' },

@@ -86,7 +86,12 @@ describe('a wrong form', () => {
     ],
     ['an unknown kind', { kind: 'xxx' }, 'kind', 'Hãy chọn một mục trong danh sách.'],
     ['a speaker that is no id', { speaker: '1; drop table' }, 'speaker', 'Hãy chọn một mục trong danh sách.'],
-    ['English without a text', { titleEn: 'Opening' }, 'bodyEn', 'Hãy điền mục này.'],
+    [
+      'English without a text',
+      { titleEn: 'Opening' },
+      'bodyEn',
+      'Bản tiếng Anh còn thiếu nội dung: hãy điền, hoặc xóa cả tiêu đề và tóm tắt tiếng Anh.',
+    ],
     [
       'a text that is too long',
       { bodyVi: 'a'.repeat(100_001) },
@@ -252,13 +257,33 @@ test('an administrator without another role does not read drafts', async () => {
 test('a GET changes nothing', async () => {
   const { id } = await aSubmitted(cast, { speaker })
   const browser = await visit(cast.spokesperson)
-  for (const act of ['trinh', 'rut-trinh', 'ban-moi'])
+  for (const act of ['trinh', 'ban-moi'])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${act}`)).status).toBe(404)
   for (const asked of ['duyet?luc=ngay', 'duyet?luc=hen', 'duyet-khan', 'tra-lai'])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${asked}`)).status).toBe(200)
   for (const act of ['thu-hoi', 'huy-lich', 'ky-xac-nhan'])
     expect((await browser.get(`/noi-bo/thong-cao/${id}/${act}`)).status).toBe(409)
   expect((await editions.latest(db, id))?.state).toBe('submitted')
+})
+
+test('a submission is taken back by who submitted or wrote it, after being asked once', async () => {
+  const { id } = await aSubmitted(cast, { speaker })
+  const offered = async (by: Cast['author']) => {
+    const browser = await visit(by)
+    const work = page(await browser.get(`/noi-bo/thong-cao/${id}`))
+    const asked = await browser.get(`/noi-bo/thong-cao/${id}/rut-trinh`)
+    return [work('a[href*="/rut-trinh"]').length, asked.status]
+  }
+  expect(await offered(cast.author)).toEqual([1, 200])
+  expect(await offered(cast.spokesperson)).toEqual([0, 409])
+  const send = async (by: Cast['author']) => {
+    const sent = { version: String((await editions.latest(db, id))!.lockVersion) }
+    return (await visit(by)).post(`/noi-bo/thong-cao/${id}/rut-trinh`).type('form').send(sent)
+  }
+  expect((await send(cast.spokesperson)).status).toBe(409)
+  expect((await editions.latest(db, id))?.state).toBe('submitted')
+  expect((await send(cast.author)).status).toBe(303)
+  expect((await editions.latest(db, id))?.state).toBe('draft')
 })
 
 test('where nobody may speak the form says so, and the draft is told to name one', async () => {

@@ -11,10 +11,11 @@ const someone = (accountId: number, role: Role): Actor => ({
 })
 const edition = (values: Partial<Judged>): Judged => ({
   ...{ agencyId: 1, state: 'draft', publishAt: null, urgent: false, approvedBy: null, countersignedBy: null },
-  ...{ writers: [WRITER], withdrawn: false, hides: false, answerers: [], awaits: [] },
+  ...{ submittedBy: WRITER, writers: [WRITER], withdrawn: false, hides: false, answerers: [], awaits: [] },
   ...values,
 })
 const OUT = { state: 'approved', publishAt: NOW } as const
+const WHOLE = { speaker: false, target: false, words: false }
 const URGENT = { ...OUT, urgent: true, approvedBy: 3 } as const
 
 test.each([
@@ -59,14 +60,22 @@ test.each([
   ],
   ['what was withdrawn', edition({ state: 'submitted', withdrawn: true }), someone(2, 'head'), 'withdrawn'],
 ])('%s', (_what, judged, by, expected) => {
-  expect(nextOf(judged, true, by, NOW)).toBe(`statements.next.${expected}`)
+  expect(nextOf(judged, WHOLE, by, NOW)).toBe(`statements.next.${expected}`)
 })
 
 test('a draft whose files hide something is told to look at it first', () => {
   const hiding = edition({ state: 'draft', hides: true })
-  expect(nextOf(hiding, true, someone(1, 'author'), NOW)).toBe('statements.next.draft.hidden')
+  expect(nextOf(hiding, WHOLE, someone(1, 'author'), NOW)).toBe('statements.next.draft.hidden')
 })
 
 test('a draft without a speaker is told to name one', () => {
-  expect(nextOf(edition({}), false, someone(1, 'author'), NOW)).toBe('statements.next.draft.no_speaker')
+  const lacks = { ...WHOLE, speaker: true }
+  expect(nextOf(edition({}), lacks, someone(1, 'author'), NOW)).toBe('statements.next.draft.no_speaker')
+})
+
+test('a draft that lacks what it corrects, or words of its template, is told so before it is submitted', () => {
+  const told = (lacks: Partial<typeof WHOLE>) =>
+    nextOf(edition({}), { ...WHOLE, ...lacks }, someone(1, 'author'), NOW)
+  expect(told({ target: true })).toBe('statements.next.draft.no_target')
+  expect(told({ words: true })).toBe('statements.next.draft.blanks')
 })

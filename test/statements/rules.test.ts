@@ -20,6 +20,7 @@ const edition: rules.Judged = {
   urgent: false,
   approvedBy: null,
   countersignedBy: null,
+  submittedBy: 2,
   writers: [2],
   withdrawn: false,
   hides: false,

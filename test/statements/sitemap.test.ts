@@ -12,8 +12,6 @@ beforeAll(async () => {
   await aSpokesperson(cast.agency)
   agent = await visit()
 })
-// one page after the other
-jest.setTimeout(120_000)
 
 let agent: Awaited<ReturnType<typeof visit>>
 const get = (address: string) => agent.get(address)

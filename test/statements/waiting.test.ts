@@ -62,7 +62,7 @@ test('an urgent one waits for a second signature, but not for who put it out', a
   const { id, version } = await aSubmitted(cast, { titleVi: 'Lũ về' })
   await approveUrgently(deps(), cast.spokesperson, id, { version, reason: 'Dân cần biết ngay' })
   await releaseDue(deps())
-  await setClock('2026-11-24T02:00:00Z')
+  await setClock('2026-11-23T17:00:00Z')
   expect(await deskOf(cast.head)).toEqual({
     'Cần làm ngay': { 'Thông cáo phát hành khẩn chờ Ông/Bà ký xác nhận': ['Lũ về'] },
   })

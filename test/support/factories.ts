@@ -121,6 +121,7 @@ export const aDraftForm = (agency: Agency, values: Partial<DraftForm> = {}): Dra
   englishHolds: null,
   changeKind: null,
   changeNote: null,
+  changeNoteEn: null,
   version: 0,
   key: null,
   ...values,

@@ -104,7 +104,7 @@ describe('a title', () => {
 test('notes go to the end, with their numbers', async () => {
   const children = [new Paragraph({ children: [new TextRun('Một'), new FootnoteReferenceRun(1)] }), p('Hai')]
   expect(await converted(children, {}, { footnotes: { 1: { children: [p('Theo báo cáo.')] } } })).toEqual({
-    markdown: 'Một\\[1\\]\n\nHai\n\n\\[1\\] Theo báo cáo.',
+    markdown: 'Một[1]\n\nHai\n\n[1] Theo báo cáo.',
     title: null,
     lost: lost('note'),
   })

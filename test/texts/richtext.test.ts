@@ -30,6 +30,17 @@ test.each([
   expect(hrefs.filter((href) => href !== undefined && !/^(https?:\/\/|mailto:|tel:)/.test(href))).toEqual([])
 })
 
+test.each([
+  'https://chinhphu.vn@evil.example/',
+  'https://localhost/x',
+  '/%5cevil.example',
+  'tel:abc',
+  'mailto:nobody',
+])('%s leads nowhere, whether it was typed or imported', (address) => {
+  expect(toHtml(`[x](${address})`).trim()).toBe('<p><a>x</a></p>')
+  expect(clean(`<p><a href="${address}">x</a></p>`)).toBe('<p><a>x</a></p>')
+})
+
 test('no script, style or handler, whatever is written; and cleaning again changes nothing', () => {
   const piece = fc.constantFrom(
     ...[

@@ -10,8 +10,6 @@ import { until } from '../support/until'
 import * as samples from '../files/samples'
 import { byFormKey, filledIn } from '../requests/support'
 
-jest.setTimeout(60_000)
-
 let server: Server
 let agency: Agency
 

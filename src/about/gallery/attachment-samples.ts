@@ -1,14 +1,26 @@
 import { HERE } from './here'
 import { LONG, UNBROKEN } from './texts'
 
-const silent = { caption: null, credit: null, licence: null, transcript: null, note: null, isFilm: false }
+const languages = { titleLang: 'vi', captionLang: 'vi', transcriptLang: 'vi' }
+const silent = {
+  ...{ caption: null, credit: null, licence: null, transcript: null, note: null, isFilm: false },
+  ...languages,
+}
+const english = { title: 'What the spokesperson said', caption: 'A brief word', transcript: 'Good morning.' }
 const recording = { ...silent, mediaType: 'audio/mpeg', transcript: LONG, credit: 'TTXVN' }
 
 /** What goes out beside a text, and what is hidden in it. */
 export const attachmentSamples = {
   attached: {
     recordings: [
-      { ...recording, title: 'Lời người phát ngôn', facts: 'MP3, 2,1 MB', href: HERE, caption: LONG },
+      {
+        ...recording,
+        title: 'Lời người phát ngôn',
+        facts: 'MP3, 2,1 MB',
+        href: HERE,
+        caption: LONG,
+        english,
+      },
       { ...recording, title: UNBROKEN, facts: 'MP4, 9 MB', href: null, note: 'files.cannot.unscanned' },
     ],
     documents: [

@@ -14,6 +14,7 @@ const lines = [
   { pieces: [], left: 12 },
 ]
 
+const named = (name: string) => ({ name, nameLang: 'vi' })
 const dated = { iso: '2026-11-20', shown: '20/11/2026' }
 const target = { id: '1', href: HERE, number: '06/TC-UBND', issuedOn: dated, state: null }
 const linked = { href: HERE, language: 'vi', number: '07/TC-UBND', issuedOn: dated }
@@ -22,7 +23,11 @@ const linked = { href: HERE, language: 'vi', number: '07/TC-UBND', issuedOn: dat
 export const changeSamples = {
   changes: {
     differences: {
-      grave: ['25 → 26', '+ không', `− ${UNBROKEN}`],
+      grave: [
+        { key: 'changes.minor.became', values: { before: '25', after: '26' } },
+        { key: 'changes.minor.came', values: { after: 'không' } },
+        { key: 'changes.minor.went', values: { before: UNBROKEN } },
+      ],
       texts: [
         { language: 'vi', name: 'changes.language.vi', said: null, lines },
         { language: 'en', name: 'changes.language.en', said: 'changes.diff.came', lines: [] },
@@ -31,13 +36,13 @@ export const changeSamples = {
         {
           title: 'changes.beside.files_title',
           lines: [
-            { said: 'changes.beside.files.added', name: LONG, kind: 'changes.file.document' },
-            { said: 'changes.beside.files.described', name: UNBROKEN, kind: 'changes.file.image' },
+            { said: 'changes.beside.files.added', ...named(LONG), kind: 'changes.file.document' },
+            { said: 'changes.beside.files.described', ...named(UNBROKEN), kind: 'changes.file.image' },
           ],
         },
         {
           title: 'changes.beside.links_title',
-          lines: [{ said: 'changes.beside.links.removed', name: LONG, kind: null }],
+          lines: [{ said: 'changes.beside.links.removed', ...named(LONG), kind: null }],
         },
       ],
     },

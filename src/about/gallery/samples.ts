@@ -23,8 +23,19 @@ const pager = { page: 1, pages: 7, several: true, previous: null, next: HERE }
 
 const states = ['draft', 'submitted', 'rejected', 'approved', 'scheduled', 'public', 'withdrawn', 'removed']
 
-const rights = { captioned: true, caption: 'Biểu trưng trên mái trụ sở', licence: 'files.licence.press' }
-const figure = { alt: 'Biểu trưng của cổng', credit: 'Văn phòng', width: 512, height: 512, ...rights }
+const rights = { captioned: true, licence: 'files.licence.press' }
+const caption = {
+  ...{ caption: 'Biểu trưng trên mái trụ sở', captionLang: 'vi', captionEn: 'The emblem on the roof' },
+  ...{ altLang: 'vi', altEn: 'The emblem of the portal' },
+}
+const figure = {
+  alt: 'Biểu trưng của cổng',
+  ...caption,
+  credit: 'Văn phòng',
+  width: 512,
+  height: 512,
+  ...rights,
+}
 const icon = asset('icon.svg')
 
 /** What the components of views/about/gallery.hbs are fed with: as rich, as poor and as long as they can be. */

@@ -5,7 +5,6 @@ import { nothing, type Facts } from './finding'
 import { hiddenInFilm } from './film'
 import { hiddenInImage } from './image'
 import { factsOfOffice } from './office'
-import { factsOfPdf } from './pdf'
 import { hiddenInSound } from './sound'
 
 /** What is to be known of a file before it goes out. What cannot be read is said too: somebody looks for themselves. */
@@ -16,7 +15,8 @@ export async function factsOf({ path, mediaType }: Pick<NewFile, 'path' | 'media
 
 async function looked(bytes: Buffer, mediaType: MediaType): Promise<Facts> {
   if (isImage(mediaType)) return { ...nothing(), hidden: await hiddenInImage(bytes) }
-  if (mediaType === 'application/pdf') return factsOfPdf(bytes)
+  // Slow to load, and few need it.
+  if (mediaType === 'application/pdf') return (await import('./pdf.js')).factsOfPdf(bytes)
   if (mediaType === 'audio/mpeg') return { ...nothing(), hidden: hiddenInSound(bytes) }
   if (mediaType === 'audio/mp4' || mediaType === 'video/mp4')
     return { ...nothing(), hidden: hiddenInFilm(bytes) }

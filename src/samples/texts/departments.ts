@@ -29,6 +29,8 @@ export const bridgeCorrection: Correction = {
   daysAgo: 18,
   time: '09:45',
   note: 'Sửa giờ cấm xe: từ 22 giờ, không phải từ 20 giờ như bản đầu, để không ảnh hưởng xe khách chuyến cuối.',
+  noteEn:
+    'The hours of the closure are corrected: from 22:00, not from 20:00 as first published, so that the last coaches are not affected.',
   vi: (on) => ({
     title: 'Tạm cấm xe qua cầu Bến Lam vào ban đêm để sửa chữa',
     summary: `Cầu Bến Lam cấm xe từ 22 giờ đến 5 giờ sáng, từ ngày ${on(2)} đến ngày ${on(32)}.`,
@@ -80,6 +82,8 @@ export const reservoir: Piece = {
 
 export const WITHDRAWAL =
   'Lịch xả nước dựa trên mực nước hồ đo sai do hỏng thiết bị quan trắc; lịch mới sẽ được thông báo sau khi đo lại.'
+export const WITHDRAWAL_EN =
+  'The schedule rested on a wrong water level caused by a broken gauge; a new one will be announced once it has been measured again.'
 
 export const swineFever: Piece = {
   ...{ ...environment, kind: 'press_release', occasion: 'voluntary', daysAgo: 5, time: '16:30' },

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps'
 import { Conflict, NotFound } from '../../errors'
 import { keepAll, withBytes } from '../../files/actions'
 import * as attachments from '../../files/attachment-queries'
-import type { Attachment, Words } from '../../files/attachment-queries'
+import type { AllWords, Attachment } from '../../files/attachment-queries'
 import type { NewFile } from '../../files/examine'
 import { factsOf } from '../../files/hidden/facts'
 import type { Facts } from '../../files/hidden/finding'
@@ -50,8 +50,18 @@ export async function attach(deps: Deps, by: Actor, id: string, form: Attachment
   }
 }
 
-const wordsOf = ({ title, alt, caption, credit, licence, transcript }: Words): Words => ({
+const wordsOf = ({
+  title,
+  alt,
+  caption,
+  credit,
+  licence,
+  transcript,
+  ...form
+}: AttachmentForm): AllWords => ({
   ...{ title, alt, caption, credit, licence, transcript },
+  ...{ titleEn: form.titleEn ?? null, altEn: form.altEn ?? null },
+  ...{ captionEn: form.captionEn ?? null, transcriptEn: form.transcriptEn ?? null },
 })
 
 async function keep(
@@ -60,7 +70,7 @@ async function keep(
   by: Actor,
   id: string,
   version: number,
-  words: Words,
+  words: AllWords,
   { file, copies, facts }: Arriving,
 ): Promise<string> {
   const held = await holdToEdit(trx, by, id, version)
@@ -76,9 +86,13 @@ async function keep(
     address: attachmentKindOf(mediaType) === 'image' ? null : addressFor(there, words.title!, file),
     position: await images.nextPosition(trx, held.edition.id),
   })
-  await trace(trx, by, held, attachmentKindOf(mediaType) === 'image' ? 'image_added' : 'file_added', 'draft')
+  const event = attachmentKindOf(mediaType) === 'image' ? 'image_added' : 'file_added'
+  await trace(trx, by, held, event, 'draft', nameIn(words))
   return held.document.id
 }
+
+/** As the timeline names it: by what readers are told, not by what its file was called. */
+const nameIn = ({ title, alt }: Pick<AllWords, 'title' | 'alt'>) => title ?? alt
 
 /** By what it is called, not by what its file was called: that may name who wrote it. */
 function addressFor(there: readonly Attachment[], title: string, { mediaType }: NewFile): string {
@@ -99,20 +113,20 @@ export const describe = ({ db }: Deps, by: Actor, id: string, publicId: string, 
     if (isSame(file, words)) return
     await editions.update(trx, held.edition.id, { state: 'draft' })
     await attachments.change(trx, held.edition.id, publicId, words)
-    await trace(trx, by, held, 'file_changed', 'draft')
+    await trace(trx, by, held, 'file_changed', 'draft', nameIn(words))
   })
 
-const isSame = (file: Attachment, words: Words) =>
-  Object.entries(words).every(([name, value]) => file[name as keyof Words] === value)
+const isSame = (file: Attachment, words: AllWords) =>
+  Object.entries(words).every(([name, value]) => file[name as keyof AllWords] === value)
 
 /** @throws NotFound when this edition has no such file */
 export const remove = ({ db }: Deps, by: Actor, id: string, publicId: string, version: number) =>
   db.transaction(async (trx) => {
     const held = await holdToEdit(trx, by, id, version)
-    const { mediaType } = await oneOf(trx, held, publicId)
+    const { mediaType, ...words } = await oneOf(trx, held, publicId)
     await attachments.remove(trx, held.edition.id, publicId)
     const isImage = attachmentKindOf(mediaType) === 'image'
-    await trace(trx, by, held, isImage ? 'image_removed' : 'file_removed', 'draft')
+    await trace(trx, by, held, isImage ? 'image_removed' : 'file_removed', 'draft', nameIn(words))
   })
 
 /** @param numbers by the id of each file */

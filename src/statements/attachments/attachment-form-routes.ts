@@ -114,4 +114,4 @@ const noSuch = (kind: AttachmentKind, { name }: Pick<NewFile, 'name'>): Problem 
 
 /** Elsewhere more types are taken than here. */
 const asOf = (kind: AttachmentKind, problem: Problem): Problem =>
-  problem.key === 'files.problem.type' ? noSuch(kind, { name: String(problem.values!['name']) }) : problem
+  problem.key === 'files.problem.type' ? { ...problem, key: `attachments.type.${kind}` } : problem

@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express'
 import type { Deps } from '../../deps'
-import { Conflict } from '../../errors'
 import * as attachments from '../../files/attachment-queries'
 import { figuresOf } from '../../files/figures'
 import * as images from '../../files/image-queries'
 import type { MessageKey } from '../../i18n'
 import { visitor } from '../../web/access'
+import { refusalOf } from '../../web/confirm'
 import type { Problem } from '../../web/form'
 import { judge } from '../held'
 import * as rules from '../rules'
@@ -35,6 +35,7 @@ export async function listOf(deps: Deps, req: Request, res: Response): Promise<L
     heading: texts[0]!.title,
     headingLang: texts[0]!.locale,
     version: edition.lockVersion,
+    english: texts.some(({ locale }) => locale === 'en'),
     files,
     figures: figuresOf(pictured, '/noi-bo/tep', settings.scanning),
     whyNotEdit: rules.whyNotEdit(judged, by),
@@ -51,12 +52,8 @@ export async function unlessConflict(
   then: () => void,
   otherwise: (why: Problem) => unknown,
 ) {
-  try {
-    await act()
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return otherwise({ key: error.key, values: error.values })
-  }
+  const refusal = await refusalOf(act())
+  if (refusal) return otherwise({ key: refusal.key, values: refusal.values })
   then()
 }
 

@@ -22,6 +22,8 @@ export interface Listed {
   heading: string
   headingLang: Locale
   version: number
+  /** Whether its text is there in English too. */
+  english: boolean
   files: Attachment[]
   figures: Figure[]
   whyNotEdit: MessageKey | null
@@ -62,6 +64,7 @@ const row = (file: Attachment, index: number, listed: Listed, locale: Locale, to
   figure: figureOf(file, listed),
   licence: file.licence && `files.licence.${file.licence}`,
   credit: file.credit,
+  nameEn: file.titleEn ?? file.altEn,
   href: `${at(listed)}/tep/${file.publicId}`,
   version: listed.version,
   mayEdit: listed.whyNotEdit === null,
@@ -118,10 +121,13 @@ export function attachmentPage({ listed, kind, file, key, lost }: Shown, locale:
     upload: !file && uploadOf(kind),
     lost,
     ...fieldsOf(kind, raw),
+    english: listed.english || ENGLISH.some((field) => raw[field] || failed?.problems[field]),
     raw,
     problems: failed?.problems ?? {},
   }
 }
+
+const ENGLISH = ['titleEn', 'altEn', 'captionEn', 'transcriptEn']
 
 const knownOf = (file: Attachment, listed: Listed, locale: Locale) => ({
   figure: figureOf(file, listed),
@@ -139,6 +145,7 @@ const fieldsOf = (kind: AttachmentKind, raw: Raw) => ({
   isRecording: kind === 'recording',
   titleLabel: kind === 'recording' ? 'attachments.field.title.recording' : 'attachments.field.title',
   titleHint: kind === 'recording' ? 'attachments.field.title.recording.hint' : 'attachments.field.title.hint',
+  titleEnLabel: kind === 'recording' ? 'attachments.field.title_en.recording' : 'attachments.field.title_en',
   hasRights: kind !== 'document',
   licences: LICENCES.map((value) => ({
     value,

@@ -9,6 +9,8 @@ import { readVersion } from '../form'
 import { known } from '../work'
 import { acceptHidden, order, remove } from './attachment-actions'
 import { PLACE, readOrder } from './attachment-form'
+import { nameOf } from './hidden-page'
+import type { Listed } from './attachment-page'
 import { done, DONE, listOf, showList, unlessConflict } from './attachment-list'
 
 /** Mounted at /noi-bo: images, documents and recordings of a statement, and the yes to what is hidden in them. */
@@ -26,7 +28,7 @@ export function forStaff(deps: Deps) {
       listed.files.map(({ publicId }) => publicId),
     )
     if (!form.ok)
-      return showList(res.status(422), listed, { raw: form.raw, problems: misplaced(form.problems) })
+      return showList(res.status(422), listed, { raw: form.raw, problems: misplaced(form.problems, listed) })
     const { version, ...places } = form.values as Record<string, number>
     await unlessConflict(
       () => order(deps, visitor(res), listed.id, numbersIn(places), version!),
@@ -51,8 +53,14 @@ export function forStaff(deps: Deps) {
   return router
 }
 
-const misplaced = (problems: Problems): Problems =>
-  Object.fromEntries(Object.keys(problems).map((name) => [name, { key: 'attachments.problem.place' }]))
+/** Each names the file whose number it is. */
+const misplaced = (problems: Problems, { files }: Listed): Problems =>
+  Object.fromEntries(
+    Object.keys(problems).map((field) => {
+      const file = files.find(({ publicId }) => PLACE + publicId === field)
+      return [field, { key: 'attachments.problem.place', values: { name: file ? nameOf(file) : '' } }]
+    }),
+  )
 
 const numbersIn = (places: Record<string, number>) =>
   new Map(Object.entries(places).map(([name, number]) => [name.slice(PLACE.length), number]))

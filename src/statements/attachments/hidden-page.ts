@@ -18,12 +18,22 @@ export const hiddenIn = (file: Asked) => ({
   name: nameOf(file),
   found: file.hidden.map(({ kind, values }): Problem => ({
     key: `files.hidden.${kind}`,
-    ...(values && { values }),
+    ...(values && { values: kind === 'camera' ? datedIn(values) : values }),
   })),
   isImage: isImage(file.mediaType),
   waits: file.asks && file.acceptedAt === null,
   accepted: file.asks && file.acceptedAt && acceptedIn(file.acceptedBy, file.acceptedAt),
 })
+
+/** A camera writes 2026:11:23 08:00:00. */
+const DATED = /(\d{4}):(\d\d):(\d\d) (\d\d:\d\d)(?::\d\d)?/g
+const datedIn = <Values extends object>(values: Values) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]: [string, string | number]) => [
+      name,
+      typeof value === 'string' ? value.replace(DATED, '$3/$2/$1 $4') : value,
+    ]),
+  )
 
 const acceptedIn = (name: string | null, at: Date): Problem => ({
   key: 'attachments.hidden.accepted',

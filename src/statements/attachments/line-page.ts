@@ -1,8 +1,9 @@
-import type { Attachment, PublicAttachment } from '../../files/attachment-queries'
+import type { AllWords, Attachment, PublicAttachment } from '../../files/attachment-queries'
 import { isRecording } from '../../files/media-types'
 import { kindOf } from '../../files/page'
 import { whyNotHandOut } from '../../files/rules'
 import { translate, type Locale, type MessageKey } from '../../i18n'
+import { saidIn } from '../../i18n/said'
 import { isAgreed } from './attachment-rules'
 
 type Told = Pick<Attachment, 'mediaType' | 'size' | 'pages' | 'sheets'>
@@ -23,6 +24,7 @@ const countOf = (words: 'files.pages' | 'files.sheets', count: number | null, lo
 /** partials/attachments.hbs: a document or recording beside a text. */
 export interface Line {
   title: string | null
+  titleLang: Locale
   facts: string
   /** Null when it cannot be had; `note` then says why. */
   href: string | null
@@ -30,19 +32,33 @@ export interface Line {
   mediaType: string
   isFilm: boolean
   caption: string | null
+  captionLang: Locale
   credit: string | null
   licence: MessageKey | null
   transcript: string | null
+  transcriptLang: Locale
+  /** Beside the Vietnamese, for those who work on it. */
+  english?: English | null
 }
 
-type Shown = Told &
-  Pick<Attachment, 'title' | 'caption' | 'credit' | 'licence' | 'transcript' | 'scanState' | 'missingAt'>
+type English = Record<'title' | 'caption' | 'transcript', string | null>
 
-const lineOf = (file: Shown, href: string, scanning: boolean, locale: Locale): Line => {
+type Shown = Told &
+  Pick<Attachment, 'title' | 'caption' | 'credit' | 'licence' | 'transcript' | 'scanState' | 'missingAt'> &
+  Pick<Attachment, 'titleEn' | 'captionEn' | 'transcriptEn'>
+
+/** @param language of its words, where it has them in both */
+const lineOf = (file: Shown, href: string, scanning: boolean, locale: Locale, language = locale): Line => {
   const note = whyNotHandOut(file, scanning)
-  const { title, caption, credit, licence, transcript, mediaType } = file
+  const { credit, licence, mediaType } = file
+  const title = saidIn(language, file.title, file.titleEn)
+  const caption = saidIn(language, file.caption, file.captionEn)
+  const transcript = saidIn(language, file.transcript, file.transcriptEn)
   return {
-    ...{ title, caption, credit, transcript, mediaType, note },
+    ...{ credit, mediaType, note },
+    ...{ title: title.said, titleLang: title.lang },
+    ...{ caption: caption.said, captionLang: caption.lang },
+    ...{ transcript: transcript.said, transcriptLang: transcript.lang },
     facts: factsOf(file, locale),
     href: note ? null : href,
     isFilm: mediaType === 'video/mp4',
@@ -80,9 +96,16 @@ export const besidePreview = (
     },
   )
 
-/** The same as those who work on it see it before: under the address of the desk. */
+/** The English words of a file, to be checked beside the Vietnamese; null where nobody wrote any. */
+const englishOf = ({ titleEn: title, captionEn: caption, transcriptEn: transcript }: AllWords) =>
+  [title, caption, transcript].some((word) => word !== null) ? { title, caption, transcript } : null
+
+/** The same as those who work on it see it before: under the address of the desk, in both languages. */
 export const besideDraft = (files: readonly Attachment[], scanning: boolean, locale: Locale) =>
   beside(
     files.filter(({ address }) => address !== null),
-    (file) => lineOf(file, `/noi-bo/tep/${file.publicId}/tai-ve?da-xem=1`, scanning, locale),
+    (file) => ({
+      ...lineOf(file, `/noi-bo/tep/${file.publicId}/tai-ve?da-xem=1`, scanning, locale, 'vi'),
+      english: englishOf(file),
+    }),
   )

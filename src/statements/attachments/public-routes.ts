@@ -15,6 +15,12 @@ export function forPublic(deps: Deps) {
     const file = await attachments.publicAt(deps.db, slug, address)
     if (file) return download(deps, req, res, { ...file, name: file.address })
     if (await attachments.isGone(deps.db, slug)) throw new Gone('attachments.gone')
+    const now = await attachments.nowAt(deps.db, slug, address)
+    // not for good: it may be withdrawn there
+    if (now) {
+      const to = res.locals.base + addressOf({ slug, address: now })
+      return res.set('Cache-Control', 'public, no-cache').redirect(302, to)
+    }
     if (await attachments.wasPublic(deps.db, slug, address)) throw new Gone('attachments.gone.earlier')
     const moved = await statements.movedTo(deps.db, slug)
     if (!moved) throw new NotFound()

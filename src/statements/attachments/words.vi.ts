@@ -7,7 +7,7 @@ export const attachmentsVi = {
   'attachments.back': 'Về ảnh và tệp đính kèm',
   'attachments.back.work': 'Về thông cáo',
   'attachments.closed': 'Chỉ thêm, sửa hay gỡ tệp được khi bản này là bản nháp.',
-  'attachments.unseen': 'chưa tải được: tệp còn thông tin ẩn chưa có người xem và đồng ý',
+  'attachments.unseen': 'Tệp đang được kiểm tra, chưa tải về được.',
   'attachments.add': 'Thêm',
   'attachments.add.image': 'Thêm ảnh',
   'attachments.add.document': 'Thêm tài liệu',
@@ -46,6 +46,14 @@ export const attachmentsVi = {
     'Lời nói trong bản ghi và việc quan trọng diễn ra, để người không nghe hoặc không xem được vẫn nắm được.',
   'attachments.field.caption': 'Chú thích',
   'attachments.field.caption.hint': 'In dưới ảnh hoặc bản ghi cho mọi người đọc.',
+  'attachments.field.alt_en': 'Mô tả ảnh bằng tiếng Anh',
+  'attachments.field.title_en': 'Tên tài liệu bằng tiếng Anh',
+  'attachments.field.title_en.recording': 'Tên bản ghi bằng tiếng Anh',
+  'attachments.field.transcript_en': 'Bản gỡ băng bằng tiếng Anh',
+  'attachments.field.caption_en': 'Chú thích bằng tiếng Anh',
+  'attachments.english.title': 'Tên bằng tiếng Anh',
+  'attachments.english.caption': 'Chú thích bằng tiếng Anh',
+  'attachments.english.transcript': 'Bản gỡ băng bằng tiếng Anh',
   'attachments.field.credit': 'Nguồn, tác giả',
   'attachments.field.licence': 'Điều kiện sử dụng lại',
   'attachments.field.licence.choose': 'Chọn điều kiện',
@@ -76,7 +84,7 @@ export const attachmentsVi = {
     'Bản này đã có đủ 3 bản ghi âm, ghi hình: hãy gỡ bớt trước khi thêm bản khác.',
   'attachments.why.hidden':
     'Tệp đính kèm còn thông tin ẩn chưa ai đồng ý công bố: hãy xem và đồng ý, hoặc thay tệp, rồi làm tiếp.',
-  'attachments.problem.place': 'Thứ tự là số từ 0 đến 99.',
+  'attachments.problem.place': 'Thứ tự của “{name}” là số từ 0 đến 99.',
 
   'attachments.done.added': 'Đã thêm tệp.',
   'attachments.done.changed': 'Đã lưu mô tả của tệp.',
@@ -88,7 +96,7 @@ export const attachmentsVi = {
   'attachments.hidden.lead':
     'Mở tệp không thấy các thông tin này, nhưng người nhận tệp tìm ra được. Chưa có người đồng ý thì chưa trình, chưa duyệt được.',
   'attachments.hidden.image':
-    'Bản ảnh công bố đã bỏ các thông tin này. Hãy xem điều ảnh cho thấy có cần giữ kín không.',
+    'Bản ảnh công bố đã bỏ các thông tin này. Hãy xem nội dung trong ảnh có điều gì cần giữ kín không.',
   'attachments.hidden.accept': 'Tôi đã xem, đồng ý công bố các tệp này',
   'attachments.hidden.accept.hint': 'Họ tên và giờ đồng ý được ghi vào quá trình xử lý.',
   'attachments.hidden.instead': 'Gỡ hoặc thay tệp',
@@ -96,7 +104,7 @@ export const attachmentsVi = {
   'attachments.hidden.waits': 'Chờ đồng ý công bố',
   'attachments.hidden.none': 'Không thấy thông tin ẩn.',
 
-  'attachments.public': 'Tài liệu kèm theo',
+  'attachments.public': 'Tài liệu đính kèm',
   'attachments.public.recordings': 'Ghi âm, ghi hình',
   'attachments.public.credit': 'Nguồn: {credit}',
   'attachments.public.transcript': 'Bản gỡ băng',

@@ -12,6 +12,10 @@ export interface FileBeside {
   credit: string | null
   licence: string | null
   transcript: string | null
+  titleEn: string | null
+  altEn: string | null
+  captionEn: string | null
+  transcriptEn: string | null
 }
 
 /** Another statement that an edition speaks of. */
@@ -37,7 +41,7 @@ export interface BesideChange {
 }
 
 export interface FileChange extends BesideChange {
-  sort: Sort
+  file: FileBeside
 }
 
 export type Sort = 'image' | 'recording' | 'document'
@@ -53,13 +57,21 @@ export const fileChanges = (before: Beside, after: Beside): FileChange[] => [
   }),
 ]
 
+/** Those that stay, where they stand in another order than before; otherwise none. */
+export function reordered(before: Beside, after: Beside): FileBeside[] {
+  const known = new Set(after.files.map(keyOf))
+  const was = before.files.map(keyOf).filter((key) => known.has(key))
+  const stay = after.files.filter((file) => was.includes(keyOf(file)))
+  return stay.every((file, at) => keyOf(file) === was[at]) ? [] : stay
+}
+
 export const linkChanges = (before: Beside, after: Beside): BesideChange[] => [
   ...without(after.links, before.links, idOf).map(({ name }) => ({ way: 'added' as const, name })),
   ...without(before.links, after.links, idOf).map(({ name }) => ({ way: 'removed' as const, name })),
 ]
 
 const changeOf = (file: FileBeside, way: Way): FileChange => ({
-  ...{ way, name: nameOf(file), sort: sortOf(file) },
+  ...{ way, name: nameOf(file), file },
 })
 
 export const nameOf = ({ title, alt }: FileBeside): string => title ?? alt ?? ''
@@ -72,7 +84,10 @@ function wayOf(was: FileBeside, is: FileBeside): Way | null {
   return WORDS.some((word) => was[word] !== is[word]) ? 'described' : null
 }
 
-const WORDS = ['title', 'alt', 'caption', 'credit', 'licence', 'transcript'] as const
+const WORDS = [
+  ...(['title', 'alt', 'caption', 'credit', 'licence', 'transcript'] as const),
+  ...(['titleEn', 'altEn', 'captionEn', 'transcriptEn'] as const),
+]
 
 /** Documents and recordings are known by their address, which stays; images by what they are. */
 const keyOf = ({ address, sha256 }: FileBeside) => address ?? sha256.toString('hex')

@@ -1,4 +1,4 @@
-import type { Locale, MessageKey } from '../../i18n'
+import type { Locale, MessageKey, Part } from '../../i18n'
 import { graveChanges } from '../../texts/grave'
 import { plainOf } from '../../texts/plain'
 import { besideChanges } from './beside-page'
@@ -29,9 +29,9 @@ interface Version {
 }
 
 /** views/partials/statement-differences.hbs: what changed in each language, and of that what readers act upon. */
-export const differences = (before: Version, after: Version) => ({
+export const differences = (before: Version, after: Version, locale: Locale) => ({
   ...wordDifferences(before.texts, after.texts),
-  beside: besideChanges(before.beside, after.beside),
+  beside: besideChanges(before.beside, after.beside, locale),
 })
 
 const wordDifferences = (before: Text[], after: Text[]) => ({
@@ -72,5 +72,5 @@ const sameWords = (before: Text, after: Text): MessageKey =>
 const readBy = ({ title, summary, bodyHtml }: Text) =>
   [title, summary, plainOf(bodyHtml)].filter((part) => part !== '').join('\n')
 
-const graveIn = (before: Text | undefined, after: Text): string[] =>
+const graveIn = (before: Text | undefined, after: Text): Part[] =>
   before ? graveChanges(readBy(before), readBy(after)).map(signed) : []

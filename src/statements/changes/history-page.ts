@@ -35,7 +35,7 @@ export function historyPage(history: History, locale: Locale) {
     editions: editions
       .map((edition, at) => ({
         ...editionOf(edition, at, own, language),
-        ...besideEdition(history, edition, editions[at - 1]),
+        ...besideEdition(history, edition, editions[at - 1], locale),
         elsewhere: elsewhere(own, other, edition.ordinal),
       }))
       .reverse(),
@@ -52,7 +52,7 @@ function editionOf(edition: PublicEdition, at: number, texts: EditionText[], lan
     anchor: `lan-${at + 1}`,
     publishAt: edition.publishAt,
     kind: `statements.change.${edition.changeKind}`,
-    note: edition.changeNote,
+    ...{ note: edition.changeNote, noteEn: edition.changeNoteEn },
     change: at === 0 ? null : difference(language, before && wordsOf(before), text && wordsOf(text)),
     text: text ? { language, title: text.title, summary: text.summary, html: text.bodyHtml } : null,
     speaker: text?.speakerName ? [text.speakerName, text.speakerPosition].filter(Boolean).join(', ') : null,
@@ -60,11 +60,16 @@ function editionOf(edition: PublicEdition, at: number, texts: EditionText[], lan
 }
 
 /** What stood beside its words, and what of that was new. */
-function besideEdition(history: History, edition: PublicEdition, before: PublicEdition | undefined) {
+function besideEdition(
+  history: History,
+  edition: PublicEdition,
+  before: PublicEdition | undefined,
+  locale: Locale,
+) {
   const is = besideOf(history, edition)
   return {
-    files: is.files.map(fileLine),
-    beside: before ? besideChanges(besideOf(history, before), is) : [],
+    files: is.files.map((file) => fileLine(file, locale)),
+    beside: before ? besideChanges(besideOf(history, before), is, locale) : [],
   }
 }
 

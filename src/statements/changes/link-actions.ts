@@ -10,7 +10,7 @@ import * as links from './link-queries'
 
 /**
  * Whoever says what it corrects wrote the edition. Said twice it is said once.
- * @throws NotFound when no statement of that agency with this id was ever public
+ * @throws NotFound when no statement of that agency with this id can be read
  */
 export const addLink = ({ db }: Deps, by: Actor, id: string, target: string, version: number) =>
   db.transaction(async (trx) => {

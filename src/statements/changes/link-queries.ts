@@ -44,16 +44,19 @@ const standing = (db: Db) =>
     .joinRaw(STANDING)
     .select<Target[]>('d.id as documentId', 'r.title', 'd.number', 'd.symbol', 'd.issuedOn', 'e.state')
 
+/** Of what was removed there is nothing to read. */
+const readable = (db: Db) => standing(db).whereIn('e.state', ['approved', 'withdrawn'])
+
 export const byIds = (db: Db, ids: string[]): Promise<Target[]> =>
   standing(db).whereIn('d.id', ids).orderByRaw('d.issued_on desc nulls last, d.id')
 
-/** Whether it is another statement of the same agency, and was public at some time. */
+/** Whether it is another statement of the same agency that readers can read: the search offers no other. */
 export const isPublished = async (
   db: Db,
   { id, agencyId }: { id: string; agencyId: number },
   target: string,
 ): Promise<boolean> =>
-  (await standing(db).where({ 'd.id': target, 'd.agencyId': agencyId }).whereNot('d.id', id).first()) !==
+  (await readable(db).where({ 'd.id': target, 'd.agencyId': agencyId }).whereNot('d.id', id).first()) !==
   undefined
 
 const NUMBERED = `(d.number::text = :alone or
@@ -65,10 +68,9 @@ export const search = (
   db: Db,
   { agencyId, but, words, most }: { agencyId: number; but: string; words: string; most: number },
 ): Promise<Target[]> =>
-  standing(db)
+  readable(db)
     .where('d.agencyId', agencyId)
     .whereNot('d.id', but)
-    .whereIn('e.state', ['approved', 'withdrawn'])
     .whereRaw(`(${NUMBERED} or ${TITLED})`, { words, ...numbered(words) })
     .orderByRaw(`${NUMBERED} desc, d.issued_on desc nulls last, d.id`, numbered(words))
     .limit(most)

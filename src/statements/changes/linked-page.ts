@@ -4,15 +4,17 @@ import { cited } from '../../law/citation'
 import { OWN_ERRORS } from '../../law/data/document-articles'
 import { numberOf } from '../numbers'
 import { relationOf } from './link-rules'
-import type { Linked } from './public-queries'
+import type { EndedLink, Linked } from './public-queries'
 
 export interface Links {
   from: Linked[]
   to: Linked[]
+  /** What corrected it and was taken back. */
+  ended: EndedLink[]
 }
 
 /** views/partials/statement-linked.hbs: what it corrects, answers or follows, and what does so to it. */
-export function linkedPage({ from, to }: Links, locale: Locale) {
+export function linkedPage({ from, to }: Pick<Links, 'from' | 'to'>, locale: Locale) {
   if (from.length + to.length === 0) return null
   const corrects = [...from, ...to].some(({ kind }) => relationOf(kind) === 'corrects')
   return {
@@ -31,5 +33,10 @@ const row = (linked: Linked, way: 'from' | 'to') => ({
 })
 
 /** Said at the top: what corrects it stands elsewhere. */
-export const correctedBy = ({ to }: Links) =>
-  to.filter(({ kind }) => relationOf(kind) === 'corrects').map((one) => row(one, 'to'))
+export const correctedBy = ({ to }: Links) => correctionsIn(to).map((one) => row(one, 'to'))
+
+export const correctionsIn = (to: Linked[]) => to.filter(({ kind }) => relationOf(kind) === 'corrects')
+
+/** Whoever read that it was corrected learns that the correction does not stand any more. */
+export const endedOf = ({ ended }: Links) =>
+  ended.map((one) => ({ ...row(one, 'to'), said: `changes.linked.ended.${one.state}` as const }))

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n'
+import type { Locale, Part } from '../../i18n'
 import { changedWords, graveChanges, placesOf, type Grave } from '../../texts/grave'
 import { linksIn } from '../../texts/links'
 import { plainOf } from '../../texts/plain'
@@ -65,7 +65,7 @@ const targets: Why = (before, after) => {
 const targetsOf = ({ bodyMd }: Words) => linksIn(bodyMd).map(({ target }) => target)
 
 /** Place by place: two links that changed places lead somewhere else too. */
-const otherTargets = (was: string[], is: string[]): string[] =>
+const otherTargets = (was: string[], is: string[]): Part[] =>
   Array.from({ length: Math.max(was.length, is.length) }, (_, at) => ({
     before: was[at] ?? null,
     after: is[at] ?? null,
@@ -117,13 +117,18 @@ const graveSpeaker = (before: Version, after: Version): Grave[] =>
 const readBy = ({ title, summary, bodyMd }: Words) =>
   [title, summary, plainOf(toHtml(bodyMd))].filter((part) => part !== '').join('\n')
 
-/** In signs that need no language: 25 → 26; + không; − chưa. */
-export const signed = ({ before, after }: Pick<Grave, 'before' | 'after'>): string => {
-  if (before === null) return `+ ${after}`
-  return after === null ? `− ${before}` : `${before} → ${after}`
+/** As one says it: 25 thành 26; thêm “không”; bỏ “chưa”. */
+export const signed = ({ before, after }: Pick<Grave, 'before' | 'after'>): Part => {
+  if (before === null) return { key: 'changes.minor.came', values: { after: after! } }
+  if (after === null) return { key: 'changes.minor.went', values: { before } }
+  const isWords = /\p{L}/u.test(before + after)
+  return { key: isWords ? 'changes.minor.became.words' : 'changes.minor.became', values: { before, after } }
 }
 
-const named = (all: string[]): string => {
+const named = (all: (string | Part)[]): (string | Part)[] => {
   const more = all.length - MOST_NAMED
-  return [...all.slice(0, MOST_NAMED), ...(more > 0 ? [`… (+${more})`] : [])].join('; ')
+  return [
+    ...all.slice(0, MOST_NAMED),
+    ...(more > 0 ? [{ key: 'changes.minor.more', values: { more } } as const] : []),
+  ]
 }

@@ -1,15 +1,15 @@
 import { nameOf } from '../../agencies/page'
 import type { Locale } from '../../i18n'
-import { formatTime } from '../../i18n/dates'
-import type { Problem, Raw } from '../../web/form'
+import type { Problems, Raw } from '../../web/form'
 import { numberOf } from '../numbers'
 import type { Judged, Shown } from '../work-page'
+import { endsToo } from './ending-page'
 
 interface Asking {
   shown: Shown
   about: Judged
   raw: Raw
-  problem?: Problem | undefined
+  problems?: Problems
 }
 
 const backTo = ({ document }: Shown) => ({
@@ -18,7 +18,7 @@ const backTo = ({ document }: Shown) => ({
 })
 
 /** views/statements/removal.hbs: the legal basis. */
-export const removalPage = ({ shown, about, raw, problem }: Asking, locale: Locale) => ({
+export const removalPage = ({ shown, about, raw, problems = {} }: Asking, locale: Locale) => ({
   title: 'changes.removal.title',
   back: backTo(shown),
   action: `${backTo(shown).href}/go-bo`,
@@ -30,8 +30,9 @@ export const removalPage = ({ shown, about, raw, problem }: Asking, locale: Loca
       ? `${backTo(shown).href}/thu-hoi?ban=${about.edition.lockVersion}`
       : null,
   basis: raw['basis'] ?? '',
-  problem,
-  problems: problem ? { basis: problem } : {},
+  basisEn: raw['basisEn'] ?? '',
+  english: shown.texts.length > 1 || Boolean(raw['basisEn']),
+  problems,
   fieldWords: ['changes.removal'],
 })
 
@@ -43,17 +44,18 @@ export const removalSurePage = ({ shown, about, raw }: Asking, locale: Locale) =
   version: about.edition.lockVersion,
   ...factsOf(shown, locale),
   basis: raw['basis'] ?? '',
+  basisEn: raw['basisEn'] ?? '',
   asked: raw['basis'] ?? '',
   editions: shown.standing!.edition.ordinal,
   several: shown.standing!.edition.ordinal > 1,
+  ends: endsToo(shown),
   cancel: backTo(shown).href,
 })
 
-const factsOf = ({ document, agency, texts, standing, scheduled }: Shown, locale: Locale) => ({
+const factsOf = ({ document, agency, texts, standing }: Shown, locale: Locale) => ({
   name: texts[0]!.title,
   nameLang: texts[0]!.locale,
   number: numberOf(document),
   agency: nameOf(agency, locale),
   publishAt: standing!.edition.publishAt,
-  scheduledFor: scheduled ? formatTime(scheduled.edition.publishAt!) : null,
 })

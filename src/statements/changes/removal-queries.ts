@@ -4,6 +4,7 @@ interface NewRemoval {
   documentId: string
   editionId: string
   legalBasis: string
+  legalBasisEn: string | null
   decidedBy: number
   decidedName: string
   decidedRole: 'head' | 'spokesperson'

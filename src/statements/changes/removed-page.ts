@@ -16,6 +16,7 @@ export const removedPage = (removal: Removal, agency: Agency | undefined, locale
   issuedOn: removal.issuedOn && { iso: removal.issuedOn, shown: formatDay(removal.issuedOn) },
   at: removal.at,
   basis: removal.legalBasis,
+  basisEn: removal.legalBasisEn,
   decided: removal.decidedName,
   role: `accounts.role.${removal.decidedRole}`,
 })

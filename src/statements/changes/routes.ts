@@ -49,9 +49,10 @@ export async function elsewhere(db: Db, res: Response, slug: string, addressOf: 
 
 /** What it speaks of and what speaks of it. */
 export async function linksOf(db: Db, locale: 'vi' | 'en', documentId: string) {
-  const [from, to] = await Promise.all([
+  const [from, to, ended] = await Promise.all([
     changes.linksFrom(db, locale, documentId),
     changes.linksTo(db, locale, documentId),
+    changes.endedCorrections(db, locale, documentId),
   ])
-  return { from, to }
+  return { from, to, ended }
 }

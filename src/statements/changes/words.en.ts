@@ -16,6 +16,11 @@ export const changesEn: WordsFor<typeof changesVi> = {
     '“Minor change” cannot be chosen: this edition changes where links lead ({changes}). Choose “Correction” or “Update” and say what changed.',
   'changes.minor.replaced':
     '“Minor change” cannot be chosen: this edition puts other words in the place of some ({changes}). A minor change only mends accents, or one letter that is missing, superfluous or misplaced. Choose “Correction” or “Update” and say what changed.',
+  'changes.minor.became': '{before} to {after}',
+  'changes.minor.became.words': '“{before}” to “{after}”',
+  'changes.minor.came': 'added “{after}”',
+  'changes.minor.went': 'dropped “{before}”',
+  'changes.minor.more': 'and {more} more',
   'changes.why.no_note':
     'A correction or an update has to tell readers what changes: edit the draft and fill in “What changed”.',
   'changes.why.no_target':
@@ -30,6 +35,11 @@ export const changesEn: WordsFor<typeof changesVi> = {
   'changes.diff.same': 'The text is unchanged.',
   'changes.diff.look': 'The words are unchanged, only their layout is different.',
   'changes.diff.legend': 'Words struck through were removed, words underlined are new.',
+  'changes.english': 'English (optional)',
+  'changes.english.hint':
+    'Readers of the English pages see these words; left empty, they see the Vietnamese ones.',
+  'changes.in_english': 'English',
+
   'changes.diff.title': 'How it differs from what is public',
   'changes.diff.grave': 'Figures, dates, names and negations that changed',
   'changes.diff.none': 'No word differs from what is public.',
@@ -39,6 +49,7 @@ export const changesEn: WordsFor<typeof changesVi> = {
   'changes.beside.files.removed': 'Removed',
   'changes.beside.files.replaced': 'File replaced',
   'changes.beside.files.described': 'Description changed',
+  'changes.beside.files.reordered': 'Order changed',
   'changes.beside.links.added': 'Added',
   'changes.beside.links.removed': 'Removed',
   'changes.file.image': 'image',
@@ -101,6 +112,8 @@ export const changesEn: WordsFor<typeof changesVi> = {
   'changes.linked.to.follows': 'Followed by',
   'changes.linked.removed': 'Removed document',
   'changes.linked.corrected': 'This document has been corrected.',
+  'changes.linked.ended.withdrawn': 'A correction of this document has been withdrawn:',
+  'changes.linked.ended.removed': 'A correction of this document has been removed:',
   'changes.linked.dated': 'of {day}',
 
   'changes.removed.title': 'Document removed',
@@ -111,7 +124,8 @@ export const changesEn: WordsFor<typeof changesVi> = {
   'changes.removed.basis': 'Legal basis',
   'changes.removed.decided': 'Decided by',
   'changes.removed.all': 'See other statements',
-  'changes.removed.feed': 'This document was removed. Legal basis (in Vietnamese): {basis}',
+  'changes.removed.feed': 'This document was removed. Legal basis: {basis}',
+  'changes.removed.feed.vi': 'This document was removed. Legal basis (in Vietnamese): {basis}',
 
   'changes.removal.part': 'Remove from the portal',
   'changes.removal.part.help':
@@ -125,6 +139,7 @@ export const changesEn: WordsFor<typeof changesVi> = {
   'changes.removal.basis': 'Legal basis of the removal',
   'changes.removal.basis.hint':
     'Article and clause of a legal document, or the decision of a competent authority. Readers will see this line: do not repeat what has to be removed.',
+  'changes.removal.basis_en': 'Legal basis in English',
   'changes.removal.next': 'Continue',
   'changes.removal.sure.title': 'Remove this statement for good?',
   'changes.removal.sure.back': 'Change the legal basis',
@@ -134,7 +149,9 @@ export const changesEn: WordsFor<typeof changesVi> = {
     'The text of all {editions} editions, the images and the attachments are gone from the portal as soon as you confirm; search finds them no more.',
   'changes.removal.sure.stub':
     'Its address keeps the number and symbol, the issuing agency, the date of issue, the legal basis and your name.',
-  'changes.removal.sure.scheduled': 'The edition scheduled for {time} will not be published.',
+  'changes.ends.scheduled': 'The edition scheduled for {time} will not be published.',
+  'changes.ends.submitted': 'The new edition that awaits approval will not be approved any more.',
+  'changes.ends.draft': 'The draft of a new edition cannot be submitted any more.',
   'changes.removal.sure.final': 'A removal cannot be undone.',
   'changes.removal.sure.send': 'Remove the statement',
   'changes.removal.done': 'The statement was removed. Its public address keeps the legal basis.',

@@ -10,9 +10,14 @@ export const changesVi = {
   'changes.minor.links':
     'Không thể chọn “Sửa nhỏ”: bản này thêm hoặc bỏ văn bản liên quan ({changes}). Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
   'changes.minor.targets':
-    'Không thể chọn “Sửa nhỏ”: bản này đổi địa chỉ của đường dẫn ({changes}). Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
+    'Không thể chọn “Sửa nhỏ”: bản này đổi địa chỉ của liên kết ({changes}). Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
   'changes.minor.replaced':
     'Không thể chọn “Sửa nhỏ”: bản này thay từ này bằng từ khác ({changes}). Sửa nhỏ chỉ sửa dấu, thừa, thiếu hoặc đảo một chữ cái. Hãy chọn “Đính chính” hoặc “Cập nhật” và ghi thay đổi điều gì.',
+  'changes.minor.became': '{before} thành {after}',
+  'changes.minor.became.words': '“{before}” thành “{after}”',
+  'changes.minor.came': 'thêm “{after}”',
+  'changes.minor.went': 'bỏ “{before}”',
+  'changes.minor.more': 'và {more} chỗ khác',
   'changes.why.no_note':
     'Bản đính chính hoặc cập nhật phải ghi thay đổi điều gì để người đọc biết: hãy sửa bản nháp và ghi vào ô “Thay đổi điều gì”.',
   'changes.why.no_target':
@@ -27,6 +32,10 @@ export const changesVi = {
   'changes.diff.same': 'Nội dung không đổi.',
   'changes.diff.look': 'Chữ không đổi, chỉ đổi cách trình bày.',
   'changes.diff.legend': 'Chữ gạch ngang là chữ đã bỏ, chữ gạch chân là chữ mới.',
+  'changes.english': 'Tiếng Anh (không bắt buộc)',
+  'changes.english.hint': 'Người đọc trang tiếng Anh thấy chữ này; để trống thì họ thấy chữ tiếng Việt.',
+  'changes.in_english': 'Tiếng Anh',
+
   'changes.diff.title': 'Khác với bản đang công bố',
   'changes.diff.grave': 'Số liệu, ngày giờ, tên riêng, ý phủ định đã đổi',
   'changes.diff.none': 'Không có từ nào khác bản đang công bố.',
@@ -36,6 +45,7 @@ export const changesVi = {
   'changes.beside.files.removed': 'Bỏ',
   'changes.beside.files.replaced': 'Thay tệp',
   'changes.beside.files.described': 'Sửa chú thích, lời mô tả',
+  'changes.beside.files.reordered': 'Xếp lại thứ tự',
   'changes.beside.links.added': 'Thêm',
   'changes.beside.links.removed': 'Bỏ',
   'changes.file.image': 'ảnh',
@@ -97,6 +107,8 @@ export const changesVi = {
   'changes.linked.to.follows': 'Có thông tin tiếp theo',
   'changes.linked.removed': 'Văn bản đã gỡ bỏ',
   'changes.linked.corrected': 'Văn bản này đã được đính chính.',
+  'changes.linked.ended.withdrawn': 'Đính chính cho văn bản này đã thu hồi:',
+  'changes.linked.ended.removed': 'Đính chính cho văn bản này đã gỡ bỏ:',
   'changes.linked.dated': 'ngày {day}',
 
   'changes.removed.title': 'Văn bản đã gỡ bỏ',
@@ -108,6 +120,7 @@ export const changesVi = {
   'changes.removed.decided': 'Người quyết định',
   'changes.removed.all': 'Xem các thông cáo khác',
   'changes.removed.feed': 'Văn bản này đã được gỡ bỏ. Căn cứ pháp lý: {basis}',
+  'changes.removed.feed.vi': 'Văn bản này đã được gỡ bỏ. Căn cứ pháp lý: {basis}',
 
   'changes.removal.part': 'Gỡ bỏ khỏi cổng',
   'changes.removal.part.help':
@@ -121,6 +134,7 @@ export const changesVi = {
   'changes.removal.basis': 'Căn cứ pháp lý của việc gỡ bỏ',
   'changes.removal.basis.hint':
     'Điều, khoản của văn bản quy phạm pháp luật hoặc quyết định của cơ quan có thẩm quyền. Người đọc sẽ thấy dòng này: không nhắc lại nội dung phải gỡ.',
+  'changes.removal.basis_en': 'Căn cứ pháp lý bằng tiếng Anh',
   'changes.removal.next': 'Tiếp tục',
   'changes.removal.sure.title': 'Gỡ bỏ hẳn thông cáo này?',
   'changes.removal.sure.back': 'Sửa căn cứ pháp lý',
@@ -130,8 +144,11 @@ export const changesVi = {
     'Nội dung của cả {editions} lần công bố, ảnh và tệp đính kèm không còn trên cổng ngay khi Ông/Bà xác nhận; tìm kiếm không thấy nữa.',
   'changes.removal.sure.stub':
     'Địa chỉ của thông cáo còn lại số, ký hiệu, cơ quan ban hành, ngày ban hành, căn cứ pháp lý và tên Ông/Bà.',
-  'changes.removal.sure.scheduled': 'Bản hẹn công bố lúc {time} không được công bố nữa.',
+  'changes.ends.scheduled': 'Bản hẹn công bố lúc {time} không được công bố nữa.',
+  'changes.ends.submitted': 'Bản sửa đang chờ duyệt không được duyệt nữa.',
+  'changes.ends.draft': 'Bản nháp đang sửa không trình được nữa.',
   'changes.removal.sure.final': 'Việc gỡ bỏ không hoàn tác được.',
   'changes.removal.sure.send': 'Gỡ bỏ thông cáo',
-  'changes.removal.done': 'Đã gỡ bỏ thông cáo. Địa chỉ công khai còn lại căn cứ pháp lý.',
+  'changes.removal.done':
+    'Đã gỡ bỏ thông cáo. Trang công khai chỉ còn số, ký hiệu, cơ quan, ngày và căn cứ pháp lý.',
 } as const

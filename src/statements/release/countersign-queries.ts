@@ -13,7 +13,7 @@ export interface Awaited {
 }
 
 const STANDING = `(select s.id from editions s
-  where s.document_id = e.document_id and s.state in ('approved', 'withdrawn', 'removed') and s.publish_at <= portal_now()
+  where s.document_id = e.document_id and s.state in ('approved', 'withdrawn', 'removed') and s.publish_at <= portal_instant()
   order by s.publish_at desc, s.ordinal desc limit 1)`
 const ASKED = `(e.state = 'approved' and e.urgent and e.countersigned_by is null and e.id = ${STANDING})`
 
@@ -25,10 +25,15 @@ const running = (db: Db) =>
     .where({ 'c.subjectKind': 'edition', 'c.ruleCode': COUNTERSIGN })
     .whereNull('c.metAt')
     .select<Awaited[]>('e.id as editionId', 'e.documentId', 'd.agencyId', 'c.dueAt')
-    .select(db.raw(`${ASKED} as asked, c.due_at <= portal_now() as late`))
+    .select(db.raw(`${ASKED} as asked, c.due_at <= portal_instant() as late`))
 
 export const ofDocument = (db: Db, documentId: string): Promise<Awaited[]> =>
   running(db).where('e.documentId', documentId)
+
+/** Since when the edition e waits too long for a second signature. */
+export const UNSIGNED_SINCE = `(select min(c.due_at) from clocks c
+  where c.subject_kind = 'edition' and c.subject_id = e.id and c.rule_code = '${COUNTERSIGN}' and c.met_at is null
+    and c.due_at <= portal_now() and ${ASKED})`
 
 /** Those that nobody is asked for any more. */
 export const moot = (db: Db): Promise<Awaited[]> => running(db).whereRaw(`not ${ASKED}`)
@@ -37,7 +42,7 @@ export const moot = (db: Db): Promise<Awaited[]> => running(db).whereRaw(`not ${
 export const unalarmed = (db: Db): Promise<Awaited[]> =>
   running(db)
     .whereRaw(ASKED)
-    .whereRaw('c.due_at <= portal_now()')
+    .whereRaw('c.due_at <= portal_instant()')
     .whereExists(
       db('releases as r').whereRaw('r.edition_id = e.id').whereNull('r.alarmedAt').select(db.raw('1')),
     )

@@ -8,7 +8,7 @@ import { releasePanel } from './release-page'
 import * as releases from './release-queries'
 
 /** Of what waits for its hour, or else of what the public reads. */
-export const release: Part = async ({ db }, { document, scheduled, standing, now }) => {
+export const release: Part = async ({ db }, { document, edition, scheduled, standing, now }) => {
   const about = (scheduled ?? standing)?.edition
   if (!about) return null
   const [owed, signing] = await Promise.all([
@@ -19,6 +19,7 @@ export const release: Part = async ({ db }, { document, scheduled, standing, now
     owed,
     signing.find(({ asked }) => asked),
     now,
+    about.id !== edition.id,
   )
 }
 

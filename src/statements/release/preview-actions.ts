@@ -17,8 +17,7 @@ import { MOST_OPEN, whyNotPreview } from './preview-rules'
 export const makePreview = (deps: Deps, by: Actor, id: string, form: PreviewForm): Promise<string> =>
   deps.db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
-    const { document, edition, judged } = held
-    const now = await deps.now(trx)
+    const { document, edition, judged, at: now } = held
     stopIf(whyNotPreview({ judged, limited: await isLimited(trx, document.id), now }), held)
     const token = deps.keys.hmac('preview', form.key).toString('base64url')
     const { recipient, hours } = form

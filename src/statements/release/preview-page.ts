@@ -5,6 +5,7 @@ import { figuresOf } from '../../files/figures'
 import type { Pictured } from '../../files/image-queries'
 import type { Locale, MessageKey } from '../../i18n'
 import { formatTime } from '../../i18n/dates'
+import type { Appointment } from '../../spokespeople/queries'
 import type { Problems, Raw } from '../../web/form'
 import { besidePreview } from '../attachments/line-page'
 import type { Document } from '../document-queries'
@@ -89,6 +90,7 @@ export const madePage = ({ address, opened, ...rest }: Made) => ({
 interface Read {
   document: Document
   agency: Agency
+  speaker: Appointment | undefined
   texts: Revision[]
   images: Pictured[]
   attached: Attachment[]
@@ -98,9 +100,13 @@ interface Read {
   under: `/xem-truoc/${string}`
 }
 
+const textLine = ({ locale: language, title, summary, bodyHtml: html }: Revision) => ({
+  ...{ language, title, lead: summary, html },
+})
+
 /** views/statements/preview.hbs: what somebody outside reads before its hour. */
 export const readPage = (
-  { document, agency, texts, images, attached, opened, scanning, under }: Read,
+  { document, agency, speaker, texts, images, attached, opened, scanning, under }: Read,
   locale: Locale,
 ) => ({
   heading: texts[0]!.title,
@@ -110,11 +116,10 @@ export const readPage = (
   kind: `statements.kind.${document.kind}`,
   agency: nameOf(agency, locale),
   number: numberOf(document),
-  english: texts.length > 1,
-  texts: texts.map(({ locale: language, title, summary, bodyHtml: html }) => ({
-    ...{ language, title, summary, html },
-  })),
-  figures: figuresOf(images, under, scanning),
+  speaker: speaker && { name: speaker.fullName, position: speaker.position },
+  text: textLine(texts[0]!),
+  english: texts[1] ? textLine(texts[1]) : null,
+  figures: figuresOf(images, under, scanning, locale),
   beside: besidePreview(attached, under, scanning, locale),
   // no other address leads here, and none of these is told to machines
   languages: [],

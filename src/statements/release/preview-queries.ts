@@ -24,6 +24,8 @@ const links = (db: Db) =>
 export interface Opened {
   editionId: string
   documentId: string
+  /** Who speaks in it, as an appointment. */
+  speakerId: string | null
   recipient: string
   expiresAt: Date
 }
@@ -33,7 +35,7 @@ export const opened = (db: Db, tokenSha256: Buffer): Promise<Opened | undefined>
   links(db)
     .where({ tokenSha256 })
     .whereRaw(OPEN)
-    .first('l.editionId', 'e.documentId', 'l.recipient', 'l.expiresAt')
+    .first('l.editionId', 'e.documentId', 'l.recipient', 'l.expiresAt', 'e.speakerAppointmentId as speakerId')
 
 const listed = (db: Db) =>
   links(db)

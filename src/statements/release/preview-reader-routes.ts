@@ -7,6 +7,7 @@ import { download } from '../../files/download-routes'
 import * as images from '../../files/image-queries'
 import { pixels, show } from '../../files/image-routes'
 import { sha256 } from '../../keys'
+import * as spokespeople from '../../spokespeople/queries'
 import { isUuid } from '../../web/form'
 import { noStore } from '../../web/headers'
 import { newRouter } from '../../web/router'
@@ -31,14 +32,17 @@ export function forReaders(deps: Deps) {
   router.get('/xem-truoc/:secret', async (req, res) => {
     const { secret } = req.params
     const opened = await openedBy(deps, secret)
-    const [document, words, pictured, attached] = await Promise.all([
+    const [document, written, pictured, attached] = await Promise.all([
       documents.byId(db, opened.documentId),
       texts.ofEdition(db, opened.editionId),
       images.ofEdition(db, opened.editionId),
       attachments.ofEdition(db, opened.editionId),
     ])
     const [agency] = await agencies.byIds(db, [document!.agencyId])
-    const shown = { document: document!, agency: agency!, texts: words, images: pictured, attached, opened }
+    const speaker =
+      opened.speakerId === null ? undefined : await spokespeople.appointment(db, opened.speakerId)
+    const words = { document: document!, agency: agency!, speaker, texts: written }
+    const shown = { ...words, images: pictured, attached, opened }
     const place = { under: `${addressOf(secret)}/tep` as const, scanning: deps.settings.scanning }
     res.render('statements/preview', readPage({ ...shown, ...place }, res.locals.locale))
   })

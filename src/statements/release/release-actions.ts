@@ -27,8 +27,8 @@ export const release = (deps: Deps, editionId: string): Promise<void> =>
     if (!owed) return
     await releases.setDone(trx, editionId)
     const edition = (await editions.byId(trx, editionId))!
-    // withdrawn before anybody was at work again: it was public, and is not news any more
-    if (edition.state !== 'approved') return
+    // it or what followed it was withdrawn before anybody was at work again: it is not news any more
+    if (await editions.isWithdrawn(trx, document.id)) return
     await trace(trx, JOBS, { document, edition }, 'released', 'approved', null, await hourOf(trx, owed))
     await tell(deps, trx, document, edition)
     await tidySigning(trx, document)

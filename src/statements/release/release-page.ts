@@ -11,14 +11,24 @@ interface Sentence {
   values?: Record<string, string>
 }
 
-/** views/partials/release.hbs: what the hour of an edition asks for, and what of it is done. */
-export function releasePanel(owed: Release | undefined, signing: Awaited | undefined, now: Date) {
+/**
+ * views/partials/release.hbs: what the hour of an edition asks for, and what of it is done.
+ * @param isOver whether a new edition is written over it: that one is not late
+ */
+export function releasePanel(
+  owed: Release | undefined,
+  signing: Awaited | undefined,
+  now: Date,
+  isOver = false,
+) {
   if (!owed) return null
-  const letters = lettersOf(owed, now)
+  const isLate = standingOf(owed, now) === 'late'
+  const since = { time: formatTime(owed.dueAt) }
   return {
     dueAt: owed.dueAt,
-    letters,
-    isLate: standingOf(owed, now) === 'late',
+    letters: isLate && isOver ? { key: 'release.untold', values: since } : lettersOf(owed, now),
+    isLate,
+    untold: isLate && !isOver ? { key: 'release.untold.help', values: since } : null,
     sign: signing && {
       key: `release.sign.${signing.late ? 'late' : 'due'}`,
       values: { time: formatTime(signing.dueAt) },

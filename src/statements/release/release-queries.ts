@@ -42,14 +42,15 @@ export const lockDue = (trx: Db, editionId: string): Promise<Release | undefined
   releases(trx)
     .where({ editionId })
     .whereNull('doneAt')
-    .whereRaw('due_at <= portal_now()')
+    // it may have come while this one waited for the statement
+    .whereRaw('due_at <= portal_instant()')
     .forUpdate()
     .first()
 
 export const setDone = (trx: Db, editionId: string) =>
   releases(trx)
     .where({ editionId })
-    .update({ doneAt: trx.raw('portal_now()') })
+    .update({ doneAt: trx.raw('portal_instant()') })
 
 /** False when somebody was told already, also since a moment ago. */
 export const setAlarmed = async (trx: Db, editionId: string): Promise<boolean> =>
@@ -62,6 +63,10 @@ export const ofEdition = (db: Db, editionId: string): Promise<Release | undefine
   releases(db).where({ editionId }).first()
 
 const LATE = `r.done_at is null and r.due_at <= portal_now() - interval '${PATIENCE_MINUTES} minutes'`
+
+/** Since when nobody was told of the document d. */
+export const UNTOLD_SINCE = `(select min(r.due_at) from releases r join editions u on u.id = r.edition_id
+  where u.document_id = d.id and ${LATE})`
 
 export async function countLate(db: Db): Promise<number> {
   const [row] = (await db('releases as r').whereRaw(LATE).count('* as count')) as [{ count: number }]
@@ -83,6 +88,8 @@ export const late = (db: Db, agencyIds: number[]): Promise<LateRelease[]> =>
     .join('revisions as v', 'v.id', 't.revisionId')
     .whereRaw(LATE)
     .whereIn('d.agencyId', agencyIds)
+    // what was taken off for good is named to nobody any more
+    .whereRaw('not exists (select 1 from removals x where x.document_id = d.id)')
     // its Vietnamese name where it has one
     .whereRaw(
       `(t.locale = 'vi' or not exists (

@@ -8,8 +8,10 @@ export const releaseEn: WordsFor<typeof releaseVi> = {
   'release.letters.waiting': 'Sent to the submitter, the approver and the spokesperson at that time',
   'release.letters.due': 'Being sent',
   'release.letters.done': 'Sent at {time}',
-  'release.letters.late':
-    'Not sent, late since {time}. The statement went out on time; ask whoever runs the portal to check its background process.',
+  'release.letters.late': 'Not sent',
+  'release.untold': 'Notices of publication not sent, late since {time}',
+  'release.untold.help':
+    'The notices of publication have not been sent, late since {time}. The statement went out on time; ask whoever runs the portal to check its background process.',
   'release.sign': 'To be countersigned',
   'release.sign.due': 'Before {time}',
   'release.sign.late': 'Overdue since {time}',

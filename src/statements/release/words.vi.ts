@@ -5,8 +5,10 @@ export const releaseVi = {
   'release.letters.waiting': 'Gửi cho người trình, người duyệt và người phát ngôn khi đến giờ',
   'release.letters.due': 'Đang gửi',
   'release.letters.done': 'Đã gửi lúc {time}',
-  'release.letters.late':
-    'Chưa gửi, chậm từ {time}. Thông cáo vẫn công bố đúng giờ; hãy báo người vận hành cổng kiểm tra tiến trình chạy nền.',
+  'release.letters.late': 'Chưa gửi',
+  'release.untold': 'Thư báo đã công bố chưa gửi, chậm từ {time}',
+  'release.untold.help':
+    'Thư báo đã công bố chưa gửi, chậm từ {time}. Thông cáo vẫn công bố đúng giờ; hãy báo người vận hành cổng kiểm tra tiến trình chạy nền.',
   'release.sign': 'Hạn ký xác nhận',
   'release.sign.due': 'Trước {time}',
   'release.sign.late': 'Quá hạn từ {time}',
@@ -22,11 +24,11 @@ export const releaseVi = {
   'release.preview.lead':
     'Mỗi liên kết dành cho một người, hết hạn vào giờ đã chọn và thu hồi được bất cứ lúc nào. Ai có liên kết đều đọc được: hãy gửi riêng cho đúng người.',
   'release.preview.newest':
-    'Người nhận luôn thấy bản mới nhất của lần soạn này. Liên kết tự hết hiệu lực khi thông cáo được công bố, thu hồi hoặc giới hạn người đọc, và khi người tạo không còn làm việc ở cơ quan.',
+    'Người nhận luôn thấy bản mới nhất của lần soạn này. Liên kết tự hết hiệu lực khi thông cáo được công bố, thu hồi hoặc hạn chế người đọc, và khi người tạo không còn làm việc ở cơ quan.',
   'release.preview.back': 'Về trang thông cáo',
   'release.preview.recipient': 'Người nhận',
   'release.preview.recipient.hint':
-    'Họ tên và nơi làm việc. Tên này hiện trên bản xem trước, được xóa sau khi liên kết hết hiệu lực 30 ngày.',
+    'Họ tên và nơi làm việc. Tên này hiện trên bản xem trước và được xóa 30 ngày sau khi liên kết hết hiệu lực.',
   'release.preview.hours': 'Có hiệu lực trong',
   'release.preview.hours.1': '1 giờ',
   'release.preview.hours.4': '4 giờ',

@@ -4,8 +4,10 @@ import { textOf, stands } from './passage-rules'
 import type { Comment } from './comment-queries'
 import { pairsOf } from './compare-page'
 
+type Saved = Pick<Revision, 'locale' | 'title' | 'summary' | 'bodyMd'>
+
 /** Of views/partials/compared.hbs: what somebody else saved, beside what this person typed and has not. */
-export const savedBesideTyped = (saved: Revision[], raw: Raw) => ({
+export const savedBesideTyped = (saved: Saved[], raw: Raw) => ({
   pairs: pairsOf(saved, typedIn(raw)),
   names: { before: 'review.compare.saved', after: 'review.compare.yours' },
 })

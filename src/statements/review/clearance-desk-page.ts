@@ -9,7 +9,7 @@ import { nameOfSpeaker, type Told } from '../work-page'
 import type { Asked, Step, Tab } from './clearance-desk-queries'
 import { TABS } from './clearance-desk-queries'
 import { COLOURS, sourceIn } from './clearance-page'
-import { standingOf } from './clearance-rules'
+import { isOver, standingOf } from './clearance-rules'
 
 export const LIST = '/noi-bo/phoi-hop'
 
@@ -49,8 +49,9 @@ const ownerOf = ({ ownerVi: nameVi, ownerEn: nameEn }: Asked, locale: Locale) =>
   lang: langOf({ nameEn }, locale),
 })
 
-/** How it stands for the agency that was asked: what is being changed waits for nobody there. */
+/** How it stands for the agency that was asked: what is being changed, or ended, waits for nobody there. */
 export function stateOf(asked: Asked) {
+  if (isOver(asked)) return { standing: 'review.clearance.asked.over' as const, stateName: 'withdrawn' }
   if (asked.state === 'draft' || asked.state === 'rejected')
     return { standing: 'review.clearance.asked.being_changed' as const, stateName: 'draft' }
   const standing = standingOf(asked)

@@ -16,6 +16,8 @@ export interface Asked extends Clearance {
   state: State
   publishAt: Date | null
   speakerAppointmentId: string | null
+  /** Whether the statement was withdrawn since: nothing of it is approved any more. */
+  withdrawn: boolean
   /** Of what was submitted. */
   submittedSha256: Buffer | null
   title: string
@@ -29,7 +31,8 @@ const SUBMISSION = `join lateral (
   select revisions from submissions s where s.edition_id = e.id order by id desc limit 1) s on true
   join revisions r on r.id = coalesce(s.revisions->>'vi', s.revisions->>'en')::uuid`
 
-const WAITS = `e.state = 'submitted' and c.sha256 is distinct from e.submitted_sha256`
+const WITHDRAWN = `exists (select 1 from editions x where x.document_id = e.document_id and x.state in ('withdrawn', 'removed'))`
+const WAITS = `e.state = 'submitted' and c.sha256 is distinct from e.submitted_sha256 and not ${WITHDRAWN}`
 
 /** A text that was taken off for good is read no more, in none of its editions. */
 const NOT_REMOVED = 'not exists (select 1 from removals x where x.document_id = e.document_id)'
@@ -44,7 +47,7 @@ const sent = (db: Db) =>
     .whereRaw(NOT_REMOVED)
     .select('e.documentId', 'd.agencyId as ownerId', 'o.nameVi as ownerVi', 'o.nameEn as ownerEn')
     .select('d.kind', 'd.form', 'd.occasion', 'e.ordinal', 'e.state', 'e.publishAt', 'e.speakerAppointmentId')
-    .select('e.submittedSha256', 'r.title')
+    .select('e.submittedSha256', 'r.title', db.raw(`${WITHDRAWN} as withdrawn`))
 
 export const byId = (db: Db, id: string): Promise<Asked | undefined> => sent(db).where('c.id', id).first()
 

@@ -11,7 +11,7 @@ interface About {
   reason?: string
 }
 
-export type Occasion = 'asked' | 'asked_anew' | 'dropped' | 'agreed' | 'refused'
+export type Occasion = 'asked' | 'asked_anew' | 'dropped' | 'over' | 'agreed' | 'refused'
 
 /** Between two agencies, about a statement that is not public yet: the link asks them to sign in. */
 export const letter = (

@@ -41,14 +41,21 @@ export function whyNotAsk(edition: Judged, by: Actor): Why {
 interface Asked {
   agencyId: number
   state: State
+  /** Whether the statement was withdrawn: what was to follow it is not decided on any more. */
+  withdrawn: boolean
   /** Everyone who wrote any of it. */
   writers: readonly number[]
 }
 
+/** Whether it was never decided on, and never will be. */
+export const isOver = ({ state, withdrawn }: Pick<Asked, 'state' | 'withdrawn'>) =>
+  withdrawn && OPEN.includes(state)
+
 /** Why this person may not answer for the agency that was asked, or null. */
-export function whyNotAnswer({ agencyId, state, writers }: Asked, by: Actor): Why {
+export function whyNotAnswer({ agencyId, state, withdrawn, writers }: Asked, by: Actor): Why {
   if (!hasRole(by, agencyId, ...ANSWERERS)) return 'review.clearance.why.not_answerer'
   if (writers.includes(by.accountId)) return 'review.clearance.why.wrote'
+  if (isOver({ state, withdrawn })) return 'review.clearance.why.over'
   if (state === 'draft' || state === 'rejected') return 'review.clearance.why.being_changed'
   return state === 'submitted' ? null : 'review.clearance.why.decided'
 }

@@ -5,7 +5,7 @@ import type { Db } from '../../database/connect'
 import type { Deps } from '../../deps'
 import * as outbox from '../../mail/outbox'
 import type { Held } from '../held'
-import * as texts from '../text-queries'
+import { titleIn } from '../titles'
 import { letter, linkToAsked, type Occasion } from './clearance-letters'
 import * as clearances from './clearance-queries'
 import type { Clearance } from './clearance-queries'
@@ -21,6 +21,12 @@ export async function sendClearances(deps: Deps, trx: Db, held: About) {
     await tellAsked(deps, trx, held, clearance, clearance.sentAt ? 'asked_anew' : 'asked')
 }
 
+/** To those who have not answered yet: it cannot be approved any more, whatever they say. */
+export async function tellAskedOver(deps: Deps, trx: Db, held: About, reason: string) {
+  for (const clearance of (await clearances.ofEdition(trx, held.edition.id)).filter(isOpen))
+    if (clearance.sentAt) await tellAsked(deps, trx, held, clearance, 'over', reason)
+}
+
 /** To those who answer for the agency that is asked. */
 export async function tellAsked(
   deps: Deps,
@@ -30,13 +36,13 @@ export async function tellAsked(
   occasion: Occasion,
   reason = '',
 ) {
-  const [text] = await texts.ofEdition(trx, edition.id)
+  const title = await titleIn(trx, document, edition.id)
   const [owner] = await agencies.byIds(trx, [document.agencyId])
-  const about = { title: text!.title, link: linkToAsked(deps, id), reason }
+  const about = { link: linkToAsked(deps, id), reason }
   for (const { email, locale } of await memberships.emailsOf(trx, agencyId, ANSWERERS))
     await outbox.post(
       trx,
       deps,
-      letter(occasion, { email, ...about, agency: nameOf(owner!, locale) }, locale),
+      letter(occasion, { email, ...about, title: title(locale), agency: nameOf(owner!, locale) }, locale),
     )
 }

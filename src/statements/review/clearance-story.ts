@@ -9,10 +9,13 @@ const LABELS: Record<string, string> = {
 
 /** For whoever approves: which agencies agreed to this edition, and which are not asked any more, with the reason. */
 export function agreementsIn(events: readonly EditionEvent[], ordinal: number, locale: Locale) {
-  const own = events.filter((event) => event.ordinal === ordinal && event.agencyVi !== null)
-  const last = new Map(own.map((event) => [event.agencyVi!, event]))
-  return [...last].flatMap(([nameVi, { event, agencyEn: nameEn, reason }]) => {
+  const last = new Map<number, EditionEvent>()
+  for (const event of events)
+    if (event.ordinal === ordinal && event.agencyId !== null) last.set(event.agencyId, event)
+  return [...last.values()].flatMap(({ event, agencyVi, agencyEn, reason }) => {
     const label = LABELS[event]
-    return label ? [{ label, name: nameOf({ nameVi, nameEn }, locale), reason }] : []
+    return label && agencyVi
+      ? [{ label, name: nameOf({ nameVi: agencyVi, nameEn: agencyEn }, locale), reason }]
+      : []
   })
 }

@@ -19,6 +19,10 @@ export const refusedTo = (db: Db, accountId: number, agencyIds: number[]): Promi
     .where({ 'c.askedBy': accountId, 'e.state': 'submitted' })
     .whereIn('d.agencyId', agencyIds)
     .whereNotNull('c.refusedAt')
+    // what ended does not go on, and the words of what was removed are kept
+    .whereRaw(
+      `not exists (select 1 from editions x where x.document_id = d.id and x.state in ('withdrawn', 'removed'))`,
+    )
     .whereRaw('c.sha256 = e.submitted_sha256 and may_read_document(d.id, ?)', [accountId])
     .orderBy('c.refusedAt')
     .limit(MOST_LINES)

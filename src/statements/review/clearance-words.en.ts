@@ -47,8 +47,8 @@ export const clearanceEn: WordsFor<typeof clearanceVi> = {
   'review.clearance.done.agreed': 'Your agency has agreed. The agency that asked is told by e-mail.',
   'review.clearance.done.refused': 'Your answer was sent to the agency that asked.',
 
-  'review.clearance.list.nav': 'Joint statements',
-  'review.clearance.list.title': 'Joint statements',
+  'review.clearance.list.nav': 'Clearances',
+  'review.clearance.list.title': 'Clearances',
   'review.clearance.list.lead':
     'Statements of other agencies that ask yours to agree to the content before publication.',
   'review.clearance.list.not_yours': 'This is for press officers, spokespeople and heads of agencies.',
@@ -67,6 +67,7 @@ export const clearanceEn: WordsFor<typeof clearanceVi> = {
   'review.clearance.asked.refused': 'Not agreed',
   'review.clearance.asked.outdated': 'Awaiting a new answer',
   'review.clearance.asked.being_changed': 'Being changed',
+  'review.clearance.asked.over': 'No answer needed',
   'review.clearance.asked.lead':
     '{owner} asks {agency} to agree to the content below before it is published.',
   'review.clearance.asked.note': 'Message from {name}:',
@@ -98,6 +99,8 @@ export const clearanceEn: WordsFor<typeof clearanceVi> = {
     'You wrote or changed this content, so you cannot agree to it for another agency: somebody else there has to answer.',
   'review.clearance.why.being_changed':
     'The agency that asks is changing this content. You will be told to answer when it is submitted again.',
+  'review.clearance.why.over':
+    'The agency that asked has withdrawn this statement, so what was submitted will not be approved. No answer is needed.',
   'review.clearance.why.other_text':
     'Another text was submitted after you opened the page. Please read the one below and answer again.',
   'review.clearance.why.agreed_already': '{name} agreed to this content for the agency at {time}.',
@@ -119,6 +122,9 @@ export const clearanceEn: WordsFor<typeof clearanceVi> = {
   'review.clearance.letter.dropped.subject': 'No answer needed any more: {title}',
   'review.clearance.letter.dropped.text':
     'Dear Sir or Madam,\n\n{agency} has taken back its request to agree to this statement:\n{title}\n\nReason: {reason}\n',
+  'review.clearance.letter.over.subject': 'No answer needed any more: {title}',
+  'review.clearance.letter.over.text':
+    'Dear Sir or Madam,\n\n{agency} has withdrawn or removed the following statement, so the text that awaits the consent of your agency will not be approved any more:\n{title}\n\nReason: {reason}\n',
   'review.clearance.letter.agreed.subject': 'Agreed: {title}',
   'review.clearance.letter.agreed.text':
     'Dear Sir or Madam,\n\n{agency} has agreed to the content of the statement:\n{title}\n\nSee it here: {link}\n',

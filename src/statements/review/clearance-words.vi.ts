@@ -65,11 +65,12 @@ export const clearanceVi = {
   'review.clearance.asked.refused': 'Chưa thống nhất',
   'review.clearance.asked.outdated': 'Chờ trả lời lại',
   'review.clearance.asked.being_changed': 'Đang được sửa',
+  'review.clearance.asked.over': 'Không cần trả lời',
   'review.clearance.asked.lead': '{owner} đề nghị {agency} thống nhất nội dung dưới đây trước khi công bố.',
   'review.clearance.asked.note': 'Lời nhắn của {name}:',
   'review.clearance.asked.text': 'Nội dung đã trình',
   'review.clearance.asked.about': 'Cách công bố',
-  'review.clearance.asked.files': 'Tệp kèm theo',
+  'review.clearance.asked.files': 'Tệp đính kèm',
   'review.clearance.asked.contact': 'Trao đổi với cơ quan đề nghị',
   'review.clearance.asked.answer': 'Trả lời',
   'review.clearance.asked.steps': 'Đã trao đổi',
@@ -94,6 +95,8 @@ export const clearanceVi = {
     'Ông/Bà đã soạn hoặc sửa nội dung này nên không thay mặt cơ quan khác để thống nhất: cần người khác của cơ quan được hỏi trả lời.',
   'review.clearance.why.being_changed':
     'Cơ quan đề nghị đang sửa nội dung này. Khi họ trình lại, Ông/Bà sẽ được báo để trả lời.',
+  'review.clearance.why.over':
+    'Cơ quan đề nghị đã thu hồi thông cáo này nên bản đang trình không được duyệt nữa. Ông/Bà không cần trả lời.',
   'review.clearance.why.other_text':
     'Nội dung đã được thay bằng bản khác sau khi Ông/Bà mở trang. Hãy đọc bản dưới đây rồi trả lời lại.',
   'review.clearance.why.agreed_already': '{name} đã thay mặt cơ quan thống nhất nội dung này lúc {time}.',
@@ -115,6 +118,9 @@ export const clearanceVi = {
   'review.clearance.letter.dropped.subject': 'Không cần trả lời nữa: {title}',
   'review.clearance.letter.dropped.text':
     'Kính gửi Ông/Bà,\n\n{agency} đã rút đề nghị thống nhất nội dung thông cáo sau:\n{title}\n\nLý do: {reason}\n',
+  'review.clearance.letter.over.subject': 'Không cần trả lời nữa: {title}',
+  'review.clearance.letter.over.text':
+    'Kính gửi Ông/Bà,\n\n{agency} đã thu hồi hoặc gỡ bỏ thông cáo sau, nên bản đang chờ cơ quan Ông/Bà thống nhất không được duyệt nữa:\n{title}\n\nLý do: {reason}\n',
   'review.clearance.letter.agreed.subject': 'Đã thống nhất: {title}',
   'review.clearance.letter.agreed.text':
     'Kính gửi Ông/Bà,\n\n{agency} đã thống nhất nội dung thông cáo:\n{title}\n\nXem thông cáo: {link}\n',

@@ -9,7 +9,7 @@ import { approversOf, whoMayKnow } from '../addressees'
 import { holdLatest, stopIf, type Held } from '../held'
 import * as letters from '../letters'
 import { STATEMENT_ROLES } from '../rules'
-import * as texts from '../text-queries'
+import { titleIn } from '../titles'
 import { trace } from '../trace'
 import type { AnswerForm, CommentForm } from './comment-form'
 import * as comments from './comment-queries'
@@ -20,7 +20,7 @@ import { stands, textOf } from './passage-rules'
 /** @throws Conflict when the passage is not in the text that it is said to be of */
 export const comment = (deps: Deps, by: Actor, id: string, form: CommentForm): Promise<string> =>
   deps.db.transaction(async (trx) => {
-    const held = await holdToComment(deps, trx, by, id)
+    const held = await holdToComment(trx, by, id)
     const { body, quote, revision } = form
     const revisionId = quote === null ? null : revision
     if (quote !== null && !(await isRead(trx, id, revision, quote)))
@@ -38,7 +38,7 @@ async function isRead(trx: Db, id: string, revision: string | null, quote: strin
 /** What answers a settled comment opens it again. */
 export const answer = (deps: Deps, by: Actor, id: string, commentId: string, form: AnswerForm) =>
   deps.db.transaction(async (trx) => {
-    const held = await holdToComment(deps, trx, by, id)
+    const held = await holdToComment(trx, by, id)
     const parent = await commentOf(trx, held, commentId)
     const words = { parentId: parent.id, revisionId: null, quote: '', body: form.body }
     return once(
@@ -55,16 +55,16 @@ export const answer = (deps: Deps, by: Actor, id: string, commentId: string, for
 /** Pressed twice it happens once. */
 export const settle = (deps: Deps, by: Actor, id: string, commentId: string, resolved: boolean) =>
   deps.db.transaction(async (trx) => {
-    const held = await holdToComment(deps, trx, by, id)
+    const held = await holdToComment(trx, by, id)
     const found = await commentOf(trx, held, commentId)
     if (found.resolved === resolved) return
     await comments.move(trx, found.id, by.accountId, resolved)
     await trace(trx, by, held, resolved ? 'comment_resolved' : 'comment_reopened', held.edition.state)
   })
 
-async function holdToComment(deps: Deps, trx: Db, by: Actor, id: string): Promise<Held> {
+async function holdToComment(trx: Db, by: Actor, id: string): Promise<Held> {
   const held = await holdLatest(trx, by, id)
-  stopIf(whyNotComment(held.judged, await deps.now(trx)), held)
+  stopIf(whyNotComment(held.judged, held.at), held)
   return held
 }
 
@@ -102,11 +102,11 @@ async function tell(deps: Deps, trx: Db, by: Actor, { document, edition, judged 
     edition.id,
     known.map(({ accountId }) => accountId),
   )
-  const [text] = await texts.ofEdition(trx, edition.id)
-  const about = { title: text!.title, link: `${letters.linkTo(deps, document.id)}#nhan-xet` }
+  const title = await titleIn(trx, document, edition.id)
+  const link = `${letters.linkTo(deps, document.id)}#nhan-xet`
   for (const { accountId, email, locale } of known)
     if (untold.includes(accountId))
-      await outbox.post(trx, deps, letters.about('commented', { email, ...about }, locale))
+      await outbox.post(trx, deps, letters.about('commented', { email, title: title(locale), link }, locale))
 }
 
 /** What a writer says of a text that waits is for whoever decides on it. */

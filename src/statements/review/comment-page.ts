@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n'
+import type { Locale, MessageKey } from '../../i18n'
 import type { Raw, Problems } from '../../web/form'
 import type { Revision } from '../text-queries'
 import type { Shown } from '../work-page'
@@ -132,7 +132,7 @@ export const commentPage = (
   { raw = {}, problems = {} }: Typed = {},
 ) => ({
   ...frameOf(shown, problems),
-  title: about ? 'review.comment.title' : 'review.comment.title_whole',
+  title: titleOf(shown, about),
   thread: null,
   form: {
     ...formOf(shown, raw['key'] || key),
@@ -141,6 +141,12 @@ export const commentPage = (
     problem: problems['body'],
   },
 })
+
+function titleOf({ texts }: Shown, about: Pick<Quotable, 'quote' | 'revision'> | undefined): MessageKey {
+  if (!about) return 'review.comment.title_whole'
+  const isTitle = texts.some(({ id, title }) => id === about.revision && oneLine(title) === about.quote)
+  return isTitle ? 'review.comment.this_title' : 'review.comment.title'
+}
 
 /** views/statements/comment.hbs: the answer to a comment. */
 export const answerPage = (

@@ -3,10 +3,12 @@ import type { Request, Response } from 'express'
 import type { Deps } from '../../deps'
 import { BadInput, Conflict, NotFound } from '../../errors'
 import { visitor } from '../../web/access'
+import { refusalOf } from '../../web/confirm'
 import { isUuid, type Wrong } from '../../web/form'
 import { newRouter } from '../../web/router'
 import { known, workShown } from '../work'
-import { showWork } from '../work-routes'
+import type { Shown } from '../work-page'
+import { refuse } from '../work-routes'
 import { answer, comment, settle } from './comment-actions'
 import { readAnswer, readComment, readMove } from './comment-form'
 import { answerPage, commentPage, quotableAt } from './comment-page'
@@ -25,30 +27,33 @@ export function forStaff(deps: Deps) {
   router.get('/thong-cao/:id/nhan-xet', async (req, res) => {
     const shown = await shownTo(res, req.params.id)
     const why = whyNotComment(shown.judged, shown.now)
-    if (why) return refuse(deps, req, res, new Conflict(why))
+    if (why) return refused(deps, req, res, new Conflict(why))
     const about = quotableAt(shown.texts, req.query['doan'])
     res.render('statements/comment', commentPage(shown, about, randomUUID()))
   })
 
   router.post('/thong-cao/:id/nhan-xet', async (req, res) => {
-    const { id } = (await shownTo(res, req.params.id)).document
+    const shown = await shownTo(res, req.params.id)
     const form = readComment(req.body)
-    if (!form.ok) return commentAgain(deps, req, res, form)
-    await unlessConflict(deps, req, res, async () =>
-      res.redirect(303, place(res, id, await comment(deps, visitor(res), id, form.values))),
-    )
+    if (!form.ok) return commentAgain(deps, req, res, shown, form)
+    await unlessConflict(deps, req, res, async () => {
+      const { id } = shown.document
+      res.redirect(303, place(res, id, await comment(deps, visitor(res), id, form.values)))
+    })
   })
 
   router.get('/thong-cao/:id/nhan-xet/:comment', async (req, res) => {
     const { shown, found, all } = await threadAt(deps, req, res)
     const why = whyNotComment(shown.judged, shown.now)
-    if (why) return refuse(deps, req, res, new Conflict(why))
+    if (why) return refused(deps, req, res, new Conflict(why))
     res.render('statements/comment', answerPage(shown, found, all, randomUUID()))
   })
 
   router.post('/thong-cao/:id/nhan-xet/:comment', async (req, res) => {
     const { shown, found, all } = await threadAt(deps, req, res)
     const form = readAnswer(req.body)
+    const why = form.ok ? null : whyNotComment(shown.judged, shown.now)
+    if (why) return refused(deps, req, res, new Conflict(why))
     if (!form.ok)
       return res.status(422).render('statements/comment', answerPage(shown, found, all, randomUUID(), form))
     await unlessConflict(deps, req, res, async () => {
@@ -81,9 +86,10 @@ async function threadAt(deps: Deps, req: Request, res: Response) {
   return { shown, found, all }
 }
 
-/** The form again, with the passage that it was about and what was typed. */
-async function commentAgain(deps: Deps, req: Request, res: Response, { raw, problems }: Wrong) {
-  const shown = await workShown(deps, visitor(res), (req.params as Params).id)
+/** The form again, with the passage that it was about and what was typed; of what takes no more comments, why not. */
+async function commentAgain(deps: Deps, req: Request, res: Response, shown: Shown, { raw, problems }: Wrong) {
+  const why = whyNotComment(shown.judged, shown.now)
+  if (why) return refused(deps, req, res, new Conflict(why))
   const { revision = '', quote = '' } = raw
   const read = isUuid(revision) ? await comments.textRead(deps.db, shown.document.id, revision) : undefined
   const about = read && quote !== '' ? { quote, revision, locale: read.locale } : undefined
@@ -92,18 +98,13 @@ async function commentAgain(deps: Deps, req: Request, res: Response, { raw, prob
 }
 
 async function unlessConflict(deps: Deps, req: Request, res: Response, act: () => Promise<void>) {
-  try {
-    await act()
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    await refuse(deps, req, res, error)
-  }
+  const refusal = await refusalOf(act())
+  if (refusal) await refused(deps, req, res, refusal)
 }
 
 /** The statement as it stands now, with what was typed. */
-async function refuse(deps: Deps, req: Request, res: Response, { key, values }: Conflict) {
+async function refused(deps: Deps, req: Request, res: Response, { key, values }: Conflict) {
   const { body } = (req.body ?? {}) as Record<string, unknown>
   const raw = { reason: typeof body === 'string' ? body : '' }
-  const shown = await workShown(deps, visitor(res), (req.params as Params).id)
-  await showWork(deps, res.status(409), shown, { failed: { raw, problems: {}, why: { key, values } } })
+  await refuse(deps, res, (req.params as Params).id, { raw, problems: {}, why: { key, values } })
 }

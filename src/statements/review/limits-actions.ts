@@ -10,13 +10,13 @@ import { APPROVERS, STATEMENT_ROLES } from '../rules'
 import { trace } from '../trace'
 import type { LimitsForm } from './limits-form'
 import * as limits from './limits-queries'
-import { whyNobodyApproves, whyNotLimit } from './limits-rules'
+import { handsIn, whyNobodyApproves, whyNotLimit } from './limits-rules'
 
 /** Who limits it stays in; sent again with the same people it leaves no trace. */
 export const limit = ({ db }: Deps, by: Actor, id: string, form: LimitsForm) =>
   db.transaction(async (trx) => {
     const held = await holdLatest(trx, by, id)
-    stopIf(whyNotLimit({ ...held, standing: await editions.standing(trx, id) }, by), held)
+    stopIf(whyNotLimit({ ...held, standing: await editions.standing(trx, id, held.at) }, by), held)
     const before = (await limits.readersOf(trx, id)).map(({ accountId }) => accountId)
     const named = form.limited ? await namedIn(trx, held, by, form.chosen) : []
     if (held.document.limited === form.limited && isSame(before, named)) return
@@ -57,6 +57,3 @@ export async function stopIfNobodyApproves(trx: Db, held: Held): Promise<void> {
   const approvers = (await approversOf(trx, held.document)).map(({ accountId }) => accountId)
   stopIf(whyNobodyApproves(isLimited, approvers, handsIn(held.judged)), held)
 }
-
-/** Those who decide no more: they wrote it, or answered on it for another agency. */
-const handsIn = ({ writers, answerers }: Held['judged']) => [...writers, ...answerers]

@@ -4,12 +4,12 @@ import { APPROVERS } from '../rules'
 import type { Shown } from '../work-page'
 import { chosenIn, fieldOf, WAYS } from './limits-form'
 import type { Reader } from './limits-queries'
-import { whyNobodyApproves, whyNotLimit } from './limits-rules'
+import { handsIn, whyNobodyApproves, whyNotLimit } from './limits-rules'
 
 /** Of views/partials/review-limits.hbs */
 export const limitsPart = (shown: Shown, readers: Reader[], approvers: number[]) => ({
   limited: shown.document.limited,
-  warning: whyNobodyApproves(shown.document.limited, approvers, shown.judged.writers),
+  warning: whyNobodyApproves(shown.document.limited, approvers, handsIn(shown.judged)),
   readers: readers.map(({ name }) => name),
   href: whyNotLimit(shown, shown.by) === null && `/noi-bo/thong-cao/${shown.document.id}/nguoi-doc`,
 })
@@ -74,4 +74,4 @@ export function limitsPage({ shown, colleagues, named }: Choosing, { raw, proble
 
 /** May approve it as the second person. */
 const maySecond = ({ accountId, roles }: Colleague, { judged }: Shown) =>
-  roles.some((role) => APPROVERS.includes(role)) && !judged.writers.includes(accountId)
+  roles.some((role) => APPROVERS.includes(role)) && !handsIn(judged).includes(accountId)

@@ -1,13 +1,13 @@
 import type { Response } from 'express'
 import * as memberships from '../../accounts/membership-queries'
 import type { Deps } from '../../deps'
-import { Conflict } from '../../errors'
 import type { MessageKey } from '../../i18n'
 import { visitor } from '../../web/access'
+import { refusalOf } from '../../web/confirm'
 import { newRouter } from '../../web/router'
 import { STATEMENT_ROLES } from '../rules'
 import { workShown } from '../work'
-import { showWork } from '../work-routes'
+import { refuse } from '../work-routes'
 import { limit } from './limits-actions'
 import { readLimits } from './limits-form'
 import { colleaguesIn, limitsPage, type Choosing, type Typed } from './limits-page'
@@ -21,7 +21,7 @@ export function forStaff(deps: Deps) {
   router.get('/thong-cao/:id/nguoi-doc', async (req, res) => {
     const choosing = await choosingFor(deps, res, req.params.id)
     const why = whyNotLimit(choosing.shown, visitor(res))
-    if (why) return refuse(deps, res, req.params.id, why)
+    if (why) return refuse(deps, res, req.params.id, failedBy(why))
     res.render('statements/limits', limitsPage(choosing))
   })
 
@@ -33,14 +33,10 @@ export function forStaff(deps: Deps) {
       choosing.colleagues.map(({ accountId }) => accountId),
     )
     if (!form.ok) return again(res, choosing, form)
-    try {
-      await limit(deps, visitor(res), id, form.values)
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error
-      if (error.key === NOBODY)
-        return again(res, choosing, { raw: form.raw, problems: { people: { key: NOBODY } } })
-      return refuse(deps, res, id, error.key)
-    }
+    const refusal = await refusalOf(limit(deps, visitor(res), id, form.values))
+    if (refusal?.key === NOBODY)
+      return again(res, choosing, { raw: form.raw, problems: { people: { key: NOBODY } } })
+    if (refusal) return refuse(deps, res, id, failedBy(refusal.key))
     res.redirect(303, `${res.locals.base}/noi-bo/thong-cao/${id}?xong=nguoi-doc`)
   })
 
@@ -62,7 +58,4 @@ async function choosingFor(deps: Deps, res: Response, id: string) {
   return { shown, colleagues, named: named.map(({ accountId }) => accountId) }
 }
 
-async function refuse(deps: Deps, res: Response, id: string, key: MessageKey) {
-  const failed = { raw: {}, problems: {}, why: { key, values: {} } }
-  await showWork(deps, res.status(409), await workShown(deps, visitor(res), id), { failed })
-}
+const failedBy = (key: MessageKey) => ({ raw: {}, problems: {}, why: { key, values: {} } })

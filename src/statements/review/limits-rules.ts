@@ -17,10 +17,13 @@ export function whyNotLimit(known: Known, by: Actor): MessageKey | null {
   return everPublic(known) ? 'review.why.limits_over' : null
 }
 
+/** Those who decide no more: they wrote it, or answered on it for another agency. */
+export const handsIn = ({ writers, answerers }: rules.Judged): number[] => [...writers, ...answerers]
+
 /** Somebody of those named has to be able to decide on it. */
 export const whyNobodyApproves = (
   isLimited: boolean,
   approvers: number[],
-  writers: readonly number[],
+  hands: readonly number[],
 ): MessageKey | null =>
-  !isLimited || approvers.some((id) => !writers.includes(id)) ? null : 'review.why.nobody_approves'
+  !isLimited || approvers.some((id) => !hands.includes(id)) ? null : 'review.why.nobody_approves'

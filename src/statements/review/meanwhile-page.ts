@@ -14,6 +14,7 @@ const DONE: Record<string, MessageKey> = {
   saved: 'review.meanwhile.saved',
   submitted: 'review.meanwhile.submitted',
   withdrawn: 'review.meanwhile.withdrawn',
+  removed: 'review.meanwhile.removed',
 }
 
 /** Those for which somebody else's move is the cause. */
@@ -26,6 +27,8 @@ const CAUSED: readonly MessageKey[] = [
   'statements.why.changed_meanwhile',
   'statements.why.withdrawn',
   'review.why.other_text',
+  'review.why.public',
+  'review.why.limits_over',
 ]
 
 /** Who did what to it last, and when. */

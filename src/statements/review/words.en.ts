@@ -22,6 +22,7 @@ export const reviewEn: WordsFor<typeof reviewVi> = {
   'review.meanwhile.saved': '{name} changed this text at {time}.',
   'review.meanwhile.submitted': '{name} submitted this text again at {time}.',
   'review.meanwhile.withdrawn': '{name} withdrew this statement at {time}.',
+  'review.meanwhile.removed': '{name} removed this statement at {time}.',
 
   'review.compare.title': 'The text is not the one you read',
   'review.compare.nothing': 'Nothing was approved, signed or published by what you have just sent.',
@@ -91,4 +92,14 @@ export const reviewEn: WordsFor<typeof reviewVi> = {
   'review.limits.decides': 'may approve it',
   'review.limits.send': 'Save',
   'review.limits.done': 'Saved who may write and handle this statement.',
+  'review.unattended.title': 'Nobody left to approve it',
+  'review.unattended.submitted':
+    'Nobody among those who know of this text may approve it any more. Please name a spokesperson or the head as well.',
+  'review.unattended.scheduled':
+    'Nobody among those who know of this text may cancel its publication at {time} any more. Please name a spokesperson or the head as well.',
+  'review.unattended.hidden': 'A statement kept to some people',
+  'review.unattended.at': 'to be published at',
+  'review.unattended.ask': 'Who may name somebody to approve it:',
+  'review.unattended.nobody':
+    'Nobody is left to name somebody who approves: ask an administrator to give one of those concerned their role again.',
 }

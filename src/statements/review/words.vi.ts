@@ -18,6 +18,7 @@ export const reviewVi = {
   'review.meanwhile.saved': '{name} đã sửa bản này lúc {time}.',
   'review.meanwhile.submitted': '{name} đã trình lại bản này lúc {time}.',
   'review.meanwhile.withdrawn': '{name} đã thu hồi thông cáo này lúc {time}.',
+  'review.meanwhile.removed': '{name} đã gỡ bỏ thông cáo này lúc {time}.',
 
   'review.compare.title': 'Văn bản đã khác bản Ông/Bà đọc',
   'review.compare.nothing': 'Chưa có gì được duyệt, ký hay công bố theo yêu cầu vừa rồi của Ông/Bà.',
@@ -34,7 +35,7 @@ export const reviewVi = {
   'review.compare.go': 'Đọc bản hiện tại',
 
   'review.timeline.earlier': 'Các việc trước đó ({count})',
-  'review.timeline.content': 'Mã nội dung:',
+  'review.timeline.content': 'Mã đối chiếu nội dung:',
 
   'review.open': 'Còn {count} nhận xét chưa xử lý về bản này.',
   'review.open.with': 'Người soạn sẽ thấy {count} nhận xét chưa xử lý cạnh văn bản khi sửa.',
@@ -87,4 +88,14 @@ export const reviewVi = {
   'review.limits.decides': 'duyệt được bản này',
   'review.limits.send': 'Lưu',
   'review.limits.done': 'Đã lưu những người được tham gia soạn, xử lý thông cáo này.',
+  'review.unattended.title': 'Không còn người duyệt được',
+  'review.unattended.submitted':
+    'Trong những người biết có bản này không còn ai duyệt được. Hãy chọn thêm người phát ngôn hoặc người đứng đầu.',
+  'review.unattended.scheduled':
+    'Trong những người biết có bản này không còn ai hủy được lịch công bố lúc {time}. Hãy chọn thêm người phát ngôn hoặc người đứng đầu.',
+  'review.unattended.hidden': 'Một thông cáo hạn chế người đọc',
+  'review.unattended.at': 'sẽ công bố lúc',
+  'review.unattended.ask': 'Người chọn thêm được người duyệt:',
+  'review.unattended.nobody':
+    'Không còn ai chọn thêm được người duyệt: đề nghị quản trị cấp lại vai trò cho một người đã tham gia.',
 } as const

@@ -4,8 +4,7 @@ import type { Problems, Raw } from '../../web/form'
 import type { Form } from '../edit-page'
 import { typedIn } from './copy-form'
 import { again, type Stored } from './form-shown'
-import { previewOf } from './preview-page'
-import { problemsOf } from './ways'
+import { checkedPreview } from './previewed'
 import { wordIn } from './word'
 import { broughtInto, languageIn } from './word-rules'
 
@@ -22,7 +21,7 @@ export const answer = (deps: Deps, req: Request, res: Response, form: Form, stor
 
 async function withPreview(deps: Deps, req: Request, res: Response, form: Form, stored?: Stored) {
   const raw = typedIn(req.body)
-  const preview = previewOf(raw, await problemsOf(deps, raw), asTyped(req.body))
+  const preview = await checkedPreview(deps, raw, asTyped(req.body), form.documentId)
   const problems = unreadIn(req.body)
   const status = Object.keys(problems).length > 0 ? 422 : 200
   await again(deps, res.status(status), form, { raw, stored, preview, problems })

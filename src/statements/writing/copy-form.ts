@@ -1,14 +1,20 @@
 import { line, oneOf, optional, readForm, uuid, type Raw } from '../../web/form'
 import { rawIn } from '../form'
+import { KINDS } from '../rules'
 
 const fields = {
   copy: optional(uuid),
   base: optional(line({ max: 200 })),
+  kindShown: optional(oneOf(KINDS)),
   restored: optional(oneOf(['1'])),
+  begun: optional(line({ max: 100 })),
 }
 
-/** All that stands in a form, right or wrong, with the words over which it was typed. */
-export const typedIn = (body: unknown): Raw => ({ ...rawIn(body), base: readForm(body, fields).raw['base']! })
+/** All that stands in a form, right or wrong, with the words over which it was typed, the kind of which it spoke and what it began with. */
+export function typedIn(body: unknown): Raw {
+  const { base, kindShown, begun } = readForm(body, fields).raw
+  return { ...rawIn(body), base: base!, kindShown: kindShown!, begun: begun! }
+}
 
 /** Under which id it is kept; null of a form that has none. */
 export function copyIn(body: unknown): string | null {

@@ -68,6 +68,10 @@ export function autosaved(
   }
 }
 
+/** Of a statement that has a text. */
+export const newest = <Text extends Pick<Revision, 'createdAt'>>(texts: readonly Text[]): Text =>
+  texts.reduce((one, other) => (other.createdAt > one.createdAt ? other : one))
+
 export const overtakenBy = (
   { writer, createdAt }: Pick<Revision, 'writer' | 'createdAt'>,
   locale: Locale,

@@ -11,7 +11,7 @@ import type { Revision } from '../text-queries'
 import { known, work } from '../work'
 import { closeCopy, keepCopy } from './copy-actions'
 import { copyIn, typedIn } from './copy-form'
-import { autosaved, dropQuestion } from './copy-page'
+import { autosaved, dropQuestion, newest } from './copy-page'
 import * as copies from './copy-queries'
 import { baseOf, isOvertaken } from './copy-rules'
 
@@ -43,7 +43,9 @@ export function forStaff(deps: Deps) {
   })
 
   router.get('/thong-cao/:id/ban-dang-soan/:copy/bo', async (req, res) => {
-    const { document } = await work(deps, visitor(res), req.params.id)
+    const { document, kept } = await work(deps, visitor(res), req.params.id)
+    // what was typed may have the words of the text
+    if (kept) throw new NotFound()
     const copy = await held(deps, res, req.params.copy, document.id)
     res.render('confirm', confirmPage(dropQuestion(copy, editOf(document.id))))
   })
@@ -77,9 +79,6 @@ async function kept(deps: Deps, req: Request, res: Response, stored: Stored | nu
   const overtaken = stored && isOvertaken(typed, baseOf(stored.texts)) ? newest(stored.texts) : null
   return autosaved(keptAt, overtaken, res.locals.locale)
 }
-
-const newest = (texts: Revision[]) =>
-  texts.reduce((one, other) => (other.createdAt > one.createdAt ? other : one))
 
 /** @throws NotFound for a copy of somebody else or of another statement, as for one that is not there */
 async function held({ db }: Deps, res: Response, id: string, documentId: string | null) {

@@ -1,7 +1,7 @@
 import type { Raw } from '../../web/form'
 
 const TEXTS = ['titleVi', 'summaryVi', 'bodyVi', 'titleEn', 'summaryEn', 'bodyEn']
-const SAID = [...TEXTS, 'changeNote', 'kind', 'form', 'occasion', 'speaker']
+const SAID = [...TEXTS, 'changeNote', 'changeNoteEn', 'kind', 'form', 'occasion', 'speaker']
 
 /** Whether there is anything to lose. @param stored null while nothing was saved */
 export const isWorthKeeping = (typed: Raw, stored: Raw | null): boolean =>

@@ -3,14 +3,16 @@ import type { Actor } from '../../actor'
 import type { Deps } from '../../deps'
 import { visitor } from '../../web/access'
 import { isUuid, type Problems, type Raw } from '../../web/form'
-import { editPage, type Form, type More } from '../edit-page'
+import { editPage, EMPTY, type Form, type More } from '../edit-page'
 import { mayWrite } from '../rules'
 import type { Revision } from '../text-queries'
 import { keepCopy } from './copy-actions'
 import { typedIn } from './copy-form'
-import { copyLine } from './copy-page'
+import { copyLine, newest, overtakenBy } from './copy-page'
 import * as copies from './copy-queries'
 import { baseOf, isOvertaken } from './copy-rules'
+import { fadedIn } from './faded-ways'
+import { wordsIn } from './preview-page'
 
 /** What was saved of it. */
 export interface Stored {
@@ -28,11 +30,10 @@ export async function open(
 ) {
   const copy = await copyWanted(deps, req, res, form)
   const shown = await withCopies(deps, visitor(res), copy ? { ...form, copy: copy.id, restored: true } : form)
-  const { locale } = res.locals
   const base = stored && baseOf(stored.texts)
   if (!copy) {
     const raw = stored ? { ...stored.raw, base: base! } : begins
-    return res.render('statements/edit', editPage(shown, locale, raw))
+    return show(deps, res, shown, raw)
   }
   // one that was kept by an older form may lack a field of this one
   const raw = {
@@ -40,9 +41,10 @@ export async function open(
     ...copy.fields,
     ...(stored ? { version: stored.raw['version']!, base: base! } : { version: '0' }),
   }
-  const overtaken = stored && isOvertaken(copy.fields, base!)
-  const more = { keptAt: copy.keptAt, theirs: overtaken ? stored.texts : null }
-  res.render('statements/edit', editPage(shown, locale, raw, {}, more))
+  const theirs = stored && isOvertaken(copy.fields, base!) ? stored.texts : null
+  const restored = { at: copy.keptAt, overtaken: theirs && overtakenBy(newest(theirs), res.locals.locale) }
+  const more = { keptAt: copy.keptAt, theirs, restored }
+  await show(deps, res, shown, raw, {}, more)
 }
 
 async function copyWanted({ db }: Deps, { query }: Request, res: Response, { documentId }: Form) {
@@ -62,11 +64,22 @@ export async function again(
   const by = visitor(res)
   const copy = { id: form.copy, documentId: form.documentId }
   const keptAt = mayKeep(by, form) && (await keepCopy(deps, by, copy, raw, stored?.raw ?? null))
-  const page = editPage(form, res.locals.locale, raw, problems, { ...more, keptAt: keptAt || null })
-  res.render('statements/edit', page)
+  await show(deps, res, form, raw, problems, { ...more, keptAt: keptAt || null })
 }
 
-interface Typed extends Omit<More, 'keptAt'> {
+async function show(
+  deps: Deps,
+  res: Response,
+  form: Form,
+  raw: Raw = EMPTY,
+  problems: Problems = {},
+  more: More = {},
+) {
+  const faded = await fadedIn(deps, wordsIn(raw), form.documentId)
+  res.render('statements/edit', editPage(form, res.locals.locale, raw, problems, { ...more, faded }))
+}
+
+interface Typed extends Omit<More, 'keptAt' | 'faded'> {
   raw: Raw
   stored?: Stored | undefined
   problems?: Problems

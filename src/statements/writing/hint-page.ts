@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../i18n'
 import { hintsFor, type Hint } from '../../texts/hints'
+import type { Way } from './way-rules'
 
 export interface Words {
   locale: 'vi' | 'en'
@@ -25,16 +26,27 @@ const partsOf = ({ locale, title, summary, body }: Words): Part[] => [
 
 const MOST = 30
 
-/** views/partials/hints.hbs: what is worth a second look in the texts of a statement */
-export function hintsOf(texts: readonly Words[]) {
-  const all = texts
+export type HintLine = ReturnType<typeof hintLine>
+
+/**
+ * views/partials/hints.hbs: what is worth a second look in the texts of a statement
+ * @param faded links whose pages have gone
+ */
+export function hintsOf(texts: readonly Words[], faded: readonly HintLine[] = []) {
+  const found = texts
     .flatMap((words) =>
       partsOf(words).flatMap(({ text, ...part }) =>
         hintsFor(text, words.locale).map((hint) => hintLine(hint, part)),
       ),
     )
     .toSorted((one, other) => Number(isNoDate(other)) - Number(isNoDate(one)))
-  return { hints: all.slice(0, MOST), more: Math.max(0, all.length - MOST), count: all.length }
+  const all = [...faded, ...found]
+  return {
+    hints: all.slice(0, MOST),
+    more: Math.max(0, all.length - MOST),
+    count: all.length,
+    misleads: all.some(isNoDate),
+  }
 }
 
 /** What misleads readers most stands first. */
@@ -44,11 +56,21 @@ export const wordsOf = ({ locale, title, summary, bodyMd }: Written): Words => (
   ...{ locale, title, summary, body: bodyMd },
 })
 
-const hintLine = ({ key, values, lines }: Hint, { label, counted }: Omit<Part, 'text'>) => ({
-  label,
-  line: counted ? listed(lines) : null,
+const hintLine = (
+  { key, values, lines }: Pick<Hint, 'key' | 'values' | 'lines'>,
+  about: Omit<Part, 'text'>,
+) => ({
+  label: about.label,
+  line: about.counted ? listed(lines) : null,
   hint: { key, values },
 })
+
+/** Of a link in the body of a text. */
+export const fadedLine = (key: MessageKey, { target, line }: Way, locale: Words['locale']): HintLine =>
+  hintLine(
+    { key, values: { target }, lines: [line] },
+    { label: `writing.hint.body.${locale}`, counted: true },
+  )
 
 const MOST_LINES = 6
 

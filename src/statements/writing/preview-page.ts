@@ -1,7 +1,7 @@
 import { toHtml } from '../../texts/richtext'
 import type { Problems, Raw } from '../../web/form'
 import { KINDS } from '../rules'
-import { hintsOf, type Words } from './hint-page'
+import { hintsOf, type HintLine, type Words } from './hint-page'
 
 const vietnamese = (raw: Raw): Words => ({
   locale: 'vi',
@@ -19,7 +19,7 @@ const isSaid = ({ title, summary, body }: Words) => Boolean(title || summary || 
 export const wordsIn = (raw: Raw): Words[] => [vietnamese(raw), english(raw)].filter(isSaid)
 
 /** views/partials/preview.hbs. @param asTyped before it was tidied: what is wrong with its letters is said too */
-export const previewOf = (raw: Raw, problems: Problems, asTyped: Raw = raw) => ({
+export const previewOf = (raw: Raw, problems: Problems, asTyped: Raw = raw, faded: HintLine[] = []) => ({
   kind: KINDS.find((kind) => kind === raw['kind']) && `statements.kind.${raw['kind']}`,
   texts: wordsIn(raw).map(({ locale, title, summary, body }) => ({
     language: locale,
@@ -28,5 +28,5 @@ export const previewOf = (raw: Raw, problems: Problems, asTyped: Raw = raw) => (
     html: toHtml(body),
   })),
   faults: Object.values(problems),
-  ...hintsOf(wordsIn(asTyped)),
+  ...hintsOf(wordsIn(asTyped), faded),
 })

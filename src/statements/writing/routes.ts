@@ -6,11 +6,11 @@ import { fromHtml, Unreadable } from '../../texts/word'
 import { visitor } from '../../web/access'
 import { newRouter } from '../../web/router'
 import { writableBy } from '../rules'
+import { workToChange } from '../work'
 import { asTyped } from './answers'
 import * as copies from './copy-routes'
 import { typedIn } from './copy-form'
-import { previewOf } from './preview-page'
-import { problemsOf } from './ways'
+import { checkedPreview } from './previewed'
 
 /** Mounted at /noi-bo: what the scripts of the form ask for while somebody writes. */
 export function forStaff(deps: Deps) {
@@ -19,8 +19,8 @@ export function forStaff(deps: Deps) {
 
   router.post('/thong-cao/xem-truoc', async (req, res) => {
     writersOnly(res)
-    const raw = typedIn(req.body)
-    const preview = previewOf(raw, await problemsOf(deps, raw), asTyped(req.body))
+    const documentId = await aboutIn(deps, req, res)
+    const preview = await checkedPreview(deps, typedIn(req.body), asTyped(req.body), documentId)
     res.render('statements/text-preview', { ...preview, isPart: true })
   })
 
@@ -36,6 +36,12 @@ export function forStaff(deps: Deps) {
   })
 
   return router
+}
+
+/** The statement that is written on; null of a new one. */
+async function aboutIn(deps: Deps, { query }: Request, res: Response): Promise<string | null> {
+  const id = query['cua']
+  return typeof id === 'string' ? (await workToChange(deps, visitor(res), id)).document.id : null
 }
 
 function writersOnly(res: Response) {

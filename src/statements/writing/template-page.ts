@@ -3,6 +3,7 @@ import type { Agency } from '../../agencies/queries'
 import type { Locale, MessageKey } from '../../i18n'
 import type { Question } from '../../web/confirm-page'
 import type { Problems, Raw } from '../../web/form'
+import { savedBesideTyped } from '../review/beside-page'
 import { KINDS } from '../rules'
 import type { OwnTemplate } from './template-queries'
 import type { Shipped } from './template-rules'
@@ -52,11 +53,13 @@ interface Edited {
   /** Those for which one may write templates. */
   agencies: Agency[]
   key?: string
+  /** Whether somebody else saved it since it was opened: both are shown. */
+  overtaken?: boolean
 }
 
 /** views/statements/template.hbs */
 export const templatePage = (
-  { template, agencies, key }: Edited,
+  { template, agencies, key, overtaken = false }: Edited,
   locale: Locale,
   raw: Raw,
   problems: Problems = {},
@@ -79,9 +82,22 @@ export const templatePage = (
     selected: value === raw['kind'],
   })),
   english: ['titleEn', 'bodyEn'].some((field) => raw[field] || problems[field]),
+  theirs: template && overtaken ? theirsOf(template, raw) : null,
   raw,
   problems,
 })
+
+const theirsOf = (template: OwnTemplate, raw: Raw) => ({
+  ...lineOf(template),
+  compared: savedBesideTyped(textsOf(template), raw),
+})
+
+const textsOf = ({ titleVi, summaryVi, bodyVi, titleEn, bodyEn }: OwnTemplate) => [
+  { locale: 'vi' as const, title: titleVi ?? '', summary: summaryVi ?? '', bodyMd: bodyVi },
+  ...(titleEn || bodyEn
+    ? [{ locale: 'en' as const, title: titleEn ?? '', summary: '', bodyMd: bodyEn ?? '' }]
+    : []),
+]
 
 /** views/confirm.hbs */
 export const endQuestion = ({ id, name, endedAt }: OwnTemplate): Question => ({

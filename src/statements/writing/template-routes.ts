@@ -61,12 +61,7 @@ export function forStaff(deps: Deps) {
     const form = readTemplate(req.body)
     if (!form.ok) return show(deps, res.status(422), template, form.raw, form)
     const refused = await refusalOf(changeTemplate(deps, visitor(res), template.id, form.values))
-    if (refused) {
-      const field = refused.key === 'writing.template.name_taken' ? 'name' : 'saved'
-      // what was typed stays; saved again, it stands over what somebody else saved
-      const raw = { ...form.raw, version: String(template.lockVersion) }
-      return show(deps, res.status(409), template, raw, refuse(raw, field, refused.key))
-    }
+    if (refused) return showRefused(deps, res.status(409), template.id, form.raw, refused.key)
     res.redirect(303, `${res.locals.base}${TEMPLATES}?xong=sua`)
   })
 
@@ -106,14 +101,24 @@ async function showNew({ db }: Deps, res: Response, raw: Raw, wrong?: ReturnType
   )
 }
 
+/** What was typed stays, beside what somebody else saved; saved again, it stands over that. */
+async function showRefused(deps: Deps, res: Response, id: string, typed: Raw, key: MessageKey) {
+  const template = await kept(deps, visitor(res), id)
+  const isTaken = key === 'writing.template.name_taken'
+  const raw = isTaken ? typed : { ...typed, version: String(template.lockVersion) }
+  const overtaken = key === 'writing.template.changed_meanwhile'
+  await show(deps, res, template, raw, refuse(raw, isTaken ? 'name' : 'saved', key), overtaken)
+}
+
 async function show(
   { db }: Deps,
   res: Response,
   template: OwnTemplate,
   raw: Raw,
   wrong?: ReturnType<typeof refuse>,
+  overtaken = false,
 ) {
   const own = await agencies.byIds(db, [template.agencyId])
-  const edited = { template, agencies: own }
+  const edited = { template, agencies: own, overtaken }
   res.render('statements/template', templatePage(edited, res.locals.locale, raw, wrong?.problems))
 }

@@ -14,12 +14,18 @@ export async function startOf(db: Db, by: Actor, query: Record<string, unknown>)
   const asked = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const [kind, name, english] = [kindOf(asked('loai')), asked('mau'), asked('tieng-anh') === 'co']
   const shipped = SHIPPED.find(({ key }) => key === name)
-  if (shipped) return rawFrom(shipped, english)
+  if (shipped) return begun(rawFrom(shipped, english), name)
   const own = isUuid(name) ? await templates.byId(db, name) : undefined
   if (own && !own.endedAt && mayWrite(by, own.agencyId))
-    return { ...rawFrom(own, english), agency: String(own.agencyId) }
-  return kind ? startWith(kind) : EMPTY
+    return begun({ ...rawFrom(own, english), agency: String(own.agencyId) }, name)
+  return kind ? begun(startWith(kind), 'trang') : EMPTY
 }
+
+/** Told apart by static/js/unsaved.js: what was typed into one is not brought back into another. */
+const begun = (raw: Raw, template: string): Raw => ({
+  ...raw,
+  begun: [raw['kind'], template, raw['titleEn'] !== undefined && 'en'].filter(Boolean).join('/'),
+})
 
 /** Of a kind, and how such a text mostly goes out. */
 const startWith = (kind: Kind): Raw => ({ ...EMPTY, kind, ...mannerOf(kind) })

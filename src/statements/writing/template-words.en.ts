@@ -6,6 +6,9 @@ export const templatesEn: Record<keyof typeof templatesVi, string> = {
   'writing.english.holds': 'The English text still says what the new Vietnamese says',
   'writing.english.holds.hint':
     'Tick it when the change in Vietnamese does not make the English wrong. Otherwise readers of English are told that theirs is of an earlier edition.',
+  'writing.manner.usual': 'This kind mostly goes out in the form “{form}”, on the occasion “{occasion}”.',
+  'writing.manner.followed':
+    'Form and occasion were changed along with the kind. Please correct them if they are wrong.',
   'writing.manner.cited':
     'Forms by {forms}; periodic information by {periodic}, extraordinary information by {extraordinary}.',
 
@@ -17,13 +20,13 @@ export const templatesEn: Record<keyof typeof templatesVi, string> = {
   'writing.start.use': 'Use the template',
   'writing.start.with_english': 'With English',
   'writing.start.blank': 'Without a template',
-  'writing.kind.press_release': 'Tell of an event, a decision, a result.',
+  'writing.kind.press_release': 'Announce an event, a decision or a result.',
   'writing.kind.statement': 'Give the agency’s official position in the words of its spokesperson.',
   'writing.kind.reply': 'Publish the answer to a question of the press.',
   'writing.kind.initial_information':
     'What is verified and being verified about something unexpected, and what follows.',
   'writing.kind.periodic_information': 'The work of a month or a quarter, by the calendar.',
-  'writing.kind.erratum': 'Mend a mistake in another document that the agency issued.',
+  'writing.kind.erratum': 'Correct a mistake in another document that the agency issued.',
   'writing.kind.denial': 'Say what is true when something false is spread.',
   'writing.kind.press_conference': 'Record what was said, asked and answered at a press conference.',
   'writing.kind.correction_request': 'Ask a press agency to correct and apologise, with grounds.',
@@ -48,7 +51,8 @@ export const templatesEn: Record<keyof typeof templatesVi, string> = {
   'writing.template.shipped': 'Templates of the portal',
   'writing.template.shipped.help':
     'For every agency. One that needs something else makes a template of its own from them.',
-  'writing.template.copy': 'Make it our own',
+  'writing.template.cancel': 'Cancel',
+  'writing.template.copy': 'Copy as our template',
   'writing.template.added': 'The template was added.',
   'writing.template.changed': 'The template was saved. Texts begun from now on use it.',
   'writing.template.end': 'Stop using the template',
@@ -59,14 +63,15 @@ export const templatesEn: Record<keyof typeof templatesVi, string> = {
   'writing.template.name_taken': 'The agency has a template of this name for this kind. Choose another name.',
   'writing.template.changed_meanwhile':
     'Somebody else has just saved this template. What you typed is below; saving again replaces theirs.',
+  'writing.template.theirs': 'The template as somebody else has saved it',
   'writing.template.shipped.press_release': 'Press release',
   'writing.template.shipped.statement': 'Statement on a matter',
   'writing.template.shipped.reply': 'Reply to questions of the press',
   'writing.template.shipped.initial_information': 'First information on an event',
   'writing.template.shipped.further_information': 'Further information on an event',
-  'writing.template.shipped.periodic_information': 'Information of a month or quarter',
+  'writing.template.shipped.periodic_information': 'Monthly or quarterly information',
   'writing.template.shipped.erratum': 'Erratum to a document',
-  'writing.template.shipped.denial': 'Denial of something false',
+  'writing.template.shipped.denial': 'Denial of false information',
   'writing.template.shipped.press_conference': 'Record of a press conference',
   'writing.template.shipped.correction_request': 'Request to a press agency to correct',
 }

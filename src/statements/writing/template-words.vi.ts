@@ -3,6 +3,8 @@ export const templatesVi = {
   'writing.english.holds': 'Bản tiếng Anh vẫn đúng với bản tiếng Việt mới',
   'writing.english.holds.hint':
     'Đánh dấu khi thay đổi ở bản tiếng Việt không làm bản tiếng Anh sai. Nếu không, người đọc tiếng Anh được báo đó là bản của lần công bố trước.',
+  'writing.manner.usual': 'Loại này thường có hình thức “{form}”, tính chất “{occasion}”.',
+  'writing.manner.followed': 'Hình thức và tính chất đã đổi theo loại vừa chọn. Hãy sửa nếu chưa đúng.',
   'writing.manner.cited':
     'Hình thức theo {forms}; thông tin định kỳ theo {periodic}, đột xuất, bất thường theo {extraordinary}.',
 
@@ -43,6 +45,7 @@ export const templatesVi = {
   'writing.template.shipped': 'Mẫu có sẵn',
   'writing.template.shipped.help':
     'Dùng được ở mọi cơ quan. Cơ quan cần khác thì tạo mẫu riêng từ mẫu có sẵn.',
+  'writing.template.cancel': 'Thôi',
   'writing.template.copy': 'Tạo mẫu riêng',
   'writing.template.added': 'Đã thêm mẫu.',
   'writing.template.changed': 'Đã lưu mẫu. Văn bản soạn từ nay dùng mẫu mới.',
@@ -54,6 +57,7 @@ export const templatesVi = {
   'writing.template.name_taken': 'Cơ quan đã có mẫu cùng tên cho loại này. Hãy đặt tên khác.',
   'writing.template.changed_meanwhile':
     'Người khác vừa lưu mẫu này. Nội dung Ông/Bà nhập còn nguyên bên dưới; lưu lần nữa sẽ thay bản của người đó.',
+  'writing.template.theirs': 'Mẫu do người khác vừa lưu',
   'writing.template.shipped.press_release': 'Thông cáo báo chí',
   'writing.template.shipped.statement': 'Phát ngôn về một việc',
   'writing.template.shipped.reply': 'Trả lời câu hỏi của báo chí',

@@ -1,54 +1,47 @@
-import * as agencies from '../../agencies/queries'
 import type { Db } from '../../database/connect'
 import type { Deps } from '../../deps'
 import { Conflict } from '../../errors'
-import type { Locale } from '../../i18n'
-import * as directory from '../../spokespeople/directory-queries'
 import { problemIn } from '../../texts/markdown-rules'
 import type { Problem, Problems, Raw } from '../../web/form'
-import * as statements from '../queries'
 import type { Revision } from '../text-queries'
-import { waysIn, type Way } from './way-rules'
+import { endsOf, stoodBefore } from './way-ends'
+import { waysIn } from './way-rules'
 
-const BODIES = { bodyVi: 'vi', bodyEn: 'en' } as const
+const BODIES = ['bodyVi', 'bodyEn'] as const
 
-/** What may not stand in the texts of a form, by the name of its field. */
-export async function problemsOf(deps: Deps, raw: Raw): Promise<Problems> {
+/** What may not stand in the texts of a form, by the name of its field. @param documentId null of a new statement */
+export async function problemsOf(deps: Deps, raw: Raw, documentId: string | null): Promise<Problems> {
   const problems: Problems = {}
-  for (const [field, locale] of Object.entries(BODIES)) {
-    const problem = await problemOf(deps, raw[field] ?? '', locale)
+  for (const field of BODIES) {
+    const problem = await problemOf(deps, raw[field] ?? '', documentId)
     if (problem) problems[field] = problem
   }
   return problems
 }
 
-/** @throws Conflict naming what may not stand in a text, or a link to a page that has gone since it was written */
+/** @throws Conflict naming what may not stand in a text, or a link to a page that has gone and that no reader had yet */
 export async function stopIfAstray(
   deps: Deps,
   trx: Db,
-  texts: Pick<Revision, 'bodyMd' | 'locale'>[],
+  texts: Pick<Revision, 'bodyMd'>[],
+  documentId: string,
 ): Promise<void> {
-  for (const { bodyMd, locale } of texts) {
-    const problem = await problemOf({ ...deps, db: trx }, bodyMd, locale)
+  for (const { bodyMd } of texts) {
+    const problem = await problemOf({ ...deps, db: trx }, bodyMd, documentId)
     if (problem) throw new Conflict(problem.key, problem.values)
   }
 }
 
-const problemOf = async (deps: Deps, text: string, locale: Locale): Promise<Problem | null> =>
-  problemIn(text) ?? deadEndIn(deps, text, locale)
+const problemOf = async (deps: Deps, text: string, documentId: string | null): Promise<Problem | null> =>
+  problemIn(text) ?? deadEndIn(deps, text, documentId)
 
-async function deadEndIn({ db, settings }: Deps, text: string, locale: Locale): Promise<Problem | null> {
-  for (const way of waysIn(text, settings.publicUrl)) {
+async function deadEndIn(deps: Deps, text: string, documentId: string | null): Promise<Problem | null> {
+  const ways = waysIn(text, deps.settings.publicUrl)
+  const [endOf, stood] = [await endsOf(deps.db, ways), await stoodBefore(deps, documentId)]
+  for (const way of ways) {
     const values = { target: way.target, line: way.line }
     if (way.to === 'staff') return { key: 'writing.link.staff', values }
-    if (!(await leadsSomewhere(db, way, locale))) return { key: 'writing.link.nowhere', values }
+    if (endOf(way) === 'nowhere' && !stood(way)) return { key: 'writing.link.nowhere', values }
   }
   return null
-}
-
-/** Asked as a reader would: what is not public yet leads nowhere. */
-async function leadsSomewhere(db: Db, { to, slug }: Way, locale: Locale): Promise<boolean> {
-  if (to === 'agency') return (await agencies.bySlug(db, slug)) !== undefined
-  if (to === 'person') return (await directory.ofPerson(db, slug)).length > 0
-  return Boolean((await statements.bySlug(db, locale, slug)) ?? (await statements.movedTo(db, slug)))
 }

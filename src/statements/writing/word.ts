@@ -3,6 +3,7 @@ import type { Response } from 'express'
 import { taken } from '../../files/routes'
 import { fromDocx, Unreadable, type Converted } from '../../texts/word'
 import type { Problem } from '../../web/form'
+import { asOfWord } from './word-rules'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -11,7 +12,7 @@ type Read = { name: string; converted: Converted } | { problem: Problem; status:
 /** The one Word file of a form, as text; or why not. What is dangerous in it was refused as for every file. */
 export async function wordIn(res: Response): Promise<Read> {
   const { files, problem, status } = await taken(res)
-  if (problem) return { problem, status }
+  if (problem) return { problem: asOfWord(problem), status }
   const [file, other] = files
   if (!file || other) return wrong({ key: 'writing.word.choose' })
   const { name, path, mediaType } = file

@@ -24,7 +24,7 @@ export const writingEn: WordsFor<typeof writingVi> = {
   'writing.preview.failed': 'No preview now: the connection is lost or the session has ended.',
 
   'writing.hints': 'Worth a second look',
-  'writing.hints.count': 'Hints: {count}',
+  'writing.hints.count': 'Worth a second look: {count}',
   'writing.hints.left': 'Hints that nobody dealt with: {count}',
   'writing.hints.see': 'See the hints on the page of the statement',
   'writing.hints.help': 'Hints to check; they stop neither saving nor submitting.',
@@ -40,6 +40,10 @@ export const writingEn: WordsFor<typeof writingVi> = {
 
   'writing.link.nowhere':
     'The link “{target}” in line {line} leads to no public page of the portal. Correct the address or remove the link.',
+  'writing.link.faded':
+    'The link “{target}” stands in what is public already and leads to no public page any more. It may be better to remove or replace it.',
+  'writing.link.withdrawn':
+    'The link “{target}” leads to a statement that was withdrawn. Please check whether it is still needed.',
   'writing.link.staff':
     'The link “{target}” in line {line} leads to a staff page that readers cannot open. Link to a public page or remove the link.',
 
@@ -64,7 +68,15 @@ export const writingEn: WordsFor<typeof writingVi> = {
   'writing.word.nothing_lost': 'No formatting was lost.',
   'writing.word.choose': 'Choose one Word file (.docx).',
   'writing.word.type':
-    '“{name}” is not a .docx Word file. Open it in Word, save it as .docx and choose it again.',
+    '“{name}” is not a .docx Word file, and nothing else is read here. Choose another file, or open the text in Word and save it as .docx.',
+  'writing.word.macros':
+    '“{name}” contains macros or code, so it is not read. Save it as .docx without macros and choose it again.',
+  'writing.word.remote':
+    '“{name}” fetches a template or content from elsewhere when opened, so it is not read. Copy the words into a new Word file, save that as .docx and choose it.',
+  'writing.word.embedded':
+    '“{name}” contains other files or embedded objects, so it is not read. Remove them, save it as .docx and choose it again.',
+  'writing.word.unpacked':
+    '“{name}” is too large when unpacked, so it is not read. Copy the words into a new Word file, save that as .docx and choose it.',
   'writing.word.unreadable':
     '“{name}” cannot be read. Open it in Word, save it again as .docx and choose it again.',
   'writing.word.unread':
@@ -85,6 +97,8 @@ export const writingEn: WordsFor<typeof writingVi> = {
   'writing.copy.somebody': 'Somebody else',
   'writing.copies': 'Text being written, not saved',
   'writing.copies.help': 'The portal keeps it for 30 days, for you alone.',
+  'writing.copy.restored': 'This is what was kept at {time}; it is not saved.',
+  'writing.copy.overtaken_by': '{name} saved another text at {time}.',
   'writing.copy.line': 'Kept at {time}',
   'writing.copy.open': 'Restore',
   'writing.copy.open_one': 'Restore the text kept at {time}',

@@ -21,7 +21,7 @@ export const writingVi = {
   'writing.preview.failed': 'Chưa xem trước được: mất kết nối hoặc phiên làm việc đã hết.',
 
   'writing.hints': 'Nên xem lại',
-  'writing.hints.count': '{count} gợi ý',
+  'writing.hints.count': 'Nên xem lại: {count} gợi ý',
   'writing.hints.left': 'Còn {count} gợi ý chưa xử lý',
   'writing.hints.see': 'Xem các gợi ý ở trang thông cáo',
   'writing.hints.help': 'Gợi ý để kiểm tra, không ngăn việc lưu hay trình duyệt.',
@@ -37,6 +37,10 @@ export const writingVi = {
 
   'writing.link.nowhere':
     'Liên kết “{target}” ở dòng {line} không dẫn đến trang công khai nào trên cổng. Hãy sửa địa chỉ hoặc bỏ liên kết.',
+  'writing.link.faded':
+    'Liên kết “{target}” có sẵn trong bản đang công bố nay không còn dẫn đến trang công khai nào. Nên bỏ hoặc thay liên kết.',
+  'writing.link.withdrawn':
+    'Liên kết “{target}” dẫn đến văn bản đã thu hồi. Nên kiểm tra xem còn cần dẫn không.',
   'writing.link.staff':
     'Liên kết “{target}” ở dòng {line} dẫn vào trang nội bộ, người đọc không mở được. Hãy dẫn đến trang công khai hoặc bỏ liên kết.',
 
@@ -60,7 +64,15 @@ export const writingVi = {
   'writing.word.nothing_lost': 'Không mất định dạng nào.',
   'writing.word.choose': 'Hãy chọn một tệp Word (.docx).',
   'writing.word.type':
-    'Tệp “{name}” không phải tệp Word .docx. Hãy mở tệp bằng Word, lưu thành .docx rồi chọn lại.',
+    'Tệp “{name}” không phải tệp Word .docx, mà mục này chỉ đọc tệp đó. Hãy chọn tệp khác, hoặc mở văn bản bằng Word và lưu thành .docx.',
+  'writing.word.macros':
+    'Tệp “{name}” có macro hoặc mã lệnh nên cổng không đọc. Hãy lưu lại thành .docx không kèm macro rồi chọn lại.',
+  'writing.word.remote':
+    'Tệp “{name}” lấy mẫu hoặc nội dung từ nơi khác khi mở nên cổng không đọc. Hãy chép phần chữ sang một tệp Word mới, lưu thành .docx rồi chọn lại.',
+  'writing.word.embedded':
+    'Tệp “{name}” chứa tệp khác hoặc đối tượng nhúng nên cổng không đọc. Hãy bỏ những thứ đó, lưu lại thành .docx rồi chọn lại.',
+  'writing.word.unpacked':
+    'Tệp “{name}” quá lớn khi giải nén nên cổng không đọc. Hãy chép phần chữ sang một tệp Word mới, lưu thành .docx rồi chọn lại.',
   'writing.word.unreadable':
     'Không đọc được tệp “{name}”. Hãy mở bằng Word, lưu lại thành .docx rồi chọn lại.',
   'writing.word.unread':
@@ -80,6 +92,8 @@ export const writingVi = {
   'writing.copy.somebody': 'Người khác',
   'writing.copies': 'Nội dung đang soạn, chưa lưu',
   'writing.copies.help': 'Cổng lưu tạm trong 30 ngày, chỉ Ông/Bà thấy.',
+  'writing.copy.restored': 'Đây là nội dung lưu tạm lúc {time}, chưa lưu.',
+  'writing.copy.overtaken_by': '{name} đã lưu bản khác lúc {time}.',
   'writing.copy.line': 'Lưu tạm lúc {time}',
   'writing.copy.open': 'Khôi phục',
   'writing.copy.open_one': 'Khôi phục nội dung lưu tạm lúc {time}',

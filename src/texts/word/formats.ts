@@ -1,4 +1,4 @@
-import { isSafe } from '../markdown-rules'
+import { isSafe } from '../addresses'
 import type { Format } from './blocks'
 import { count, type Seen } from './seen'
 import type { Element, Node } from './tree'

@@ -1,5 +1,5 @@
 import { lettersOf, type Run } from './blocks'
-import { escaped, withEscapedStarts } from './escaping'
+import { escaped, withEscapedStarts, withPlainNotes } from './escaping'
 
 /** The words of a paragraph as Markdown. */
 export const inline = (runs: readonly Run[]): string =>
@@ -10,7 +10,7 @@ export const onOneLine = (runs: readonly Run[]): string =>
   whole(runs.map((run) => ({ ...run, text: run.text.replace(/\s+/g, ' ') })))
 
 /** A "!" before a link would make a picture of it. */
-const whole = (runs: readonly Run[]) => spans(runs, 0, '', '').replaceAll('![', '\\![')
+const whole = (runs: readonly Run[]) => withPlainNotes(spans(runs, 0, '', '')).replaceAll('![', '\\![')
 
 type Mark = 'strong' | 'em' | 's'
 const MARKS: readonly Mark[] = ['strong', 'em', 's']

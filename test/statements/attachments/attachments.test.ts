@@ -48,6 +48,8 @@ describe('a document', () => {
     expect($('.images > li h2').text()).toBe('Phụ lục 1')
     expect($('.images > li .meta').text()).toMatch(/^Tài liệu, PDF, \d+ kB, 14 trang$/)
     expect(await eventsOf(id)).toEqual(['created', 'file_added'])
+    const work = page(await (await visit(stage.author)).get(`/noi-bo/thong-cao/${id}`))
+    expect(work('#qua-trinh li').last().text()).toContain('Phụ lục 1')
   })
 
   test('of sheets says how many', async () => {
@@ -276,9 +278,13 @@ describe('the order', () => {
     const $ = page(sent)
     expect([sent.status, $('.problem').text(), $('[aria-invalid]').val()]).toEqual([
       422,
-      'Thứ tự là số từ 0 đến 99.',
+      'Thứ tự của “Hai” là số từ 0 đến 99.',
       'đầu',
     ])
+    const twice = page(await sendOrder({ 0: '', 2: '100' }))('.problem-summary li')
+    expect(twice.length).toBe(2)
+    expect(twice.first().text()).toContain('“Một”')
+    expect(twice.last().text()).toContain('“Ba”')
     expect(await titles()).toEqual(['Một', 'Hai', 'Ba'])
   })
 

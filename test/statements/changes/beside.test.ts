@@ -1,10 +1,11 @@
 import { revise, save, submit } from '../../../src/statements/actions'
-import { describe as redescribe, remove } from '../../../src/statements/attachments/attachment-actions'
+import { describe as redescribe, order, remove } from '../../../src/statements/attachments/attachment-actions'
 import { addLink } from '../../../src/statements/changes/link-actions'
 import type { DraftForm } from '../../../src/statements/form'
 import { pdfOf, plainPhoto } from '../../files/hidden-samples'
 import { aDraftForm, aPublished } from '../../support/factories'
 import { deps, page, setClock, visit } from '../../support/portal'
+import { goesOut } from './support'
 import { add, aDraft, approved, aStage, filesOf, versionOf, type Stage } from '../attachments/support'
 
 const WORDS = { titleVi: 'Lịch cấp nước', bodyVi: 'Có phụ lục kèm theo.' }
@@ -61,7 +62,7 @@ describe('is called a small change and is none', () => {
     await act()
     await expect(submit(deps(), stage.author, id, await versionOf(id))).rejects.toMatchObject({
       key,
-      values: { changes: expect.stringContaining(named) as string },
+      values: { changes: [expect.stringContaining(named) as string] },
     })
   })
 })
@@ -69,6 +70,24 @@ describe('is called a small change and is none', () => {
 test('the same files in a new edition are no change', async () => {
   await written({ ...MINOR, bodyVi: 'Có phụ lục kèm theo!' })
   await submit(deps(), stage.author, id, await versionOf(id))
+})
+
+test('another order of the same files is a small change, and is said to whoever approves and to readers', async () => {
+  await written(MINOR)
+  const [first, last] = await filesOf(id)
+  const numbers = new Map([
+    [first!.publicId, 9],
+    [last!.publicId, 1],
+  ])
+  await order(deps(), stage.author, id, numbers, await versionOf(id))
+  await submit(deps(), stage.author, id, await versionOf(id))
+  const said = 'Xếp lại thứ tự: Nhà máy nước; Phụ lục 1'
+  const asked = page(await (await visit(stage.head)).get(`/noi-bo/thong-cao/${id}/duyet`))
+  expect(asked('main').text()).toContain(said)
+  await goesOut({ ...stage }, id)
+  const $ = page(await (await visit()).get(`/thong-cao/${slug}/lich-su`))
+  expect($('#lan-2').text()).toContain(said)
+  expect($('#lan-1').text()).not.toContain('Xếp lại thứ tự')
 })
 
 test('the form says so too, and keeps what was typed', async () => {

@@ -38,7 +38,7 @@ test('while it stands, its page tells of the draft that was sent back, and why n
 
 test('hints stand folded after the buttons, dates that are no dates first', async () => {
   const $ = await read(`/noi-bo/thong-cao/${id}`)
-  expect($('#goi-y summary').text()).toBe('2 gợi ý')
+  expect($('#goi-y summary').text()).toBe('Nên xem lại: 2 gợi ý')
   expect($('#goi-y li').first().text()).toContain('31/02/2026')
   expect($('section.actions ~ #goi-y')).toHaveLength(1)
 })

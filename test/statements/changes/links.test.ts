@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { addLink } from '../../../src/statements/changes/link-actions'
 import { remove } from '../../../src/statements/changes/removal-actions'
 import { create, submit } from '../../../src/statements/actions'
@@ -55,6 +56,15 @@ const rows = async (slug: string, base = '') => {
     .get()
 }
 
+test('the desk leads from an erratum without a target to the choosing of one, then to its submission', async () => {
+  const offered = async (id: string) => {
+    const $ = page(await (await visit(cast.author)).get(at(id)).expect(200))
+    return [$('.actions .button:not(.quiet)').text(), $('form[action$="/trinh"]').length]
+  }
+  expect(await offered(await anErratum())).toEqual(['Chọn văn bản được đính chính', 0])
+  expect(await offered(await anErratumOf(target.id))).toEqual(['', 1])
+})
+
 describe('what a statement corrects is found', () => {
   const number = () => `01/TC-${cast.agency.symbol}`
   test.each([
@@ -111,6 +121,18 @@ describe('what a statement corrects is found', () => {
 })
 
 describe('an erratum', () => {
+  test('a removed one is not offered, and not taken by a form sent by hand either', async () => {
+    const version = (await editions.standing(db, target.id))!.lockVersion
+    await remove(deps(), cast.head, target.id, { version, basis: 'Khoản 2 Điều 9 Luật Mẫu 01/2026.' })
+    const id = await anErratum()
+    const browser = await visit(cast.author)
+    const sent = await browser
+      .post(at(id, '/van-ban-lien-quan'))
+      .type('form')
+      .send({ target: target.id, version: '0' })
+    expect([sent.status, await db('statementLinks').where({ targetId: target.id })]).toEqual([404, []])
+  })
+
   test('names what it corrects before it is submitted, and before it goes out urgently', async () => {
     const id = await anErratum()
     await expect(submit(deps(), cast.author, id, 0)).rejects.toMatchObject({ key: 'changes.why.no_target' })
@@ -160,9 +182,54 @@ describe('an erratum', () => {
       reason: 'Đính chính nhầm văn bản.',
     })
     expect(await rows(target.slug)).toEqual([])
-    expect(page(await get(`/thong-cao/${target.slug}`))('.notice').length).toBe(0)
+    const told = page(await get(`/thong-cao/${target.slug}`))('.notice')
+    expect([told.length, told.find('a').attr('href'), words(told.text())]).toEqual([
+      1,
+      `/thong-cao/${slug}`,
+      expect.stringMatching(/^Đính chính cho văn bản này đã thu hồi: Đính chính lịch cắt điện · Số 02/),
+    ])
+    expect(words(page(await get(`/en/thong-cao/${target.slug}`))('.notice').text())).toMatch(
+      /A correction of this document has been withdrawn:/,
+    )
     expect((await rows(slug))[0]).toContain('Lịch cắt điện tuần này')
   })
+
+  test('that was removed is named by its number alone', async () => {
+    const id = await anErratumOf(target.id)
+    const slug = await published(id)
+    const version = await versionOf(id)
+    await remove(deps(), cast.head, id, { version, basis: 'Khoản 2 Điều 9 Luật Mẫu 01/2026.' })
+    const told = page(await get(`/thong-cao/${target.slug}`))('.notice')
+    expect([told.find('a').attr('href'), words(told.text())]).toEqual([
+      `/thong-cao/${slug}`,
+      `Đính chính cho văn bản này đã gỡ bỏ: Văn bản đã gỡ bỏ · Số 02/TC-${cast.agency.symbol} · 23/11/2026`,
+    ])
+  })
+
+  test.each([
+    ['', '(được đính chính tại văn bản số 02/TC-', ', 24/11/2026)'],
+    ['/en', '(corrected by document No. 02/TC-', ', 24/11/2026)'],
+  ])(
+    'is named where the other is quoted and in the feeds (%s), while it is public',
+    async (base, ...said) => {
+      const named = said.join(cast.agency.symbol)
+      const id = await anErratumOf(target.id)
+      await published(id, new Date('2026-11-24T02:00:00Z'))
+      const quoted = async () =>
+        words(page(await get(`${base}/thong-cao/${target.slug}`))('.citation').text())
+      const told = async () => {
+        const $ = load((await get(`${base}/atom.xml`)).text, { xml: true })
+        const entry = $('entry').filter((_, each) => $(each).find('id').text() === `urn:uuid:${target.id}`)
+        return entry.find('summary').text()
+      }
+      await setClock('2026-11-24T01:59:59Z')
+      expect([await quoted(), await told()].map((text) => text.includes('02/TC-'))).toEqual([false, false])
+      await setClock('2026-11-24T02:00:00Z')
+      expect([await quoted(), await told()].map((text) => text.includes(named))).toEqual([true, true])
+      await withdraw(deps(), cast.head, id, { version: await versionOf(id), reason: 'Đính chính nhầm.' })
+      expect([await quoted(), await told()].map((text) => text.includes('02/TC-'))).toEqual([false, false])
+    },
+  )
 
   test('leads to the place of a removed statement without a word of its title', async () => {
     const slug = await published(await anErratumOf(target.id))

@@ -1,4 +1,5 @@
 import { whyNotMinor, type Version, type Words } from '../../../src/statements/changes/minor-rules'
+import { translate, type Locale } from '../../../src/i18n'
 import { NOTHING } from '../../../src/statements/changes/beside-rules'
 
 const text = (bodyMd: string, locale: Words['locale'] = 'vi'): Words => ({
@@ -6,6 +7,12 @@ const text = (bodyMd: string, locale: Words['locale'] = 'vi'): Words => ({
 })
 const of = (...texts: Words[]): Version => ({ texts, speaker: null, beside: NOTHING })
 const why = (before: string, after: string) => whyNotMinor(of(text(before)), of(text(after)))
+
+/** As somebody reads it. */
+const saidOf = (before: string, after: string, locale: Locale = 'vi') => {
+  const problem = why(before, after)
+  return problem && translate(locale, problem.key, problem.values)
+}
 
 const words = (count: number, word = 'mưa') => Array.from({ length: count }, () => word).join(' ')
 
@@ -31,12 +38,13 @@ test('the words of both languages count together', () => {
 
 const linked = (first: string, second: string) => `Xem [bản đồ](${first}) và [lịch](${second}).`
 test.each([
-  ['that leads elsewhere', linked('/a', '/b'), linked('/a', '/c'), '/b → /c'],
-  ['two that changed places', linked('/a', '/b'), linked('/b', '/a'), '/a → /b; /b → /a'],
-  ['that came', 'Xem bản đồ.', 'Xem [bản đồ](/a).', '+ /a'],
-  ['that went', 'Xem [bản đồ](/a).', 'Xem bản đồ.', '− /a'],
+  ['that leads elsewhere', linked('/a', '/b'), linked('/a', '/c'), '“/b” thành “/c”'],
+  ['two that changed places', linked('/a', '/b'), linked('/b', '/a'), '“/a” thành “/b”; “/b” thành “/a”'],
+  ['that came', 'Xem bản đồ.', 'Xem [bản đồ](/a).', 'thêm “/a”'],
+  ['that went', 'Xem [bản đồ](/a).', 'Xem bản đồ.', 'bỏ “/a”'],
 ])('a link is no small change: %s', (_what, before, after, changes) => {
-  expect(why(before, after)).toEqual({ key: 'changes.minor.targets', values: { changes } })
+  expect(why(before, after)).toMatchObject({ key: 'changes.minor.targets' })
+  expect(saidOf(before, after)).toContain(`(${changes})`)
 })
 
 test('the words of a link may be mended', () => {
@@ -44,8 +52,20 @@ test('the words of a link may be mended', () => {
 })
 
 test('water that comes is no water that stops', () => {
-  expect(why('Công ty sẽ cấp nước.', 'Công ty sẽ cắt nước.')).toEqual({
-    key: 'changes.minor.replaced',
-    values: { changes: 'cấp → cắt' },
-  })
+  const [before, after] = ['Công ty sẽ cấp nước.', 'Công ty sẽ cắt nước.']
+  expect(why(before, after)).toMatchObject({ key: 'changes.minor.replaced' })
+  expect(saidOf(before, after)).toContain('“cấp” thành “cắt”')
+})
+
+test('what readers act upon is named in words of the language of whoever reads', () => {
+  const [before, after] = ['Có 36 xã không mất điện.', 'Có 37 xã mất điện.']
+  expect(saidOf(before, after)).toContain('(36 thành 37; bỏ “không”)')
+  expect(saidOf(before, after, 'en')).toContain('(36 to 37; dropped “không”)')
+  expect(saidOf(after, before)).toContain('thêm “không”')
+})
+
+test('of many no more than five are named', () => {
+  const all = (add: number) =>
+    Array.from({ length: 7 }, (_, index) => `${(index + 1) * 10 + add} xã`).join(', ')
+  expect(saidOf(all(0), all(1))).toContain('và 2 chỗ khác')
 })

@@ -43,10 +43,10 @@ const draft = (values: Partial<DraftForm> = {}) => aDraftForm(cast.agency, { ...
 
 describe('what is called a small change', () => {
   test.each([
-    ['a number', { bodyVi: 'Có 26 người bị thương. Chưa có thiệt hại về nguời.' }, '25 → 26'],
-    ['a negation', { bodyVi: 'Có 25 người bị thương. Có thiệt hại về nguời.' }, '− Chưa'],
-    ['a name in the title', { titleVi: 'Mưa lũ ở Lam Sơn' }, 'Lam Giang → Lam Sơn'],
-    ['a date that came', { summaryVi: 'Từ ngày 25/11/2026.' }, '+ ngày 25/11/2026'],
+    ['a number', { bodyVi: 'Có 26 người bị thương. Chưa có thiệt hại về nguời.' }, '25 thành 26'],
+    ['a negation', { bodyVi: 'Có 25 người bị thương. Có thiệt hại về nguời.' }, 'bỏ “Chưa”'],
+    ['a name in the title', { titleVi: 'Mưa lũ ở Lam Sơn' }, '“Lam Giang” thành “Lam Sơn”'],
+    ['a date that came', { summaryVi: 'Từ ngày 25/11/2026.' }, 'thêm “ngày 25/11/2026”'],
   ])('is refused when it is %s, and what was typed stays', async (_what, typed, named) => {
     const response = await send({ ...typed, changeKind: 'minor' })
     const $ = page(response)
@@ -63,7 +63,7 @@ describe('what is called a small change', () => {
 
   test('is refused when another word stands in the place of one', async () => {
     const response = await send({ titleVi: 'Mưa bão ở Lam Giang', changeKind: 'minor' })
-    expect(page(response)('#changeKind-loi').text()).toContain('từ này bằng từ khác (lũ → bão)')
+    expect(page(response)('#changeKind-loi').text()).toContain('từ này bằng từ khác (“lũ” thành “bão”)')
   })
 
   test('is refused when it is a whole paragraph', async () => {
@@ -80,7 +80,7 @@ describe('what is called a small change', () => {
   test('is refused when somebody else says it', async () => {
     const other = await aSpokesperson(cast.agency)
     const response = await send({ speaker: other, changeKind: 'minor' })
-    expect(page(response)('#changeKind-loi').text()).toMatch(/Trần Thị \d+ → Trần Thị \d+/)
+    expect(page(response)('#changeKind-loi').text()).toMatch(/“Trần Thị \d+” thành “Trần Thị \d+”/)
   })
 
   test('is taken when a slip of the keyboard is mended, and readers need no note', async () => {
@@ -98,7 +98,7 @@ describe('what is called a small change', () => {
     const urgent = { version: 1, reason: 'Sửa ngay số người.' }
     await expect(approveUrgently(deps(), cast.head, id, urgent)).rejects.toMatchObject({
       key: 'changes.minor.grave',
-      values: { changes: expect.stringContaining('25 → 26') as string },
+      values: { changes: [{ key: 'changes.minor.became' }, { key: 'changes.minor.went' }] },
     })
   })
 
@@ -107,7 +107,7 @@ describe('what is called a small change', () => {
     const browser = await visit(cast.author)
     const response = await browser.post(`/noi-bo/thong-cao/${id}/trinh`).type('form').send({ version: '1' })
     expect(response.status).toBe(409)
-    expect(page(response)('.notice.grave').text()).toContain('25 → 26')
+    expect(page(response)('.notice.grave').text()).toContain('25 thành 26')
   })
 })
 
@@ -146,8 +146,8 @@ describe('before it is decided', () => {
     )
     expect($('#khac del').text()).toContain('25')
     expect($('#khac ins').text()).toContain('26')
-    expect($('#khac ul li').text()).toBe('25 → 26')
-    expect($('#khac').next('form').length).toBe(1)
+    expect($('#khac ul li').text()).toBe('25 thành 26')
+    expect($('main form #khac ~ .buttons').length).toBe(1)
   })
 
   test('a first edition has nothing to be compared with', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../../src/actor'
+import { createApp } from '../../../src/app'
 import { revise, save, submit } from '../../../src/statements/actions'
 import { remove } from '../../../src/statements/changes/removal-actions'
 import { approve } from '../../../src/statements/decision-actions'
@@ -8,6 +9,7 @@ import { askClearance } from '../../../src/statements/review/clearance-actions'
 import { agree } from '../../../src/statements/review/clearance-answer-actions'
 import { comment } from '../../../src/statements/review/comment-actions'
 import { pdfOf, plainPhoto } from '../../files/hidden-samples'
+import { routesOf } from '../../look/routes'
 import { aDraftForm, aCast, aMember, type Cast } from '../../support/factories'
 import { db, deps, page, setClock, visit } from '../../support/portal'
 import { add, aDraft, aStage, filesOf, versionOf, type Stage } from '../attachments/support'
@@ -117,10 +119,44 @@ test.each([
   }
 })
 
+/** Whatever is added to the application later is asked too. */
+test('no form sent by hand to any address of it tells a word, or tells a right guess from a wrong one', async () => {
+  const addresses = routesOf(
+    createApp(deps(), { trustProxy: [], sampleData: false, health: { draining: false } }),
+  ).filter(({ path }) => path.startsWith('/noi-bo/thong-cao/:id'))
+  const edition = (await editions.standing(db, id))!
+  const { revisionId } = (await db('editionTexts').where({ editionId: edition.id }).first()) as {
+    revisionId: string
+  }
+  const sent = (guess: string) => ({
+    ...{ version: '0', when: 'now', to: 'open', sure: 'yes', reason: BASIS, basis: BASIS, hours: '24' },
+    ...{ revision: revisionId, read: revisionId, content: 'x', quote: guess, bodyVi: guess, titleVi: guess },
+    ...{ body: 'Một nhận xét.', target: id, changeKind: 'minor', recipient: 'Báo Mẫu', key: randomUUID() },
+  })
+  const before = (await editions.eventsOf(db, id)).length
+  const posts = addresses.filter(({ method }) => method === 'POST')
+  expect(posts.length).toBeGreaterThan(20)
+  for (const { path } of posts) {
+    const last = path
+      .replace('/noi-bo/thong-cao/:id', '')
+      .replace(':file', files[0]!)
+      .replace(':kind', 'anh')
+      .replace(/:(comment|clearance|link|copy)/, thread)
+    const [right, wrong] = [
+      await post(officer, last, sent('14 tuổi')),
+      await post(officer, last, sent('99 tuổi')),
+    ]
+    expect([path, right.status, right.text.includes(NAME)]).toEqual([path, wrong.status, false])
+  }
+  expect((await editions.eventsOf(db, id)).length).toBe(before)
+})
+
 test('a small change cannot be tried against it to learn its numbers, and what was typed is given back', async () => {
   const typed = { titleVi: 'Vụ tai nạn', bodyVi: 'Đoạn tôi vừa gõ, 99 tuổi.', changeKind: 'minor' }
-  const { status, text } = await post(stage.author, '/sua', { ...typed, version: '1' })
-  expect([status, text.includes('Đoạn tôi vừa gõ'), text.includes('14')]).toEqual([409, true, false])
+  const answer = await post(stage.author, '/sua', { ...typed, version: '1' })
+  // what people read: an address of a style sheet may have any figure in it
+  const text = page(answer)('body').text()
+  expect([answer.status, text.includes('Đoạn tôi vừa gõ'), text.includes('14')]).toEqual([409, true, false])
 })
 
 test('its files are for the head alone too', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 describe.each([
   ['', 'Đính chính lúc 23/11/2026 10:00', '(bản đính chính 23/11/2026)', 'Đã đính chính'],
-  ['/en', 'Corrected on 23/11/2026 10:00', '(corrected 23/11/2026)', 'Corrected'],
+  ['/en', 'The Vietnamese text was corrected on 23/11/2026 10:00.', '(corrected 23/11/2026)', 'Corrected'],
 ])('a small change does not hide the correction before it (%s)', (base, notice, cited, flag) => {
   test('on the page of the statement', async () => {
     const $ = page(await get(`${base}/thong-cao/${slug}`))

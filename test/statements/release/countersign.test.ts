@@ -7,7 +7,7 @@ import * as editions from '../../../src/statements/edition-queries'
 import { watchSigning } from '../../../src/statements/release/countersign-actions'
 import { releaseDue } from '../../../src/statements/release/release-actions'
 import { deskOf, lineOf } from '../../support/desk'
-import { aCast, aDraftForm, aMember, aSpokesperson, type Cast } from '../../support/factories'
+import { aCast, aDraftForm, aMember, aSpokesperson, aSubmitted, type Cast } from '../../support/factories'
 import { db, deps, page, setClock, visit } from '../../support/portal'
 
 const RELEASED = '2026-11-21T02:00:00Z' // a Saturday: hours run on
@@ -125,8 +125,35 @@ describe('from the minute it is late', () => {
       expect(desk('.late-mark').text()).toBe('Quá hạn ký từ 22/11/2026 09:00')
       const work = page(await (await visit(by)).get(`/noi-bo/thong-cao/${id}`))
       expect(work('.notice.grave').text()).toContain(MARK)
+      const list = page(await (await visit(by)).get('/noi-bo/thong-cao?xem=xong'))
+      expect(list('td .late-mark').text()).toBe(MARK)
     }
-    expect((await deskOf(cast.head))['Cần làm ngay']!['Việc cổng không tự làm được']).toEqual([TASK])
+  })
+
+  test('it stands there once, under what each of them can do; the task is in the list of tasks', async () => {
+    const cast = await aCast()
+    const decided = await aMember(cast.agency, 'spokesperson')
+    await urgent(cast)
+    await setClock(OVERDUE)
+    await releaseDue(deps())
+    await watchSigning(deps())
+    const sign = 'Thông cáo phát hành khẩn chờ Ông/Bà ký xác nhận'
+    for (const by of [cast.head, decided])
+      expect(await deskOf(by)).toEqual({ 'Cần làm ngay': { [sign]: ['Xả lũ khẩn cấp'] } })
+    expect(await deskOf(cast.spokesperson)).toEqual({ 'Cần làm ngay': { [TASK]: ['Xả lũ khẩn cấp'] } })
+    for (const by of [cast.head, cast.spokesperson])
+      expect(page(await (await visit(by)).get('/noi-bo/viec'))('main').text()).toContain(TASK)
+  })
+
+  test('who wrote it and decides nothing waits for the others, and sees that it is late', async () => {
+    const cast = await aCast()
+    const { id, version } = await aSubmitted(cast, { titleVi: 'Xả lũ khẩn cấp' })
+    await approveUrgently(deps(), cast.head, id, { version, reason: 'Nước lũ đang lên nhanh.' })
+    await setClock(OVERDUE)
+    await releaseDue(deps())
+    await watchSigning(deps())
+    expect(Object.keys(await deskOf(cast.author))).toEqual(['Đang chờ người khác'])
+    expect((await lineOf(cast.author, 'Xả lũ')).text).toContain('Quá hạn ký từ 22/11/2026 09:00')
   })
 
   test('nobody can say that it is done but by signing', async () => {

@@ -249,7 +249,11 @@ describe('with nobody at work', () => {
     }
     expect(await red()).toBe('')
     await setClock(TOO_LATE)
-    expect(await red()).toContain('chậm từ 24/11/2026 09:00')
+    expect(await red()).toMatch(/^Thư báo đã công bố chưa gửi, chậm từ 24\/11\/2026 09:00\..*Chưa gửi$/)
+    const list = page(await browser.get('/noi-bo/thong-cao?xem=xong').expect(200))
+    expect(list('td .late-mark').text()).toBe('Thư báo đã công bố chưa gửi, chậm từ 24/11/2026 09:00')
+    await browser.post(`/noi-bo/thong-cao/${id}/ban-moi`).expect(303)
+    expect(await red()).toBe('Thư báo đã công bố chưa gửi, chậm từ 24/11/2026 09:00')
     await releaseDue(deps())
     expect(await red()).toBe('')
   })

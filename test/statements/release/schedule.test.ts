@@ -102,7 +102,7 @@ describe('an hour that has passed', () => {
     return browser
       .post(`/noi-bo/thong-cao/${id}/duyet`)
       .type('form')
-      .send({ version: '1', when: 'later', publishAt, ...(await asRead(id)) })
+      .send({ version: '1', when: 'later', publishAt, hour: publishAt, ...(await asRead(id)) })
   }
 
   test.each([

@@ -25,7 +25,7 @@ const someone = (role: Role, agencyId = 2): Actor => ({
   ...{ accountId: 7, name: '', email: '', sessionId: '', requestId: '' },
   memberships: [{ agencyId, role, officeId: null }],
 })
-const asked = { agencyId: 2, state: 'submitted', writers: [1] } as const
+const asked = { agencyId: 2, state: 'submitted', withdrawn: false, writers: [1] } as const
 
 test.each([
   ['a spokesperson', asked, someone('spokesperson'), null],
@@ -40,6 +40,7 @@ test.each([
     someone('head'),
     'being_changed',
   ],
+  ['the head, on what ended meanwhile', { ...asked, withdrawn: true }, someone('head'), 'over'],
   ['the head, on what was decided', { ...asked, state: 'approved' as const }, someone('head'), 'decided'],
 ])('whether %s may answer', (_who, about, by, why) => {
   expect(whyNotAnswer(about, by)).toBe(why && `review.clearance.why.${why}`)

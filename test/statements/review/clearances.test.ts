@@ -93,7 +93,7 @@ test('L21 an agency that was asked agrees to the text, and only then it is appro
   await approve(deps(), cast.head, id, await now())
   const after = await see(cast.head, at(id))
   expect(words(after('.timeline').text())).toContain(
-    `Thống nhất nội dung: Sở Y tế tỉnh Lam Giang (bản 1) · ${partner.head.name}`,
+    `Thống nhất nội dung: Sở Y tế tỉnh Lam Giang (lần 1) · ${partner.head.name}`,
   )
   expect(words(after('#phoi-hop').text())).toContain('Sở Y tế tỉnh Lam Giang Đã thống nhất')
 })
@@ -253,6 +253,17 @@ describe('L21 a consent is of one text', () => {
     await agreed()
     await approve(deps(), cast.head, id, await now())
   })
+})
+
+test('two agencies of one name are two for whoever approves', async () => {
+  const namesake = await aCast({ nameVi: partner.agency.nameVi })
+  for (const { agency, head } of [partner, namesake]) {
+    await ask(cast.author, id, agency)
+    if (agency === partner.agency) await submitted()
+    await agree(deps(), head, (await askedAt(id, agency)).slice(LIST.length + 1), await textOf())
+  }
+  const question = await see(cast.head, at(id, '/duyet'))
+  expect(words(question('main').text()).split(partner.agency.nameVi).length - 1).toBe(2)
 })
 
 test('asked while the text is being changed, it sees nothing before the next submission', async () => {
@@ -461,7 +472,7 @@ describe('a request that is taken back', () => {
     // nothing keeps it from being approved any more
     expect(await lettersTo('Chờ duyệt')).toHaveLength(2)
     const timeline = words((await see(cast.head, at(id)))('.timeline').text())
-    expect(timeline).toContain(`Rút đề nghị thống nhất: Sở Y tế tỉnh Lam Giang (bản 1) · ${cast.author.name}`)
+    expect(timeline).toContain(`Rút đề nghị thống nhất: Sở Y tế tỉnh Lam Giang (lần 1) · ${cast.author.name}`)
     expect(timeline).toContain(DROPPED)
     const question = words((await see(cast.head, at(id, '/duyet?luc=ngay')))('.facts').first().text())
     expect(question).toContain(`Đã rút đề nghị thống nhấtSở Y tế tỉnh Lam Giang: ${DROPPED}`)
@@ -486,10 +497,11 @@ describe('a request that is taken back', () => {
     await documents.lock(held, id)
     const clearance = await clearanceOf()
     const agreeing = agree(deps(), partner.head, clearance, await textOf())
+    const refused = expect(agreeing).rejects.toThrow('error.not_found')
     await lockWaiters(1)
     await held('clearances').where({ id: clearance }).delete()
     await held.commit()
-    await expect(agreeing).rejects.toThrow('error.not_found')
+    await refused
   })
 })
 

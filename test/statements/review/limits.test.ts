@@ -1,9 +1,11 @@
+import { add } from '../../../src/accounts/membership-queries'
 import type { Actor } from '../../../src/actor'
 import { createApp } from '../../../src/app'
 import { create, save, submit } from '../../../src/statements/actions'
 import { approve, reject } from '../../../src/statements/decision-actions'
 import { counts } from '../../../src/statements/desk-queries'
 import * as editions from '../../../src/statements/edition-queries'
+import { agree } from '../../../src/statements/review/clearance-answer-actions'
 import { comment } from '../../../src/statements/review/comment-actions'
 import { readersOf } from '../../../src/statements/review/limits-queries'
 import { limit } from '../../../src/statements/review/limits-actions'
@@ -13,8 +15,9 @@ import { attach } from '../../../src/statements/attachments/attachment-actions'
 import * as samples from '../../files/samples'
 import { aFile } from '../../look/full-statements'
 import { routesOf, type Route } from '../../look/routes'
-import { aCast, aDraftForm, aMember, aSpokesperson, type Cast } from '../../support/factories'
+import { aCast, aDraftForm, aMember, anAgency, aSpokesperson, type Cast } from '../../support/factories'
 import { db, deps, page, setClock, visit } from '../../support/portal'
+import { ask, askedAt } from './clearance-support'
 
 /** No statement has it. */
 const NOBODY = '00000000-0000-4000-8000-000000000000'
@@ -191,6 +194,24 @@ describe('the page that names them', () => {
     expect(lines.find((line) => line.includes(cast.head.name))).toContain('duyệt được bản này')
     expect(lines.find((line) => line.includes(cast.author.name))).toContain('đã soạn bản này')
     expect($(`input[name=nguoi_${cast.author.accountId}]`).attr('disabled')).toBeDefined()
+  })
+
+  test('counts nobody who agreed to it for another agency', async () => {
+    const other = await anAgency()
+    const both = await aMember(cast.agency, 'spokesperson')
+    const memberships = [{ agencyId: other.id, role: 'head' as const, officeId: null }, ...both.memberships]
+    await add(db, both.accountId, other.id, 'head')
+    await ask(cast.author, id, other)
+    await submit(deps(), cast.author, id, 0)
+    const address = await askedAt(id, other)
+    const { submittedSha256 } = (await editions.latest(db, id))!
+    await agree(deps(), { ...both, memberships }, address.split('/').at(-1)!, {
+      text: submittedSha256!.toString('hex'),
+    })
+    const $ = page(await (await visit(cast.author)).get(at('/nguoi-doc')))
+    const line = $(`input[name=nguoi_${both.accountId}]`).parent().text()
+    expect(line).toContain(both.name)
+    expect(line).not.toContain('duyệt được bản này')
   })
 
   test('keeps whoever limits it in, and takes nobody of another agency', async () => {

@@ -3,6 +3,7 @@ import { remove } from '../../../src/statements/changes/removal-actions'
 import { approve, approveUrgently } from '../../../src/statements/decision-actions'
 import * as documents from '../../../src/statements/document-queries'
 import * as editions from '../../../src/statements/edition-queries'
+import { problemsOf } from '../../../src/statements/writing/ways'
 import { aCast, aDraftForm, aPublished, aSpokesperson, type Cast } from '../../support/factories'
 import { db, deps, page } from '../../support/portal'
 import { send } from './support'
@@ -53,6 +54,21 @@ test('nor put out urgently', async () => {
   const form = { version: 0, reason: 'Cần báo ngay trong đêm.' }
   await expect(approveUrgently(deps(), cast.head, id, form)).rejects.toMatchObject(NOWHERE)
   await unchanged('draft')
+})
+
+test('of many links, as of few, it is asked a few times where they lead', async () => {
+  const link = `[bản trước](/thong-cao/${other.slug}), [cơ quan](/co-quan/${cast.agency.slug}). `
+  const asked = async (bodyVi: string) => {
+    const queries: string[] = []
+    const listen = ({ sql }: { sql: string }) => queries.push(sql)
+    db.on('query', listen)
+    expect(await problemsOf(deps(), { bodyVi }, null)).toEqual({})
+    db.off('query', listen)
+    return queries.length
+  }
+  const few = await asked(link)
+  expect(few).toBeGreaterThan(0)
+  expect(await asked(link.repeat(100))).toBe(few)
 })
 
 test('a link to what is there goes out', async () => {

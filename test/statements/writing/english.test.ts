@@ -8,7 +8,7 @@ import { db, deps, page, setClock, visit } from '../../support/portal'
 
 const ENGLISH = { titleEn: 'A new bridge', bodyEn: 'It opens on Monday.' }
 const VIETNAMESE = { titleVi: 'Cầu mới', bodyVi: 'Cầu thông xe ngày 30/11/2026.' }
-const SAID = 'This English text matches the edition of'
+const SAID = 'The English below is of the edition of'
 
 let cast: Cast
 let speaker: string
@@ -61,6 +61,14 @@ test('where the Vietnamese went on alone, readers of English are told of which e
   const vietnamese = await read('')
   expect(vietnamese('.richtext').text()).toContain('02/12/2026')
   expect(vietnamese('article').text()).not.toContain('Bản tiếng Anh khớp với lần công bố')
+})
+
+test('the English page does not say that it was corrected, but that the Vietnamese was', async () => {
+  await followWith(CHANGED, '2026-11-24T02:00:00Z')
+  const english = await read()
+  expect(english('article .headline .flag').text()).toBe('')
+  expect(english('article > .notice').length).toBe(1)
+  expect(await notices()).toContain('The Vietnamese text was corrected on 24/11/2026 09:00.')
 })
 
 test('while the correction waits for its hour the page says nothing of it', async () => {

@@ -101,7 +101,7 @@ describe('L35 a number of a paper register', () => {
   test('that another statement has is refused with a sentence, and all that was typed stays', async () => {
     await approved({ number: 7 })
     const { id } = await aSubmitted(cast, { speaker })
-    const when = { when: 'later', publishAt: '2026-11-30T09:00' }
+    const when = { when: 'later', publishAt: '2026-11-30T09:00', hour: '2026-11-30T09:00' }
     const response = await decide(id, '/duyet', { version: '1', number: '7', ...when })
 
     expect(response.status).toBe(422)

@@ -310,6 +310,8 @@ describe('a template that cannot be', () => {
     const $ = page(late)
     expect($('.problem-summary').text()).toContain('Người khác vừa lưu mẫu này')
     expect($('#bodyVi').val()).toBe('Của người đứng đầu.')
+    const sides = $('.compared > div').toArray()
+    expect(sides.map((side) => $(side).text().includes('người phát ngôn'))).toEqual([true, false])
     const version = $('input[name=version]').attr('value')!
     await send(cast.head, `${LIST}/${id}`, words({ bodyVi: 'Của người đứng đầu.', version }))
     expect(await db('statementTemplates').where({ id })).toMatchObject([{ bodyVi: 'Của người đứng đầu.' }])

@@ -97,7 +97,9 @@ describe('a file that is not taken is named, and what was typed is kept', () => 
     ['none', 'a.docx', () => null, 422, 'Hãy chọn một tệp Word (.docx).'],
     ['a picture', 'a.png', () => samples.png(), 422, 'không phải tệp Word .docx'],
     ['a picture that is called a Word file', 'a.docx', () => samples.png(), 422, 'a.docx'],
-    ['an old Word file', 'a.doc', () => samples.ole('WordDocument'), 422, 'a.doc'],
+    ['a program', 'x.exe', () => Buffer.from('MZ of a program'), 422, 'không phải tệp Word .docx'],
+    ['a PDF', 'a.pdf', () => Buffer.from('%PDF-1.7 broken'), 422, 'không phải tệp Word .docx'],
+    ['an old Word file', 'a.doc', () => samples.ole('WordDocument'), 422, 'không phải tệp Word .docx'],
     ['an empty one', 'a.docx', () => Buffer.alloc(0), 422, 'không có nội dung'],
     ['macros', 'a.docx', () => word({ name: 'word/vbaProject.bin', bytes: 'x' }), 422, 'macro'],
     [
@@ -123,6 +125,8 @@ describe('a file that is not taken is named, and what was typed is kept', () => 
       status: expected,
       why: expect.stringContaining(why) as string,
     })
+    // a PDF or a list of other kinds would be refused here just so
+    expect($('#word-loi').text()).not.toMatch(/PDF|XLSX/)
     expect([$('#bodyVi').val(), $('#titleVi').val()]).toEqual(['Cả buổi chiều.', 'Khai trương bệnh viện'])
     expect($('.problem-summary a').attr('href')).toBe('#word')
     expect($('.problem-summary a').text()).toMatch(/^Tệp Word: /)
