@@ -12,7 +12,7 @@ beforeEach(async () => {
 type Page = Awaited<ReturnType<typeof open>>
 const PERIODIC = {
   h1: 'Soạn thông tin định kỳ',
-  advice: 'Hoạt động và quản lý trong tháng, quý, theo lịch.',
+  advice: 'Thông tin về hoạt động, chỉ đạo, điều hành trong tháng, quý, theo lịch.',
 }
 const saidOn = ($: Page) => ({ h1: $('h1').text(), advice: $('h1 + .lead').text() })
 const chosenOn = ($: Page) => [$('#form').val(), $('#occasion').val()]
