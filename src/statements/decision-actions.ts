@@ -1,37 +1,25 @@
-import type { Actor, Who } from '../actor'
-import * as accounts from '../accounts/queries'
+import type { Actor } from '../actor'
 import * as agencies from '../agencies/queries'
-import { portalInstant, type Db } from '../database/connect'
+import type { Db } from '../database/connect'
 import type { Deps } from '../deps'
 import { Conflict } from '../errors'
-import * as outbox from '../mail/outbox'
 import type { Authority } from '../spokespeople/authority'
 import { keep } from '../spokespeople/authority-kept'
-import * as documents from './document-queries'
+import type * as documents from './document-queries'
 import * as editions from './edition-queries'
 import * as texts from './text-queries'
 import type { ApprovalForm, Numbered, ReasonForm, UrgentForm, WithdrawalForm } from './form'
 import { stopIfUntold } from './changes/checks'
-import {
-  holdLatest,
-  holdScheduled,
-  holdStanding,
-  inTime,
-  judge,
-  stopIf,
-  stopIfAboutToAppear,
-  type Held,
-} from './held'
-import * as letters from './letters'
+import { holdLatest, holdScheduled, holdStanding, inTime, stopIf, type Held } from './held'
 import { stopIfAgencyEnded } from './living'
 import { freeNumber, name } from './naming'
 import { awaitSecond, endWaiting } from './release/countersign-actions'
 import * as releases from './release/release-queries'
-import { tellAskedOver } from './review/clearance-send'
 import { stopIfOther } from './review/same-content'
 import * as rules from './rules'
 import { holdSpeaks } from './speaking'
-import { titleIn } from './titles'
+import { endNext, takeOut } from './take-out-actions'
+import { tellSubmitter } from './tell-submitter'
 import { trace } from './trace'
 import { stopIfUnfilled } from './writing/blanks'
 import { stopIfAstray } from './writing/ways'
@@ -130,53 +118,6 @@ export const recall = (deps: Deps, by: Actor, id: string, form: ReasonForm) =>
     }),
   )
 
-/** Part of a transaction that ends `inTime`. @throws Conflict when its hour is too near */
-export async function takeOut(deps: Deps, trx: Db, by: Who, held: Held, reason: string) {
-  stopIfAboutToAppear(held)
-  await editions.update(trx, held.edition.id, {
-    state: 'rejected',
-    publishAt: null,
-    approvedBy: null,
-    urgent: false,
-    urgentReason: null,
-    authority: null,
-  })
-  await trace(trx, by, held, 'recalled', 'rejected', reason)
-  await tellSubmitter(deps, trx, held, 'recalled', reason)
-}
-
-/** Part of the transaction in which an appointment ends: nothing goes out any more in that name. */
-export async function recallSpokenBy(deps: Deps, trx: Db, by: Who, appointmentId: string, reason: string) {
-  const taken: Held[] = []
-  for (const { documentId } of await editions.scheduledFor(trx, appointmentId)) {
-    const document = (await documents.lock(trx, documentId))!
-    const at = await portalInstant(trx)
-    const edition = await editions.scheduled(trx, documentId, at)
-    if (!edition) continue
-    const held = { document, edition, at, judged: await judge(trx, document, edition) }
-    await takeOut(deps, trx, by, held, reason)
-    taken.push(held)
-  }
-  // once all are held, so that two never wait for each other
-  for (const held of taken.toSorted(lastNumberFirst)) await freeNumber(trx, by, held)
-}
-
-/** Then each is the last of its year when its turn comes. */
-const lastNumberFirst = (one: Held, other: Held) => (other.document.number ?? 0) - (one.document.number ?? 0)
-
-/** What was to follow what ends: its hour does not come, and nobody decides on it any more. */
-export async function endNext(deps: Deps, trx: Db, by: Who, held: Held, reason: string) {
-  const { document } = held
-  const scheduled = await editions.scheduled(trx, document.id, held.at)
-  if (scheduled) return takeOut(deps, trx, by, { ...held, edition: scheduled }, reason)
-  const edition = await editions.latest(trx, document.id)
-  if (edition?.state !== 'submitted') return
-  await editions.update(trx, edition.id, { state: 'rejected' })
-  await trace(trx, by, { document, edition }, 'rejected', 'rejected', reason)
-  await tellSubmitter(deps, trx, { ...held, edition }, 'ended', reason)
-  await tellAskedOver(deps, trx, { document, edition }, reason)
-}
-
 /** The text stays readable under a notice that says when and why; what was to follow it does not go out. */
 export const withdraw = (deps: Deps, by: Actor, id: string, form: WithdrawalForm) =>
   inTime(
@@ -200,18 +141,3 @@ export const countersign = ({ db }: Deps, by: Actor, id: string, version: number
     await trace(trx, by, held, 'countersigned', 'approved')
     await endWaiting(trx, by, held.document, held.edition.id)
   })
-
-async function tellSubmitter(
-  deps: Deps,
-  trx: Db,
-  { document, edition }: Held,
-  event: 'approved' | 'rejected' | 'recalled' | 'ended',
-  reason = '',
-) {
-  const account = edition.submittedBy ? await accounts.byId(trx, edition.submittedBy) : undefined
-  if (!account || account.disabledAt || !(await documents.mayRead(trx, document.id, account.id))) return
-  const { email, locale } = account
-  const title = (await titleIn(trx, document, edition.id))(locale)
-  const link = letters.linkTo(deps, document.id)
-  await outbox.post(trx, deps, letters.about(event, { email, title, link, reason }, locale))
-}

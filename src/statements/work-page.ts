@@ -8,13 +8,14 @@ import type { Authority, Silent, Why } from '../spokespeople/authority'
 import type { Appointment } from '../spokespeople/queries'
 import type { Problems, Raw } from '../web/form'
 import { whyIn } from './authority-page'
-import { maySomeTime, whyNotDecide } from './decide-rules'
 import type { Document } from './document-queries'
 import type { Edition, EditionEvent } from './edition-queries'
 import { nextOf, type Lacks } from './next-rules'
 import { numberOf } from './numbers'
+import { whatMay } from './offered-page'
 import * as rules from './rules'
 import type { Revision } from './text-queries'
+import { timelineOf } from './timeline-page'
 import { typedBeside } from './typed-page'
 
 export interface Judged {
@@ -206,50 +207,3 @@ function reasonOf({ edition, events }: Shown) {
 /** Why it was sent back, or why its hour was taken away. */
 export const lastReason = (events: EditionEvent[]): string | null =>
   events.findLast(({ event }) => event === 'rejected' || event === 'recalled')?.reason ?? null
-
-/**
- * Each button by the rule that its action asks. What lacks something cannot be submitted: that is said instead; and
- * nobody who may approve it is led to do so urgently.
- */
-function whatMay(shown: Shown) {
-  const { judged, edition, authority, lacks, by, now } = shown
-  const speaks = edition.speakerAppointmentId !== null
-  const submit = !rules.whyNotSubmit(judged, by) && speaks
-  const approve = !whyNotDecide(shown, 'duyet')
-  const may = {
-    edit: !rules.whyNotEdit(judged, by),
-    submit: submit && !lacks.target && !lacks.words,
-    choose: edition.state === 'draft' && speaks && lacks.target && !rules.whyNotEdit(judged, by),
-    takeBack: !rules.whyNotTakeBack(judged, by),
-    approveNow: approve && authority.may,
-    approveLater: approve && maySomeTime(authority),
-    reject: !whyNotDecide(shown, 'tra-lai'),
-    urgent: !approve && !whyNotDecide(shown, 'duyet-khan') && authority.may,
-    countersign: !whyNotDecide(shown, 'ky-xac-nhan'),
-    revise: !rules.whyNotRevise(judged, by, now),
-    recall: !whyNotDecide(shown, 'huy-lich'),
-    withdraw: !whyNotDecide(shown, 'thu-hoi'),
-  }
-  const read = approve || may.urgent || may.countersign
-  return { ...may, read, anything: Object.values(may).includes(true) }
-}
-
-/** What was done last is looked for; how it came to that, by some. */
-const RECENT = 12
-
-/** They name a file by its words. */
-const OF_FILES = ['image_added', 'image_removed', 'file_added', 'file_changed', 'file_removed']
-
-const timelineOf = ({ events: all, kept }: Pick<Shown, 'events' | 'kept'>) => {
-  const shown = all.map((each) => (kept && OF_FILES.includes(each.event) ? { ...each, reason: null } : each))
-  const events = shown.map(eventLine)
-  const earlier = all.length > RECENT + 1 ? events.length - RECENT : 0
-  return { earlier: events.slice(0, earlier), events: events.slice(earlier) }
-}
-
-const eventLine = (event: EditionEvent, index: number, all: EditionEvent[]) => ({
-  ...event,
-  short: event.content?.slice(0, 8),
-  event: `statements.event.${event.event}`,
-  newest: index > 0 && index === all.length - 1,
-})

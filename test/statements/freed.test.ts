@@ -1,4 +1,5 @@
-import { approve, recall, recallSpokenBy } from '../../src/statements/decision-actions'
+import { approve, recall } from '../../src/statements/decision-actions'
+import { recallSpokenBy } from '../../src/statements/take-out-actions'
 import { revise, save, submit } from '../../src/statements/actions'
 import * as documents from '../../src/statements/document-queries'
 import * as editions from '../../src/statements/edition-queries'

@@ -1,6 +1,6 @@
 import { hasRole, type Actor } from '../../actor'
 import type { Deps } from '../../deps'
-import { endNext } from '../decision-actions'
+import { endNext } from '../take-out-actions'
 import * as editions from '../edition-queries'
 import { holdStanding, inTime, stopIf } from '../held'
 import { endWaiting } from '../release/countersign-actions'

@@ -1,6 +1,7 @@
 import { portalInstant } from '../../../src/database/connect'
 import type { Conflict } from '../../../src/errors'
-import { approve, recall, recallSpokenBy, withdraw } from '../../../src/statements/decision-actions'
+import { approve, recall, withdraw } from '../../../src/statements/decision-actions'
+import { recallSpokenBy } from '../../../src/statements/take-out-actions'
 import { remove } from '../../../src/statements/changes/removal-actions'
 import * as documents from '../../../src/statements/document-queries'
 import * as editions from '../../../src/statements/edition-queries'
