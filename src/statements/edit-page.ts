@@ -1,15 +1,14 @@
-import { nameOf } from '../agencies/page'
 import type { Agency } from '../agencies/queries'
-import { translate, type Locale } from '../i18n'
+import type { Locale } from '../i18n'
 import type { Case } from '../spokespeople/case-queries'
 import type { Appointment } from '../spokespeople/queries'
 import type { Lost } from '../texts/word'
 import type { Problems, Raw } from '../web/form'
 import type { Attached } from './attachments/edit-attached-page'
+import { choices, choicesOf } from './edit-choices-page'
 import { kindPage } from './kind-page'
 import { followKind } from './manner-rules'
 import { savedBesideTyped, type remarksBeside } from './review/beside-page'
-import * as rules from './rules'
 import type { Revision } from './text-queries'
 import { placeOf, type copyLine, type overtakenBy } from './writing/copy-page'
 import { hintsOf, type HintLine } from './writing/hint-page'
@@ -86,61 +85,58 @@ export const EMPTY: Raw = {
 }
 
 /** views/statements/edit.hbs */
-export const editPage = (
-  { action, agencies, appointments, cases, about, revising, rejectedBecause, key, attached, ...form }: Form,
+export function editPage(
+  form: Form,
   locale: Locale,
   given: Raw = EMPTY,
   problems: Problems = {},
-  { theirs = null, shut = false, made, preview, brought, keptAt = null, restored, faded }: More = {},
-  { raw, followed } = followKind(given),
-) => ({
-  fieldWords: ['statements.edit', 'writing.field'],
-  ...kindPage({ raw, followed, revising, now: form.now }, locale),
-  back: backFrom(action),
-  action,
-  ...{
-    copy: form.copy,
-    restored: form.restored ?? false,
-    filled: isFilled(form, raw, problems),
-    copies: form.copies ?? [],
-    copyAction: placeOf(form.at),
-    previewAction: previewOn(form.documentId),
-    keptAt,
-    restoring: restored,
-    // 'base' is the frame's: every address on the page begins with it
-    textBase: raw['base'] ?? '',
-  },
-  ...{ preview, brought, accept: ACCEPT_WORD },
-  wordLanguages: choices(LANGUAGES, 'writing.word.into', raw['wordInto']),
-  hints: preview ? { hints: [], more: 0 } : hintsOf(wordsIn(raw), faded),
-  revising,
-  key: raw['key'] || key,
-  rejectedBecause,
-  remarks: form.remarks,
+  more: More = {},
+) {
+  const { raw, followed } = followKind(given)
+  const { revising, rejectedBecause, remarks, attached, englishOf, now } = form
+  return {
+    fieldWords: ['statements.edit', 'writing.field'],
+    ...kindPage({ raw, followed, revising, now }, locale),
+    back: backFrom(form.action),
+    action: form.action,
+    key: raw['key'] || form.key,
+    ...keptOf(form, raw, problems, more),
+    ...besideOf(raw, more),
+    ...writingOf(raw, more),
+    ...choicesOf(form, locale, raw),
+    english: ['titleEn', 'summaryEn', 'bodyEn'].some((field) => raw[field] || problems[field]),
+    noteInEnglish:
+      ['changeNoteEn', 'titleEn'].some((field) => raw[field]) || Boolean(problems['changeNoteEn']),
+    revising,
+    rejectedBecause,
+    remarks,
+    attached,
+    englishOf,
+    raw,
+    problems,
+  }
+}
+
+/** What is typed is kept while it is typed. */
+const keptOf = (form: Form, raw: Raw, problems: Problems, { keptAt = null, restored, made }: More) => ({
+  copy: form.copy,
+  restored: form.restored ?? false,
+  filled: isFilled(form, raw, problems),
+  copies: form.copies ?? [],
+  copyAction: placeOf(form.at),
+  previewAction: previewOn(form.documentId),
+  keptAt,
+  restoring: restored,
+  // 'base' is the frame's: every address on the page begins with it
+  textBase: raw['base'] ?? '',
+  made,
+})
+
+/** What somebody else has saved. */
+const besideOf = (raw: Raw, { theirs = null, shut = false }: More) => ({
   theirs,
   ...(shut ? SHUT : OPEN),
-  made,
   compared: theirs && savedBesideTyped(theirs, raw),
-  agencies: agencies.map((agency) => ({
-    value: agency.id,
-    name: nameOf(agency, locale),
-    selected: String(agency.id) === raw['agency'],
-  })),
-  oneAgency: agencies.length === 1 ? agencies[0]!.id : null,
-  markdown: MARKDOWN,
-  english: ['titleEn', 'summaryEn', 'bodyEn'].some((field) => raw[field] || problems[field]),
-  noteInEnglish: ['changeNoteEn', 'titleEn'].some((field) => raw[field]) || Boolean(problems['changeNoteEn']),
-  kinds: choices(rules.KINDS, 'statements.kind', raw['kind']),
-  forms: choices(rules.FORMS, 'statements.form', raw['form']),
-  occasions: choices(rules.OCCASIONS, 'statements.occasion', raw['occasion']),
-  changeKinds: choices(rules.CHANGE_KINDS, 'statements.change', raw['changeKind']),
-  ofCase: revising && about ? about.subject : null,
-  cases: revising ? [] : cases.map((each) => caseChoice(each, agencies, locale, raw)),
-  ...speakersFor(appointments, agencies, locale, raw),
-  attached,
-  englishOf: form.englishOf,
-  raw,
-  problems,
 })
 
 /** What is said of a text that stands beside the typed one. */
@@ -178,40 +174,12 @@ const MARKDOWN = [
   ['[chữ](https://…)', 'link'],
 ].map(([code, does]) => ({ code, does: `statements.edit.markdown.${does}` }))
 
-/** Where one writes for several agencies, each speaker with theirs; first those of the agency that is chosen. */
-function speakersFor(appointments: Appointment[], agencies: Agency[], locale: Locale, raw: Raw) {
-  const options = (all: Appointment[]) => all.map((each) => speakerOption(each, locale, raw))
-  if (agencies.length < 2) return { speakers: options(appointments), speakerGroups: null }
-  const isChosen = ({ id }: Agency) => String(id) === raw['agency']
-  const speakerGroups = agencies
-    .toSorted((one, other) => Number(isChosen(other)) - Number(isChosen(one)))
-    .map((agency) => ({
-      name: nameOf(agency, locale),
-      options: options(appointments.filter(({ agencyId }) => agencyId === agency.id)),
-    }))
-    .filter((group) => group.options.length > 0)
-  return { speakers: speakerGroups.flatMap((group) => group.options), speakerGroups }
-}
-
-const speakerOption = ({ id, fullName, position, caseSubject }: Appointment, locale: Locale, raw: Raw) => {
-  const bound = caseSubject && translate(locale, 'statements.edit.speaker.bound', { case: caseSubject })
-  return {
-    value: id,
-    name: [fullName, position, bound].filter(Boolean).join(', '),
-    selected: id === raw['speaker'],
-  }
-}
-
-const agencyName = (agencyId: number, agencies: Agency[], locale: Locale) => {
-  const agency = agencies.length > 1 && agencies.find(({ id }) => id === agencyId)
-  return agency ? nameOf(agency, locale) : null
-}
-
-const caseChoice = ({ id, agencyId, subject }: Case, agencies: Agency[], locale: Locale, raw: Raw) => ({
-  value: id,
-  name: [subject, agencyName(agencyId, agencies, locale)].filter(Boolean).join(', '),
-  selected: id === raw['case'],
+/** Preview, hints, a Word file. */
+const writingOf = (raw: Raw, { preview, brought, faded }: More) => ({
+  preview,
+  brought,
+  accept: ACCEPT_WORD,
+  wordLanguages: choices(LANGUAGES, 'writing.word.into', raw['wordInto']),
+  hints: preview ? { hints: [], more: 0 } : hintsOf(wordsIn(raw), faded),
+  markdown: MARKDOWN,
 })
-
-const choices = (values: readonly string[], words: string, chosen: string | undefined) =>
-  values.map((value) => ({ value, label: `${words}.${value}`, selected: value === chosen }))
