@@ -19,7 +19,8 @@ const EVENT = 'statements.event.'
 /** What the story of a statement tells is in the trail too, but for what an import brought. */
 const told = Object.keys(vi).filter((key) => key.startsWith(EVENT) && key !== `${EVENT}imported`)
 const ofStatements = [
-  ...found(/\btrace\(\s*trx,[^()]*?'(\w+)',/g),
+  // where a variable names the event, the first word is the state
+  ...found(/\btrace\(\s*trx,[^()]*?'(\w+)',/g).filter((word) => word !== 'draft'),
   ...told.map((key) => key.slice(EVENT.length)),
 ].map((event) => `statement.${event}`)
 const ofRequests = [...Object.keys(MOVES), ...found(/\btraceOf\(\w+, '([a-z_]+)'/g)].map(

@@ -90,7 +90,7 @@ inBrowser('who may speak, from the decision to the end of it', () => {
     await page.getByLabel('Tiêu đề').first().fill(title)
     await page.getByLabel('Nội dung').first().fill('Lửa đã tắt lúc 6 giờ, không có thương vong.')
     await page.getByLabel('Vụ việc').selectOption({ label: `${CASE}, ${AGENCY}` })
-    const speaker = `${AUTHORISED}, Phó Chánh Văn phòng, ${AGENCY}, chỉ về vụ việc “${CASE}”`
+    const speaker = `${AUTHORISED}, Phó Chánh Văn phòng, chỉ về vụ việc “${CASE}”`
     await page.getByLabel('Người phát ngôn').selectOption({ label: speaker })
     await page.getByRole('button', { name: 'Lưu bản nháp' }).click()
     await page.getByRole('button', { name: 'Trình phê duyệt' }).click()

@@ -49,7 +49,7 @@ describe('what is typed into a new form', () => {
     })
     const $ = await open(author, NEW)
     expect($('#titleVi').val()).toBe('')
-    expect($('[data-copy] .meta').text()).toBe('Lưu tạm lúc 01/11/2026 09:15')
+    expect($('[data-copy] .meta').last().text()).toBe('Lưu tạm lúc 01/11/2026 09:15')
     expect(await offered('/noi-bo/thong-cao/bat-dau')).toEqual(['Viết dở'])
     expect($('[data-copy]').text()).toContain('Thông cáo báo chí')
     expect($('[data-copy] .hint').text()).toBe('Hôm nay khai trương.')
