@@ -15,12 +15,14 @@ export const templatesVi = {
   'writing.start.use': 'Dùng mẫu',
   'writing.start.with_english': 'Kèm bản tiếng Anh',
   'writing.start.blank': 'Không dùng mẫu',
-  'writing.kind.press_release': 'Chủ động cung cấp thông tin về một sự việc, một quyết định hoặc một kết quả.',
+  'writing.kind.press_release':
+    'Chủ động cung cấp thông tin về một sự việc, một quyết định hoặc một kết quả.',
   'writing.kind.statement': 'Nêu quan điểm chính thức của cơ quan qua lời người phát ngôn.',
   'writing.kind.reply': 'Công bố câu trả lời cho câu hỏi của báo chí.',
   'writing.kind.initial_information':
     'Thông tin đã xác minh và đang xác minh về vụ việc đột xuất, rồi các lần tiếp theo.',
-  'writing.kind.periodic_information': 'Thông tin về hoạt động, chỉ đạo, điều hành trong tháng, quý, theo lịch.',
+  'writing.kind.periodic_information':
+    'Thông tin về hoạt động, chỉ đạo, điều hành trong tháng, quý, theo lịch.',
   'writing.kind.erratum': 'Sửa sai sót của văn bản khác mà cơ quan đã ban hành.',
   'writing.kind.denial': 'Nêu thông tin đúng khi có thông tin sai sự thật lan truyền.',
   'writing.kind.press_conference': 'Ghi lại nội dung, câu hỏi và câu trả lời tại họp báo.',
