@@ -15,7 +15,10 @@ export async function closePool(pool: pg.Pool): Promise<void> {
   let open = pool.totalCount
   const gone = new Promise<void>((resolve) => {
     if (open === 0) resolve()
-    pool.on('remove', () => (open -= 1) || resolve())
+    pool.on('remove', () => {
+      open -= 1
+      if (open === 0) resolve()
+    })
   })
   await pool.end()
   await gone
